@@ -1,0 +1,48 @@
+"""What an operation did to a document, as a value that operations return."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from bytescope.core.ranges import ByteRange
+
+
+class Kind(enum.Enum):
+    """What sort of operation made a change."""
+
+    WRITE = "write"
+    FILL = "fill"
+    INSERT = "insert"
+    DELETE = "delete"
+    MOVE = "move"
+    RESIZE = "resize"
+    REVERT = "revert"
+    UNDO = "undo"
+    REDO = "redo"
+    SAVE = "save"
+    RELOAD = "reload"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Which bytes of the document are no longer what they were.
+
+    ``ranges`` are in the coordinates of the document after the operation, sorted, and reach to the
+    larger of the two sizes where bytes moved. A save has the ranges it wrote: their bytes are the
+    same, their marks are not. ``caret`` is where the operation took place (to show it).
+    """
+
+    kind: Kind
+    ranges: tuple[ByteRange, ...]
+    generation: int
+    old_size: int
+    new_size: int
+    name: str = ""
+    caret: int = 0
+
+    @property
+    def moved(self) -> bool:
+        """Whether bytes behind the place changed their offset."""
+        return self.old_size != self.new_size

@@ -1,0 +1,43 @@
+"""The errors a person can meet; each message is one sentence that says what is wrong and what to do."""
+
+from __future__ import annotations
+
+
+class BytescopeError(Exception):
+    """Base of all errors that are shown as they are. ``exit_status`` is the command line's."""
+
+    exit_status = 1
+
+
+class InputError(BytescopeError):
+    """What was typed does not parse or does not fit. ``position`` is the character at fault, if known."""
+
+    exit_status = 2
+
+    def __init__(self, message: str, position: int | None = None) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+class OpenError(BytescopeError):
+    """The file cannot be opened as asked (missing, a directory, a FIFO, no permission …)."""
+
+    exit_status = 2
+
+
+class RefusedError(BytescopeError):
+    """The document cannot do this in its present state or access mode; nothing was changed."""
+
+    exit_status = 2
+
+
+class OutsideChangeError(BytescopeError):
+    """The file on disk is no longer the one that was opened; nothing was written."""
+
+
+class SaveError(BytescopeError):
+    """A save failed. The message says how much was written, what state the file is in, and what to do."""
+
+
+class Cancelled(Exception):  # noqa: N818 - an outcome that was asked for, not an error
+    """The person stopped the work."""

@@ -1,0 +1,114 @@
+"""Half-open ranges of bytes and of pages, and the arithmetic between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PAGESIZE = 4096
+"""Bytes in a page of the document; the operating system's own page size is a separate fact."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ByteRange:
+    """Bytes ``start`` up to, not including, ``end``. ``0 <= start <= end``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a range: {self.start}..{self.end}")
+
+    @classmethod
+    def of(cls, start: int, length: int) -> ByteRange:
+        """The range of ``length`` bytes that begins at ``start``."""
+        return cls(start, start + length)
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def covers(self, other: ByteRange) -> bool:
+        """Whether every byte of ``other`` lies in this range."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: ByteRange) -> bool:
+        """Whether the two have at least one byte in common."""
+        return self.start < other.end and other.start < self.end
+
+    def intersect(self, other: ByteRange) -> ByteRange:
+        """The common bytes; an empty range at the nearer border where there are none."""
+        start = min(max(self.start, other.start), self.end)
+        return ByteRange(start, max(start, min(self.end, other.end)))
+
+    def shifted(self, by: int) -> ByteRange:
+        return ByteRange(self.start + by, self.end + by)
+
+    @property
+    def pages(self) -> PageRange:
+        """The pages that hold at least one byte of the range (none for an empty range)."""
+        if not self:
+            return PageRange(self.start // PAGESIZE, self.start // PAGESIZE)
+        return PageRange(self.start // PAGESIZE, (self.end - 1) // PAGESIZE + 1)
+
+    def chunks(self, size: int) -> Iterator[ByteRange]:
+        """The range in pieces of at most ``size`` bytes, cut at multiples of ``size``."""
+        at = self.start
+        while at < self.end:
+            stop = min(self.end, (at // size + 1) * size)
+            yield ByteRange(at, stop)
+            at = stop
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageRange:
+    """Pages ``first`` up to, not including, ``end``. ``0 <= first <= end``."""
+
+    first: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.first <= self.end:
+            raise ValueError(f"not a range of pages: {self.first}..{self.end}")
+
+    @property
+    def count(self) -> int:
+        return self.end - self.first
+
+    def __bool__(self) -> bool:
+        return self.end > self.first
+
+    def __contains__(self, page: int) -> bool:
+        return self.first <= page < self.end
+
+    def intersect(self, other: PageRange) -> PageRange:
+        first = min(max(self.first, other.first), self.end)
+        return PageRange(first, max(first, min(self.end, other.end)))
+
+    def bytes(self, size: int) -> ByteRange:
+        """The bytes of these pages in a document of ``size`` bytes; the last page may be short."""
+        start = min(self.first * PAGESIZE, size)
+        return ByteRange(start, max(start, min(self.end * PAGESIZE, size)))
+
+
+def page_count(size: int) -> int:
+    """How many pages a document of ``size`` bytes has; a short last page counts."""
+    return -(-size // PAGESIZE)
+
+
+def merged(ranges: list[ByteRange]) -> list[ByteRange]:
+    """The same bytes as sorted ranges that neither overlap nor touch end to end; empty ones are left out."""
+    out: list[ByteRange] = []
+    for item in sorted(r for r in ranges if r):
+        if out and item.start <= out[-1].end:
+            out[-1] = ByteRange(out[-1].start, max(out[-1].end, item.end))
+        else:
+            out.append(item)
+    return out

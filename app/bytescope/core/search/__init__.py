@@ -1,0 +1,1 @@
+"""Finding bytes in a snapshot of a document, in windows, with holes skipped. Knows ``document``."""

@@ -1,0 +1,1 @@
+"""What people type and read: number and range expressions, byte text, encodings, formats. Knows ``ranges``."""

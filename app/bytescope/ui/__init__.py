@@ -1,0 +1,1 @@
+"""Widgets, painting and input. Views show what the session holds and make wishes; they decide nothing."""

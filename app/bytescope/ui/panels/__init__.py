@@ -1,0 +1,1 @@
+"""Docks beside the document: history, the page under the cursor."""

@@ -1,0 +1,1 @@
+"""Small input widgets that dialogs and panels share."""

@@ -1,0 +1,1 @@
+"""Icons, palettes, samples and help of Bytescope, read through ``importlib.resources``."""
