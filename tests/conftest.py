@@ -1,0 +1,112 @@
+"""What holds for every test: no screen, no files of the person, no warnings, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# Before anything imports Qt: the platform and the folders are read once.
+_HOME = Path(tempfile.mkdtemp(prefix="bytescope-tests-"))
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("BYTESCOPE_TEST_PLATFORM") or "offscreen"
+os.environ["HOME"] = str(_HOME)
+for _variable, _folder in {
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "runtime",
+}.items():
+    os.environ[_variable] = str(_HOME / _folder)
+    (_HOME / _folder).mkdir(mode=0o700)
+for _variable in ("QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_LOGGING_RULES"):
+    os.environ.pop(_variable, None)
+
+import logging  # noqa: E402
+
+import hypothesis  # noqa: E402
+import hypothesis.configuration  # noqa: E402
+import pytest  # noqa: E402
+
+from helpers.leaks import leaks, running_threads  # noqa: E402
+from helpers.logfail import LogWatch  # noqa: E402
+
+hypothesis.configuration.set_hypothesis_home_dir(_HOME / "hypothesis")
+for _profile, _examples in {"push": 60, "nightly": 2000}.items():
+    hypothesis.settings.register_profile(
+        _profile,
+        max_examples=_examples,
+        deadline=None,  # a busy machine is no bug
+        database=None,
+        print_blob=True,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much a test should do: little on each push, plenty at night."""
+
+    nightly: bool
+
+    def of(self, push: int, nightly: int | None = None) -> int:
+        """``push``, or at night ``nightly`` (where not given, 25 times as much)."""
+        if not self.nightly:
+            return push
+        return 25 * push if nightly is None else nightly
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--nightly", action="store_true", help="long random scripts and large files")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    hypothesis.settings.load_profile("nightly" if config.getoption("--nightly") else "push")
+    # The platform without a screen cannot tell a window manager the size limits of a window, and says so.
+    config.addinivalue_line("qt_log_ignore", "^This plugin does not support (propagateSizeHints|raise)")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if os.geteuid() == 0:
+        return
+    skip = pytest.mark.skip(reason="needs root")
+    for item in items:
+        if item.get_closest_marker("needs_root"):
+            item.add_marker(skip)
+
+
+@pytest.fixture
+def size(request: pytest.FixtureRequest) -> Size:
+    """How much to do in this run."""
+    return Size(request.config.getoption("--nightly"))
+
+
+@pytest.fixture(autouse=True)
+def log_watch() -> Iterator[LogWatch]:
+    """Fails the test at an unexpected warning; ``log_watch.allow(logger, pattern)`` expects one."""
+    watch = LogWatch()
+    root = logging.getLogger()
+    root.addHandler(watch)
+    yield watch
+    root.removeHandler(watch)
+    if lines := watch.unexpected():
+        pytest.fail("unexpected log records:\n" + "\n".join(lines), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test that leaves a window, an active timer or a running thread behind."""
+    before = running_threads()
+    yield
+    folder = request.path.relative_to(Path(__file__).parent).parts[0]
+    if folder not in {"ui", "session", "e2e"} and "qapp" not in request.fixturenames:
+        return
+    if found := leaks(before):
+        pytest.fail("left behind:\n" + "\n".join(found), pytrace=False)
