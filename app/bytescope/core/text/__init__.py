@@ -1,1 +1,4 @@
-"""What people type and read: number and range expressions, byte text, encodings, formats. Knows ``ranges``."""
+"""What people type and read: number and range expressions, byte text, encodings, formats.
+
+Knows ``ranges`` and ``errors``.
+"""
