@@ -1,0 +1,57 @@
+"""Icons: our own line drawings, in the colour of the text beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_SIZES = (16, 24, 32, 48)
+"""Menus and toolbars, at scales 1 and 2; Qt takes the nearest and never enlarges."""
+
+_APP_SIZES = (16, 32, 48, 64, 128, 256)
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """The drawing ``name`` in the palette's text colours, normal and disabled.
+
+    It keeps its colour: ask again when the palette changes. An unknown name raises ``KeyError``.
+    """
+    group = QPalette.ColorGroup
+    result = QIcon()
+    for mode, colours in ((QIcon.Mode.Normal, group.Active), (QIcon.Mode.Disabled, group.Disabled)):
+        colour = palette.color(colours, QPalette.ColorRole.ButtonText).name()
+        renderer = QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode())))
+        for size in _SIZES:
+            result.addPixmap(_painted(renderer, size), mode)
+    return result
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, for windows and task bars."""
+    renderer = QSvgRenderer(QByteArray(_drawing("bytescope")))
+    result = QIcon()
+    for size in _APP_SIZES:
+        result.addPixmap(_painted(renderer, size))
+    return result
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    file = files("bytescope_data") / "icons" / f"{name}.svg"
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise KeyError(f"no icon is called {name}") from None
+
+
+def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    return pixmap
