@@ -13,8 +13,8 @@ from bytescope.ui import icons, theme
 
 NAMES = """
 open open-window new save save-as reload undo redo fill write insert delete revert go-to find find-next
-find-previous select-range zoom-in zoom-out zoom-fit layout scheme pause play copy cut paste close settings about map hex
-next-edited previous-edited back forward resize keyboard
+find-previous select-range zoom-in zoom-out zoom-fit layout scheme pause play copy cut paste close settings
+about map hex next-edited previous-edited back forward resize keyboard
 """.split()  # noqa: SIM905 - a list of forty quoted words is hard to read
 FILES = sorted(f.name for f in (files("bytescope_data") / "icons").iterdir() if f.name.endswith(".svg"))
 
