@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from bytescope.core.errors import OpenError
+from bytescope.core.errors import OpenError, RefusedError, SaveError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Lost, Why
+from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.source.gaps import beyond, blank, joined
 from bytescope.core.source.identity import Outside, identity_of, is_device
 from bytescope.core.source.reading import Manners, read_at
 from bytescope.core.source.shown import printable_name
 
-
-class Descriptor:
-    """A file descriptor that is closed when the last one who uses it lets go.
-
-    So a number is never given to another file while a thread is about to read from it.
-    """
-
-    __slots__ = ("fd",)
-
-    def __init__(self, fd: int) -> None:
-        self.fd = fd
-
-    def __del__(self, close: Callable[[int], None] = os.close) -> None:
-        close(self.fd)
+if TYPE_CHECKING:
+    from bytescope.core.source.mapping import GuardedPages, Mapping
 
 
 class FileSource:
@@ -52,8 +44,9 @@ class FileSource:
     ) -> None:
         self._descriptor: Descriptor | None = Descriptor(fd)
         self._lock = threading.RLock()
+        self._storing = threading.Lock()
         self._manners = Manners()
-        self._mapping: object | None = None
+        self._mapping: Mapping | None = None
         self._unmappable = False
         self._window_length = window_length
         self.path = path
@@ -123,6 +116,151 @@ class FileSource:
                 yield ByteRange(start - self.window_start, stop - self.window_start)
             at = stop
 
+    def cached(self, offset: int, length: int) -> bool | None:
+        """Whether all of these bytes are in the page cache; None where the kernel does not tell."""
+        from bytescope.core.source.cachestat import cachestat
+
+        descriptor, start = self._descriptor, self.window_start + offset
+        if descriptor is None or length < 1:
+            return None
+        page = mmap.PAGESIZE
+        pages = (start + length - 1) // page - start // page + 1
+        try:
+            return cachestat(descriptor.fd, start, length).cached >= pages
+        except OSError:
+            return None
+
+    @property
+    def can_map(self) -> bool:
+        """Whether ``pages`` gives the mapping itself: it can be mapped and ``guard.install`` was called."""
+        return self._mapped() is not None
+
+    @contextmanager
+    def pages(self, offset: int, length: int) -> Iterator[GuardedPages]:
+        """The mapped bytes, for ``nogil`` kernels only; ``lost`` is known after the with-block.
+
+        Where there is no mapping or no guard (``can_map``) the bytes are read into a buffer first: the
+        same results. ValueError outside of the window.
+        """
+        from bytescope.core.source.mapping import GuardedPages
+
+        if not 0 <= offset <= offset + length <= self.size:
+            raise ValueError(f"{offset}+{length} is outside of {self.size}")
+        mapping = self._mapped() if length else None
+        if mapping is None or offset + length > mapping.length:
+            yield GuardedPages.copied(self, offset, length)
+            return
+        guarded = GuardedPages(mapping.array(offset, length))
+        try:
+            yield guarded
+        finally:
+            guarded.lost = self._lost_of(mapping, ByteRange.of(offset, length))
+
+    def _mapped(self) -> Mapping | None:
+        """The mapping, made when first needed and made anew where zeros stand in the old one."""
+        from bytescope.core.source import guard
+        from bytescope.core.source.mapping import Mapping
+
+        with self._lock:
+            if not guard.ready():
+                return None
+            if self._mapping is not None and self._mapping.damaged:
+                self._mapping = None
+            descriptor = self._descriptor
+            if self._mapping is None and self.size and descriptor and not self._unmappable:
+                writable = self.access is Access.LIVE
+                try:
+                    self._mapping = Mapping(descriptor, self.window_start, self.size, writable=writable)
+                except OSError:  # no address space for 8 EiB, or a filesystem without mappings
+                    self._unmappable = True
+            return self._mapping
+
+    def _lost_of(self, mapping: Mapping, part: ByteRange) -> tuple[Lost, ...]:
+        lost = [
+            Lost(item.range.intersect(part), item.why)
+            for item in mapping.replaced()
+            if item.range.touches(part)
+        ]
+        descriptor = self._descriptor
+        if descriptor is not None:
+            try:
+                end = os.lseek(descriptor.fd, 0, os.SEEK_END) - self.window_start
+            except OSError:
+                end = part.end
+            if end < part.end:
+                lost.append(Lost(ByteRange(max(part.start, end), part.end), Why.GONE))
+        return joined(lost)
+
+    def store(self, offset: int, data: bytes | memoryview) -> None:
+        """Put ``data`` at ``offset`` of the file at once (Live access). Never grows the file.
+
+        RefusedError in other access modes and beyond the end; SaveError where the disk is full (nothing
+        was changed), the file was shortened, or the medium fails.
+        """
+        from bytescope.core.source.storing import store
+
+        content = bytes(data)
+        if self.access is not Access.LIVE:
+            raise RefusedError(f'"{self.name}" is not open in Live access; open it so to store at once.')
+        if offset < 0 or offset + len(content) > self.size:
+            raise RefusedError(
+                f'"{self.name}" has {self.size:,} bytes, so nothing can be stored at {offset:,}; '
+                "resize it first."
+            )
+        if not content:
+            return
+        mapping = self._mapped()
+        if mapping is not None and offset + len(content) > mapping.length:
+            mapping = None
+        with self._our_change() as fd:
+            store(fd, self.window_start + offset, content, mapping, offset, self.name)
+
+    def flush(self) -> None:
+        """Wait until the medium has all that was stored. SaveError where it reports an error."""
+        try:
+            with self._our_change() as fd:
+                os.fdatasync(fd)
+        except OSError as error:
+            raise SaveError(
+                f'The medium did not take what was stored in "{self.name}" ({_why(error)}); '
+                "it may be lost after a restart: save a copy elsewhere."
+            ) from error
+
+    def resize(self, size: int) -> None:
+        """Cut or grow (by a hole) the file to ``size`` bytes (Live access, no window).
+
+        Readers of the old mapping go on; what was cut off is gone for them.
+        """
+        if self.access is not Access.LIVE or self.windowed:
+            what = "open as a window" if self.windowed else "not open in Live access"
+            raise RefusedError(f'"{self.name}" is {what}; open the whole file in Live access to resize it.')
+        if size < 0:
+            raise RefusedError("A file cannot have fewer than 0 bytes; give a size of 0 or more.")
+        try:
+            with self._our_change() as fd, self._lock:
+                os.ftruncate(fd, size)
+                self.size = size
+                self._forget_mapping()
+        except (OSError, OverflowError) as error:
+            raise SaveError(
+                f'"{self.name}" cannot have {size:,} bytes ({_why(error)}); it was not changed: '
+                "choose a smaller size."
+            ) from error
+
+    @contextmanager
+    def _our_change(self) -> Iterator[int]:
+        """The descriptor, to change the file by: changes that are ours are no changes from outside."""
+        descriptor = self._descriptor
+        if descriptor is None:
+            raise RefusedError(f'"{self.name}" was closed; open it again.')
+        with self._storing:
+            as_known = identity_of(descriptor.fd).unchanged(self.opened)
+            try:
+                yield descriptor.fd
+            finally:
+                if as_known:
+                    self.opened = identity_of(descriptor.fd)
+
     def check_outside(self) -> Outside:
         """What happened to the file since ``opened``: at its path, to its size, to its content."""
         descriptor = self._descriptor
@@ -165,6 +303,10 @@ class FileSource:
     def _forget_mapping(self) -> None:
         self._mapping = None
         self._unmappable = False
+
+
+def _why(error: Exception) -> str:
+    return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
 
 
 def _next_data(fd: int, at: int, end: int) -> tuple[int, int]:

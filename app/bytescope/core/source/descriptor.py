@@ -1,0 +1,21 @@
+"""File descriptors that outlive a close for as long as somebody reads from them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+
+class Descriptor:
+    """A file descriptor that is closed when the last one who uses it lets go.
+
+    So its number is never given to another file while a thread is about to read from it.
+    """
+
+    __slots__ = ("__weakref__", "fd")
+
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:
+        close(self.fd)

@@ -1,0 +1,83 @@
+"""Which pages of a file the page cache holds, and which of them are not on the medium yet."""
+
+from __future__ import annotations
+
+import enum
+import errno
+from dataclasses import dataclass
+
+from bytescope.core.ranges import ByteRange
+from bytescope.core.source.cachestat import CacheStat, cachestat
+from bytescope.core.source.file import FileSource
+
+
+class Told(enum.Enum):
+    """Whether the kernel answered; the value is what to show instead of a number."""
+
+    YES = "known"
+    NOT_PERMITTED = "not permitted"  # neither owner of the file nor allowed to write to it
+    NOT_AVAILABLE = "not available"  # before Linux 6.5, or a file system without it
+
+
+@dataclass(frozen=True, slots=True)
+class CacheFacts:
+    """Counts of the operating system's pages in ``range`` of a source; ``counts`` is None unless told.
+
+    Dirty and written-back pages are counted in whole folios: one stored byte can make 512 pages dirty.
+    """
+
+    range: ByteRange
+    told: Told
+    counts: CacheStat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CacheMap:
+    """Where the page cache holds anything: sorted, disjoint parts; what lies between them has no counts.
+
+    A part is one cell, or several neighbours that are cached whole and in one state.
+    """
+
+    told: Told
+    parts: tuple[CacheFacts, ...] = ()
+
+
+def cache_facts(source: FileSource, within: ByteRange) -> CacheFacts:
+    """What the page cache holds of ``within`` (2 µs and more: the cost grows with what is cached)."""
+    part = within.intersect(ByteRange(0, source.size))
+    if not part:
+        return CacheFacts(part, Told.YES, CacheStat(0, 0, 0, 0, 0))
+    try:
+        return CacheFacts(part, Told.YES, cachestat(source.fd, source.window_start + part.start, part.length))
+    except OSError as error:
+        refused = error.errno in (errno.EPERM, errno.EACCES)
+        return CacheFacts(part, Told.NOT_PERMITTED if refused else Told.NOT_AVAILABLE)
+
+
+def cache_map(source: FileSource, within: ByteRange, cell: int) -> CacheMap:
+    """The cells of ``cell`` bytes of ``within`` (cut at multiples of ``cell``) that have any counts.
+
+    Halves only what is partly cached, so an empty terabyte is one call.
+    """
+    parts: list[CacheFacts] = []
+    waiting = [within.intersect(ByteRange(0, source.size))]
+    while waiting:
+        part = waiting.pop()
+        facts = cache_facts(source, part)
+        if facts.counts is None:
+            return CacheMap(facts.told)
+        if not any(facts.counts):
+            continue
+        cells = (part.end - 1) // cell - part.start // cell + 1
+        if cells == 1 or _uniform(facts.counts, part):
+            parts.append(facts)
+        else:
+            middle = (part.start // cell + cells // 2) * cell
+            waiting += [ByteRange(middle, part.end), ByteRange(part.start, middle)]
+    return CacheMap(Told.YES, tuple(parts))
+
+
+def _uniform(counts: CacheStat, part: ByteRange) -> bool:
+    whole = part.pages.count
+    states = (counts.dirty, counts.writeback)
+    return counts.cached >= whole and all(state in (0, counts.cached) for state in states)
