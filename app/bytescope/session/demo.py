@@ -1,4 +1,4 @@
-"""Makes the file of ``--demo``: every kind of content that the map tells apart, a guide, something to find."""
+"""Makes the file of ``--demo``: each kind of content that the map tells apart, a guide, something to find."""
 
 from __future__ import annotations
 
