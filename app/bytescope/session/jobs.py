@@ -1,0 +1,177 @@
+"""Owns every thread of the program: named jobs on named lanes, their results back in the main thread."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from bytescope.core.errors import Cancelled
+from bytescope.core.ticket import Ticket
+
+Work = Callable[[Ticket], Any]
+Then = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """One piece of work: what to do, on which ticket, and whom to tell in the main thread."""
+
+    name: str
+    work: Work
+    then: Then | None
+    failed: Failed | None
+    ticket: Ticket
+    shown: bool
+    result: Any = None
+    error: Exception | None = None
+
+
+@dataclass(eq=False, slots=True)
+class _Lane:
+    """A queue and the one thread that empties it, so that work of one lane never overtakes itself."""
+
+    waiting: queue.SimpleQueue[Job | None] = field(default_factory=queue.SimpleQueue)
+    thread: threading.Thread | None = None
+
+
+class Jobs(QObject):
+    """Runs work outside the main thread.
+
+    A lane is one thread: jobs of a lane run in the order they were asked for, jobs of different lanes
+    side by side. A job replaces (cancels) an older one of the same name unless ``queued`` is set; a
+    replaced job's result is dropped. Threads are daemons: a read that hangs on a dead medium must not
+    keep the program from ending.
+    """
+
+    shown_changed = Signal()
+    """A job that the person should see began or ended."""
+
+    failed = Signal(object)
+    """An error of a job that had no handler of its own (Exception)."""
+
+    _done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, _Lane] = {}
+        self._current: dict[str, Job] = {}
+        self._live: set[Job] = set()
+        self._closed = False
+        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        name: str,
+        work: Work,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        *,
+        lane: str = "work",
+        shown: bool = False,
+        queued: bool = False,
+        ticket: Ticket | None = None,
+    ) -> Ticket:
+        """Do ``work(ticket)`` on ``lane``, then ``then(result)`` or ``failed(error)`` in the main thread.
+
+        ``shown``: the status bar offers progress and Cancel. ``queued``: keep older jobs of this name.
+        """
+        job = Job(name, work, then, failed, ticket or Ticket(note=name), shown)
+        if not queued:
+            self.cancel(name)
+            self._current[name] = job
+        self._live.add(job)
+        self._lane(lane).waiting.put(job)
+        if shown:
+            self.shown_changed.emit()
+        return job.ticket
+
+    def cancel(self, name: str) -> None:
+        """Ask the job of this name to stop; its result will be dropped."""
+        job = self._current.pop(name, None)
+        if job is not None:
+            job.ticket.cancelled = True
+
+    def is_running(self, name: str) -> bool:
+        return name in self._current
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is waiting or running."""
+        return bool(self._live)
+
+    @property
+    def shown(self) -> list[Job]:
+        """The jobs to be shown, oldest first."""
+        return sorted((j for j in self._live if j.shown), key=_began)
+
+    def close(self, wait_seconds: float = 2.0) -> None:
+        """Cancel everything and let the threads end; waits a bounded time for those inside a read."""
+        self._closed = True
+        for job in self._live:
+            job.ticket.cancelled = True
+        self._current.clear()
+        lanes = list(self._lanes.values())
+        for lane in lanes:
+            lane.waiting.put(None)
+        for lane in lanes:
+            if lane.thread is not None:
+                lane.thread.join(wait_seconds)
+        self._live.clear()
+
+    def _lane(self, name: str) -> _Lane:
+        lane = self._lanes.setdefault(name, _Lane())
+        if lane.thread is None:
+            lane.thread = threading.Thread(
+                target=_empty, args=(lane.waiting, self._report), name=f"bytescope-{name}", daemon=True
+            )
+            lane.thread.start()
+        return lane
+
+    def _report(self, job: Job) -> None:
+        """Called in the lane's thread: hand the finished job to the main thread."""
+        if not self._closed:
+            self._done.emit(job)
+
+    @Slot(object)
+    def _on_done(self, job: Job) -> None:
+        self._live.discard(job)
+        replaced = job.ticket.cancelled and self._current.get(job.name) is not job
+        if self._current.get(job.name) is job:
+            del self._current[job.name]
+        if job.shown:
+            self.shown_changed.emit()
+        if self._closed:
+            return
+        if job.error is not None:
+            self._tell_error(job, job.error)
+        elif job.then is not None and not replaced:
+            job.then(job.result)
+
+    def _tell_error(self, job: Job, error: Exception) -> None:
+        if job.failed is not None:
+            job.failed(error)
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+
+def _began(job: Job) -> float:
+    return job.ticket.started
+
+
+def _empty(waiting: queue.SimpleQueue[Job | None], report: Callable[[Job], None]) -> None:
+    """A lane's thread: run what comes until None comes."""
+    while (job := waiting.get()) is not None:
+        try:
+            if job.ticket.cancelled:
+                raise Cancelled
+            job.result = job.work(job.ticket)
+        except Exception as error:
+            job.error = error
+        report(job)
+        del job

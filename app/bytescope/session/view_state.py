@@ -1,0 +1,36 @@
+"""How a document is shown: the map's scheme and layout, the hex panel's look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scheme = Literal["content", "entropy", "mean", "zeros"]
+Layout = Literal["rows", "hilbert", "zorder"]
+
+SCHEMES: tuple[tuple[Scheme, str], ...] = (
+    ("content", "Content Class"),
+    ("entropy", "Entropy"),
+    ("mean", "Mean Byte"),
+    ("zeros", "Zero Share"),
+)
+LAYOUTS: tuple[tuple[Layout, str], ...] = (
+    ("rows", "Rows"),
+    ("hilbert", "Hilbert Curve"),
+    ("zorder", "Z-Order"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """One document's look. ``columns`` 0 means as many bytes in a row as the width holds."""
+
+    scheme: Scheme = "content"
+    layout: Layout = "rows"
+    columns: int = 0
+    group: Literal[1, 2, 4, 8] = 1
+    byteorder: Literal["little", "big"] = "big"
+    base: Literal["hex", "dec", "oct", "bin"] = "hex"
+    encoding: str = "ascii"
+    offset_base: Literal["hex", "dec", "oct"] = "hex"
+    fold: bool = False

@@ -1,0 +1,117 @@
+"""Jobs: results in the main thread, order on a lane, replacement, cancellation, errors."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bytescope.core.errors import Cancelled
+from bytescope.core.ticket import Ticket
+from bytescope.session.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def test_result_comes_back_in_the_main_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    came: list[tuple[int, bool]] = []
+
+    def then(result: int) -> None:
+        came.append((result, threading.current_thread() is threading.main_thread()))
+
+    worked_in: list[bool] = []
+
+    def work(ticket: Ticket) -> int:
+        worked_in.append(threading.current_thread() is threading.main_thread())
+        return 7
+
+    jobs.run("a", work, then)
+    qtbot.waitUntil(lambda: bool(came))
+    assert came == [(7, True)]
+    assert worked_in == [False]
+    assert not jobs.busy
+
+
+def test_a_newer_job_of_the_same_name_replaces_the_older(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    came: list[str] = []
+
+    def slow(ticket: Ticket) -> str:
+        gate.wait(10)
+        return "old"
+
+    def quick(ticket: Ticket) -> str:
+        return "new"
+
+    old = jobs.run("same", slow, came.append)
+    jobs.run("same", quick, came.append)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert old.cancelled
+    assert came == ["new"]
+
+
+def test_queued_jobs_of_a_lane_keep_their_order(jobs: Jobs, qtbot: QtBot) -> None:
+    came: list[int] = []
+    for number in range(50):
+        jobs.run("step", lambda ticket, n=number: n, came.append, lane="one", queued=True)
+    qtbot.waitUntil(lambda: len(came) == 50)
+    assert came == list(range(50))
+
+
+def test_cancelled_work_tells_its_own_handler(jobs: Jobs, qtbot: QtBot) -> None:
+    begun = threading.Event()
+    errors: list[Exception] = []
+
+    def work(ticket: Ticket) -> None:
+        begun.set()
+        while True:
+            ticket.check()
+
+    ticket = jobs.run("long", work, failed=errors.append, shown=True)
+    assert begun.wait(10)
+    assert [job.name for job in jobs.shown] == ["long"]
+    ticket.cancelled = True
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], Cancelled)
+    assert jobs.shown == []
+
+
+def test_error_without_a_handler_is_told(jobs: Jobs, qtbot: QtBot) -> None:
+    def work(ticket: Ticket) -> None:
+        raise ValueError("broken")
+
+    with qtbot.waitSignal(jobs.failed) as told:
+        jobs.run("bad", work)
+    assert str(told.args[0]) == "broken"
+
+
+def test_lanes_run_side_by_side(jobs: Jobs, qtbot: QtBot) -> None:
+    met = threading.Barrier(2, timeout=10)
+    came: list[int] = []
+
+    def meet(ticket: Ticket) -> int:
+        met.wait()
+        return 1
+
+    jobs.run("a", meet, came.append, lane="a")
+    jobs.run("b", meet, came.append, lane="b")
+    qtbot.waitUntil(lambda: came == [1, 1])
+
+
+def test_nothing_comes_back_after_closing(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    gate = threading.Event()
+    came: list[object] = []
+    jobs.run("late", lambda ticket: gate.wait(10), came.append)
+    gate.set()
+    jobs.close()
+    assert not jobs.busy
+    assert came == []
