@@ -1,0 +1,158 @@
+"""65,536 pages of which each has a fact of its own, with the sums from which coarser cells are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from bytescope.core.pages.classes import CLASS_COUNT
+from bytescope.core.pages.packing import Rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+CHUNK_LEVEL = 16
+CHUNK = 1 << CHUNK_LEVEL
+"""Pages in a chunk: 256 MiB of the document."""
+
+RAW_BYTES = CHUNK * 5 + (CHUNK >> 4) * (CLASS_COUNT + 12)
+"""Memory of the droppable part of a chunk: the pages and the sums of level 4."""
+
+_FINE = 256
+"""Pages in a block of level 8, the finest that is known after the pages were dropped."""
+
+_CELL_OF_PAGE = (np.arange(CHUNK, dtype=np.int64) >> 4) * CLASS_COUNT
+
+
+class Sums:
+    """Counts of each class [11, n] and sums of entropy, mean and zero share [3, n], n blocks of a level."""
+
+    __slots__ = ("counts", "sums")
+
+    def __init__(self, blocks: int, dtype: type) -> None:
+        self.counts: NDArray[Any] = np.zeros((CLASS_COUNT, blocks), dtype)
+        self.sums: NDArray[Any] = np.zeros((3, blocks), np.int64 if dtype is np.int64 else np.uint32)
+
+
+class DenseChunk:
+    """Facts page by page. ``size`` is how many of the 65,536 pages exist.
+
+    ``drop`` gives the pages back and keeps what is known of blocks of 256; ``coarse`` marks the blocks
+    that are known only so. A block of which all pages are read again is exact again.
+    """
+
+    __slots__ = ("coarse", "raw", "size", "sums4", "sums8", "sums12", "sums16")
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.raw: Rows | None = None
+        self.sums4: Sums | None = None
+        self.sums8 = Sums(CHUNK >> 8, np.uint16)
+        self.sums12 = Sums(CHUNK >> 12, np.uint16)
+        self.sums16 = Sums(1, np.int64)
+        self.coarse = np.zeros(CHUNK >> 8, bool)
+
+    @property
+    def known(self) -> int:
+        return int(self.sums16.counts[1:].sum())
+
+    @property
+    def counts(self) -> NDArray[np.int64]:
+        """Known pages of each class, i8[11]."""
+        out: NDArray[np.int64] = self.sums16.counts[:, 0]
+        return out
+
+    def write(self, start: int, rows: Rows) -> None:
+        """Take the facts of the pages from ``start`` on."""
+        raw = self._pages()
+        cut = slice(start, start + len(rows.classes))
+        raw.classes[cut] = rows.classes
+        raw.entropy[cut] = rows.entropy
+        raw.mean[cut] = rows.mean
+        raw.zeros[cut] = rows.zeros
+        self._refresh(start, cut.stop)
+
+    def fill(self, start: int, end: int, value: int) -> None:
+        """Give the pages ``start`` to ``end`` one packed fact; a value of 0 makes them unread."""
+        self.coarse[start >> 8 : (end + 255) >> 8] = False
+        if self.raw is not None or value:
+            raw = self._pages()
+            cut = slice(start, end)
+            raw.classes[cut] = value & 0xFF
+            raw.entropy[cut] = value >> 8 & 0xFFFF
+            raw.mean[cut] = value >> 24 & 0xFF
+            raw.zeros[cut] = value >> 32 & 0xFF
+        self._refresh(start, end)
+
+    def drop(self) -> None:
+        """Give back the memory of the pages; blocks that are not known completely become unread."""
+        known = self.sums8.counts[1:].sum(0)
+        self.coarse = known == self._full()
+        self.raw = self.sums4 = None
+        self._refresh(0, CHUNK)
+
+    def unread(self, *, exact: bool) -> NDArray[np.bool_]:
+        """Which pages are not known (bool[size]); ``exact`` counts coarsely known blocks as unread."""
+        if self.raw is None:
+            return np.repeat(np.ones(len(self.coarse), bool) if exact else ~self.coarse, _FINE)[: self.size]
+        unread: NDArray[np.bool_] = self.raw.classes[: self.size] == 0
+        if not exact and self.coarse.any():
+            unread &= ~np.repeat(self.coarse, _FINE)[: self.size]
+        return unread
+
+    def value(self, page: int) -> int:
+        """The packed fact of one page, 0 where its own fact is not known."""
+        return int(self.raw.part(page, page + 1).packed()[0]) if self.raw is not None else 0
+
+    def _pages(self) -> Rows:
+        if self.raw is None:
+            self.raw = Rows(
+                np.zeros(CHUNK, np.uint8),
+                np.zeros(CHUNK, np.uint16),
+                np.zeros(CHUNK, np.uint8),
+                np.zeros(CHUNK, np.uint8),
+            )
+            self.sums4 = Sums(CHUNK >> 4, np.uint8)
+        return self.raw
+
+    def _full(self) -> NDArray[np.int64]:
+        """Pages that exist in each block of level 8 (1 where none does: such a block is never full)."""
+        return np.clip(self.size - np.arange(CHUNK >> 8) * _FINE, 1, _FINE)
+
+    def _refresh(self, start: int, end: int) -> None:
+        """Bring the sums of all levels up to date for the pages ``start`` to ``end``."""
+        first, stop = start >> 8, (end + 255) >> 8
+        if self.raw is not None and self.sums4 is not None:
+            _sum_pages(self.raw, self.sums4, start >> 4, (end + 15) >> 4)
+            fresh = Sums(stop - first, np.uint16)
+            _fold(self.sums4, fresh, first, stop, 0)
+        else:
+            fresh = Sums(stop - first, np.uint16)
+        known = fresh.counts[1:].sum(0)
+        self.coarse[first:stop] &= known < self._full()[first:stop]
+        new = ~self.coarse[first:stop]
+        self.sums8.counts[:, first:stop][:, new] = fresh.counts[:, new]
+        self.sums8.sums[:, first:stop][:, new] = fresh.sums[:, new]
+        _fold(self.sums8, self.sums12, first >> 4, (stop + 15) >> 4)
+        _fold(self.sums12, self.sums16, 0, 1)
+
+
+def _sum_pages(raw: Rows, into: Sums, first: int, stop: int) -> None:
+    """Sums of level 4 from pages, for the blocks ``first`` to ``stop``."""
+    cut, blocks = slice(first << 4, stop << 4), stop - first
+    cells = _CELL_OF_PAGE[: blocks << 4] + raw.classes[cut]
+    counts = np.bincount(cells, minlength=blocks * CLASS_COUNT).reshape(blocks, CLASS_COUNT)
+    into.counts[:, first:stop] = counts.T
+    into.counts[0, first:stop] = 0
+    rows: tuple[NDArray[Any], ...] = (raw.entropy, raw.mean, raw.zeros)
+    for row, values in enumerate(rows):
+        into.sums[row, first:stop] = values[cut].reshape(blocks, 16).sum(1, dtype=np.uint32)
+
+
+def _fold(source: Sums, into: Sums, first: int, stop: int, at: int | None = None) -> None:
+    """Sums of the next level from 16 blocks each; written at ``at`` (``first`` if not given)."""
+    cut = slice(first << 4, stop << 4)
+    out = slice(first if at is None else at, (first if at is None else at) + stop - first)
+    into.counts[:, out] = source.counts[:, cut].reshape(CLASS_COUNT, stop - first, 16).sum(2)
+    into.sums[:, out] = source.sums[:, cut].reshape(3, stop - first, 16).sum(2)

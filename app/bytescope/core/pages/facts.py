@@ -1,0 +1,310 @@
+"""Everything that is known about the pages of a document, in memory that stays bounded."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bytescope.core.pages.cells import CellFacts
+from bytescope.core.pages.classes import CLASS_COUNT, PageClass
+from bytescope.core.pages.dense import CHUNK, CHUNK_LEVEL, RAW_BYTES, DenseChunk
+from bytescope.core.pages.gather import dense_cells, run_cells
+from bytescope.core.pages.packing import DENSE, UNREAD, PageFact, Rows, pack, rows_of, unpack
+from bytescope.core.pages.runs import RunMap
+from bytescope.core.ranges import PageRange
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bytescope.core.pages.measures import Measures
+
+RUNS_IN_CHUNK = 1024
+"""A chunk of more runs than this is kept page by page."""
+
+DEFAULT_BUDGET = 256 << 20
+
+
+class FactStore:
+    """Facts of ``page_count`` pages; at first nothing is known. For one thread at a time.
+
+    Equal neighbours are runs, so that holes, fills and scattered samples of any file take a few KiB.
+    A chunk of 65,536 pages with more than 1,024 runs is kept page by page (5 bytes a page). When those
+    take more than ``budget`` bytes, the pages of the least recently used chunks are dropped: their
+    blocks of 256 pages stay known (levels 8 and up), while levels below show them as unread, and
+    ``unknown_runs(exact=True)`` asks for them again.
+    """
+
+    def __init__(self, page_count: int, budget: int = DEFAULT_BUDGET) -> None:
+        self.page_count = page_count
+        self.budget = budget
+        self.generation = 0
+        self._runs = RunMap(page_count, UNREAD)
+        self._dense: dict[int, DenseChunk] = {}  # least recently used first
+        self._counts = [0] * CLASS_COUNT
+
+    # what is known
+
+    @property
+    def known(self) -> int:
+        """Pages of which something is known."""
+        return sum(self._counts)
+
+    @property
+    def exact_pages(self) -> int:
+        """How many pages can be kept page by page; no more may be asked for exactly at once."""
+        return max(1, self.budget // RAW_BYTES // 2) * CHUNK
+
+    def class_counts(self) -> tuple[int, ...]:
+        """Pages of each class by its code; UNREAD is what is left."""
+        return (self.page_count - self.known, *self._counts[1:])
+
+    def page(self, page: int) -> PageFact | None:
+        """The fact of one page, or None where it is not known by itself."""
+        value = self._runs.value(page) if 0 <= page < self.page_count else UNREAD
+        if value == DENSE:
+            value = self._dense[page >> CHUNK_LEVEL].value(page & (CHUNK - 1))
+        return unpack(page, value) if value else None
+
+    def unknown_runs(self, within: PageRange, limit: int = 1, *, exact: bool = False) -> list[PageRange]:
+        """The first ``limit`` runs of pages in ``within`` that are not known, in order.
+
+        The last of them may go on behind its end, if ``limit`` was reached.
+        ``exact``: pages known only at level 8 and above count as unknown.
+        """
+        out: list[PageRange] = []
+        at, end = within.first, min(within.end, self.page_count)
+        while at < end and len(out) < limit:
+            plain = self._runs.find(UNREAD, at, end)
+            dense = self._runs.find(DENSE, at, plain[0] if plain else end)
+            if dense is None:
+                if plain is None:
+                    break
+                _append(out, *plain)
+                at = plain[1]
+            else:
+                at = min(dense[1], (dense[0] | (CHUNK - 1)) + 1)
+                self._unread_in_chunk(out, dense[0], at, limit, exact)
+        return out[:limit]
+
+    def _unread_in_chunk(self, out: list[PageRange], first: int, end: int, limit: int, exact: bool) -> None:
+        chunk = self._dense[first >> CHUNK_LEVEL]
+        base = first & ~(CHUNK - 1)
+        if chunk.known == chunk.size and not (exact and chunk.coarse.any()):
+            return
+        mask = chunk.unread(exact=exact)[first - base : end - base]
+        edges = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0))[: 2 * limit + 2]
+        for start, stop in zip(edges[::2].tolist(), edges[1::2].tolist()):
+            _append(out, first + start, first + stop)
+
+    def longest_unknown(self) -> int:
+        """Pages in the longest stretch of which nothing is known."""
+        if not self.page_count:
+            return 0
+        starts, values = self._runs.flat(0, self.page_count)
+        edges = [starts, np.append(starts[1:], self.page_count)]
+        edges = [edge[values == UNREAD] for edge in edges]
+        for number, chunk in self._dense.items():
+            if chunk.known < chunk.size:
+                mask = chunk.unread(exact=False).astype(np.int8)
+                at = np.flatnonzero(np.diff(mask, prepend=0, append=0)) + (number << CHUNK_LEVEL)
+                edges = [np.append(edges[0], at[::2]), np.append(edges[1], at[1::2])]
+        starts, ends = np.sort(edges[0]), np.sort(edges[1])
+        apart = starts[1:] != ends[:-1]
+        lengths = ends[np.append(apart, True)[: len(ends)]] - starts[np.append(True, apart)[: len(starts)]]
+        return int(lengths.max()) if len(lengths) else 0
+
+    # what the map shows
+
+    def cells(self, level: int, first_cell: int, count: int) -> CellFacts:
+        """The cells ``first_cell`` on, ``count`` of them, of 2**level pages each (level 0 to 40)."""
+        facts = CellFacts.unread(level, first_cell, count, self.page_count)
+        first = first_cell << level
+        end = min(self.page_count, (first_cell + count) << level)
+        if first >= end:
+            return facts
+        chunks = self._chunks_in(first, end)
+        run_cells(facts, self._runs.flat(first, end), end, chunks if level > CHUNK_LEVEL else {})
+        if chunks and level <= CHUNK_LEVEL:
+            dense_cells(facts, chunks)
+        if level < 8:
+            for number in chunks:
+                self._use(number)
+        return facts
+
+    def _chunks_in(self, first: int, end: int) -> dict[int, DenseChunk]:
+        """The dense chunks that have pages in ``first`` to ``end``, in order."""
+        low, high = first >> CHUNK_LEVEL, (end - 1) >> CHUNK_LEVEL
+        if high - low < len(self._dense):
+            return {n: self._dense[n] for n in range(low, high + 1) if n in self._dense}
+        return {n: self._dense[n] for n in sorted(self._dense) if low <= n <= high}
+
+    # what becomes known
+
+    def put(self, first: int, measures: Measures) -> None:
+        """Take the facts of the pages from ``first`` on; those behind the end are left out."""
+        rows = rows_of(measures).part(0, max(0, self.page_count - first))
+        at, total = 0, len(rows.classes)
+        while at < total:
+            step = min(total - at, CHUNK - ((first + at) & (CHUNK - 1)))
+            self._put_in_chunk(first + at, rows.part(at, at + step))
+            at += step
+        self._trim()
+
+    def put_at(self, pages: Sequence[int], measures: Measures) -> None:
+        """Take the facts of single pages, one row of ``measures`` each; those behind the end are left out."""
+        rows = rows_of(measures)
+        for index, (page, value) in enumerate(zip(pages, rows.packed().tolist())):
+            if page >= self.page_count:
+                continue
+            chunk = page >> CHUNK_LEVEL
+            base, stop = chunk << CHUNK_LEVEL, min((chunk + 1) << CHUNK_LEVEL, self.page_count)
+            if chunk in self._dense or self._runs.count(base, stop) > RUNS_IN_CHUNK - 2:
+                self._put_in_chunk(page, rows.part(index, index + 1))
+            else:
+                self._set_run(page, page + 1, value)
+        self.generation += 1
+        self._trim()
+
+    def put_uniform(
+        self, pages: PageRange, cls: PageClass, entropy: float = 0.0, mean: float = 0.0, zeros: float = 1.0
+    ) -> None:
+        """Give all of ``pages`` the same fact; ``zeros`` is the share of bytes 00, 0 to 1."""
+        self._set(pages, pack(cls, entropy, mean, zeros))
+        self._trim()
+
+    def forget(self, pages: PageRange) -> None:
+        """Nothing is known any more of ``pages`` (their bytes changed)."""
+        self._set(pages, UNREAD)
+
+    def resize(self, page_count: int) -> None:
+        """Pages at the end appear (unknown) or disappear."""
+        if page_count == self.page_count:
+            return
+        self.forget(PageRange(min(page_count, self.page_count), max(page_count, self.page_count)))
+        last = page_count >> CHUNK_LEVEL
+        for number in [n for n in self._dense if n > last or n << CHUNK_LEVEL >= page_count]:
+            self._take_out(number)
+        old_last = max(0, self.page_count - 1) >> CHUNK_LEVEL
+        self._runs.resize(page_count)
+        self.page_count = page_count
+        for number in {last, old_last} & self._dense.keys():
+            base = number << CHUNK_LEVEL
+            self._dense[number].size = min(CHUNK, page_count - base)
+            self._runs.set(base, base + self._dense[number].size, DENSE)
+
+    # inside
+
+    def _set(self, pages: PageRange, value: int) -> None:
+        pages = pages.intersect(PageRange(0, self.page_count))
+        if not pages:
+            return
+        self.generation += 1
+        for number in self._chunks_in(pages.first, pages.end):
+            base = number << CHUNK_LEVEL
+            chunk = self._dense[number]
+            part = PageRange(base, base + chunk.size).intersect(pages)
+            if part.count == chunk.size:
+                self._take_out(number)
+                continue
+            self._count_chunk(chunk, -1)
+            chunk.fill(part.first - base, part.end - base, value)
+            self._count_chunk(chunk, 1)
+        at = pages.first
+        while at < pages.end:  # between the dense chunks
+            dense = self._runs.find(DENSE, at, pages.end) or (pages.end, pages.end)
+            if at < dense[0]:
+                self._set_run(at, dense[0], value)
+            at = dense[1]
+
+    def _set_run(self, first: int, end: int, value: int) -> None:
+        """Give pages that are in no dense chunk one packed fact."""
+        for low, high, old in self._runs.pieces(first, end):
+            self._count(old, low - high)
+        self._count(value, end - first)
+        self._runs.set(first, end, value)
+
+    def _take_out(self, number: int) -> None:
+        """Make a dense chunk an unread run."""
+        chunk = self._dense.pop(number)
+        self._count_chunk(chunk, -1)
+        base = number << CHUNK_LEVEL
+        self._runs.set(base, base + chunk.size, UNREAD)
+
+    def _put_in_chunk(self, first: int, rows: Rows) -> None:
+        self.generation += 1
+        number, count = first >> CHUNK_LEVEL, len(rows.classes)
+        if number not in self._dense:
+            packed = rows.packed()
+            starts = np.flatnonzero(np.diff(packed, prepend=~packed[:1]))
+            base = number << CHUNK_LEVEL
+            size = min(CHUNK, self.page_count - base)
+            if len(starts) + self._runs.count(base, base + size) <= RUNS_IN_CHUNK:
+                self._put_runs(first, count, starts, packed[starts])
+                return
+            self._make_dense(number, size)
+        chunk = self._use(number)
+        self._count_chunk(chunk, -1)
+        chunk.write(first & (CHUNK - 1), rows)
+        self._count_chunk(chunk, 1)
+
+    def _put_runs(
+        self, first: int, count: int, starts: NDArray[np.int64], values: NDArray[np.uint64]
+    ) -> None:
+        end = first + count
+        for low, high, old in self._runs.pieces(first, end):
+            self._count(old, low - high)
+        new_starts = array("q", (starts + first).tolist())
+        new_values = array("Q", values.tolist())
+        for low, high, value in zip(new_starts, [*new_starts[1:], end], new_values):
+            self._count(value, high - low)
+        self._runs.splice(end, new_starts, new_values)
+
+    def _make_dense(self, number: int, size: int) -> None:
+        base = number << CHUNK_LEVEL
+        starts, values = self._runs.flat(base, base + size)
+        lengths = np.diff(starts, append=base + size)
+        chunk = DenseChunk(size)
+        chunk.write(0, _rows_of_packed(np.repeat(values, lengths)))
+        self._runs.set(base, base + size, DENSE)
+        self._dense[number] = chunk
+
+    def _use(self, number: int) -> DenseChunk:
+        chunk = self._dense[number] = self._dense.pop(number)
+        return chunk
+
+    def _trim(self) -> None:
+        """Drop the pages of the least recently used dense chunks, down to the budget; the last one stays."""
+        full = [number for number, chunk in self._dense.items() if chunk.raw is not None]
+        for number in full[: max(0, min(len(full) - 1, len(full) - self.budget // RAW_BYTES))]:
+            chunk = self._dense[number]
+            self._count_chunk(chunk, -1)
+            chunk.drop()
+            self._count_chunk(chunk, 1)
+            self.generation += 1
+
+    def _count(self, value: int, pages: int) -> None:
+        if value & 0xFF:
+            self._counts[value & 0xFF] += pages
+
+    def _count_chunk(self, chunk: DenseChunk, sign: int) -> None:
+        for code, pages in enumerate(chunk.counts.tolist()):
+            self._counts[code] += sign * pages
+
+
+def _append(out: list[PageRange], first: int, end: int) -> None:
+    if out and out[-1].end == first:
+        out[-1] = PageRange(out[-1].first, end)
+    else:
+        out.append(PageRange(first, end))
+
+
+def _rows_of_packed(packed: NDArray[np.uint64]) -> Rows:
+    return Rows(
+        packed.astype(np.uint8),
+        (packed >> np.uint64(8)).astype(np.uint16),
+        (packed >> np.uint64(24)).astype(np.uint8),
+        (packed >> np.uint64(32)).astype(np.uint8),
+    )

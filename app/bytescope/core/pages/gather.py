@@ -1,0 +1,177 @@
+"""Collects the cells of a map view from runs and from dense chunks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bytescope.core.pages.cells import SCALES, CellFacts, Summary, halved, summarise
+from bytescope.core.pages.classes import CLASS_COUNT
+from bytescope.core.pages.dense import CHUNK, CHUNK_LEVEL, DenseChunk, Sums
+from bytescope.core.pages.packing import DENSE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Flat = tuple[NDArray[np.int64], NDArray[np.uint64]]
+
+_WIDE = 16  # columns of a count by class: the 11 classes and room for other codes
+
+
+def run_cells(facts: CellFacts, flat: Flat, end: int, chunks: dict[int, DenseChunk]) -> None:
+    """Fill ``facts`` from runs (starts and values up to page ``end``).
+
+    Dense runs are left unread, but at levels above a chunk's, where the totals of ``chunks`` are added.
+    """
+    starts, values = flat
+    level, origin = facts.level, facts.first << facts.level
+    codes = (values & np.uint64(0xFF)).astype(np.uint8)
+    dense = codes == DENSE
+    codes[dense] = 0
+    parts = _parts(values, codes)
+    # the first cell that begins inside each run: cells from there to the next such are of one kind
+    begins = (starts - origin + ((1 << level) - 1)) >> level
+    used = ((end - origin - 1) >> level) + 1
+    repeats = np.diff(begins, append=used)
+    _pure(facts, codes, parts, repeats, used)
+    inner = np.flatnonzero((starts - origin) & ((1 << level) - 1))
+    mixed = np.unique((starts[inner] - origin) >> level)
+    if chunks:
+        holders = np.array(list(chunks), np.int64) >> (level - CHUNK_LEVEL)
+        mixed = np.union1d(mixed, holders - facts.first)
+    if len(mixed):
+        counts, sums = _mixed_sums(facts, mixed, starts, end, codes, parts)
+        if chunks:
+            _add_chunks(counts, sums, np.searchsorted(mixed, holders - facts.first), chunks)
+        facts.take(mixed, summarise(counts, sums))
+
+
+def _parts(values: NDArray[np.uint64], codes: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Entropy, mean and zero share of runs in stored steps, i8[3, n]; 0 for unread ones."""
+    parts = np.empty((3, len(values)), np.int64)
+    for row, (shift, mask) in enumerate(((8, 0xFFFF), (24, 0xFF), (32, 0xFF))):
+        parts[row] = values >> np.uint64(shift) & np.uint64(mask)
+    parts[:, codes == 0] = 0
+    return parts
+
+
+def _pure(
+    facts: CellFacts,
+    codes: NDArray[np.uint8],
+    parts: NDArray[np.int64],
+    repeats: NDArray[np.int64],
+    used: int,
+) -> None:
+    """Fill each cell with the run in which it begins."""
+    some = np.flatnonzero(repeats)
+    codes, parts, repeats = codes[some], parts[:, some], repeats[some]
+    known = np.repeat(codes > 0, repeats)
+    facts.majority[:used] = np.repeat(codes, repeats)
+    np.multiply(facts.total[:used], known, out=facts.known[:used])
+    np.multiply(known, np.uint8(255), out=facts.share[:used])
+    for out, row, scale in zip((facts.entropy, facts.mean, facts.zero_share), parts, SCALES):
+        out[:used] = np.repeat((row * scale).astype(np.float32), repeats)
+
+
+def _mixed_sums(
+    facts: CellFacts,
+    mixed: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    end: int,
+    codes: NDArray[np.uint8],
+    parts: NDArray[np.int64],
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Counts and sums over the pieces of runs in the cells ``mixed`` (sorted, relative to the view)."""
+    level, origin = facts.level, facts.first << facts.level
+    cell_start = (mixed << level) + origin
+    cell_end = np.minimum(cell_start + (1 << level), end)
+    first_run = np.searchsorted(starts, cell_start, "right") - 1
+    last_run = np.searchsorted(starts, cell_end, "left")
+    pieces = last_run - first_run
+    cell = np.repeat(np.arange(len(mixed)), pieces)
+    run = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces - first_run, pieces)
+    run_end = np.append(starts[1:], end)
+    lengths = np.minimum(run_end[run], cell_end[cell]) - np.maximum(starts[run], cell_start[cell])
+    table = np.bincount(cell * _WIDE + codes[run], lengths, minlength=len(mixed) * _WIDE)
+    counts = table.reshape(len(mixed), _WIDE).T[:CLASS_COUNT].astype(np.int64)
+    counts[0] = 0
+    sums = np.stack([np.bincount(cell, lengths * row[run], minlength=len(mixed)) for row in parts])
+    return counts, sums.astype(np.int64)
+
+
+def _add_chunks(
+    counts: NDArray[np.int64], sums: NDArray[np.int64], at: NDArray[np.int64], chunks: dict[int, DenseChunk]
+) -> None:
+    """Add the totals of each dense chunk to the cell ``at`` which it lies in."""
+    totals = np.concatenate([chunk.sums16.counts for chunk in chunks.values()], axis=1)
+    values = np.concatenate([chunk.sums16.sums for chunk in chunks.values()], axis=1)
+    for row, plane in zip(counts, totals):
+        np.add.at(row, at, plane)
+    for row, plane in zip(sums, values):
+        np.add.at(row, at, plane)
+
+
+def dense_cells(facts: CellFacts, chunks: dict[int, DenseChunk]) -> None:
+    """Fill the cells (level 16 or below) that lie in ``chunks`` (in order)."""
+    level, per_chunk = facts.level, 1 << (CHUNK_LEVEL - facts.level)
+    if level < 4:
+        for number, chunk in chunks.items():
+            if chunk.raw is not None:
+                _place(facts, number * per_chunk, _fine_cells(chunk, level))
+        return
+    numbers = list(chunks)
+    at = 0
+    while at < len(numbers):  # chunks that follow each other are reduced together
+        stop = at + 1
+        while stop < len(numbers) and numbers[stop] == numbers[stop - 1] + 1:
+            stop += 1
+        group = [chunks[number] for number in numbers[at:stop]]
+        _place(facts, numbers[at] * per_chunk, _stored_cells(group, level))
+        at = stop
+
+
+def _place(facts: CellFacts, cell: int, summary: Summary) -> None:
+    """Put cells that begin with number ``cell`` into the view, as far as they lie in it and exist."""
+    start = max(0, facts.first - cell)
+    stop = min(len(summary.majority), facts.first + len(facts) - cell)
+    if start < stop:
+        into = slice(cell + start - facts.first, cell + stop - facts.first)
+        facts.take(into, summary.part(start, stop))
+
+
+def _stored_cells(group: list[DenseChunk], level: int) -> Summary:
+    """Cells of level 4 to 16 of neighbouring chunks, from the nearest stored level below."""
+    nothing = Sums(CHUNK >> 4, np.uint8)
+    if level == CHUNK_LEVEL:
+        stored, base = [chunk.sums16 for chunk in group], 16
+    elif level >= 12:
+        stored, base = [chunk.sums12 for chunk in group], 12
+    elif level >= 8:
+        stored, base = [chunk.sums8 for chunk in group], 8
+    else:
+        stored, base = [chunk.sums4 or nothing for chunk in group], 4
+    # halved chunk by chunk, which stays in the processor's cache
+    counts = np.concatenate([halved(item.counts, level - base) for item in stored], axis=1)
+    sums = np.concatenate([halved(item.sums, level - base) for item in stored], axis=1)
+    return summarise(counts, sums)
+
+
+def _fine_cells(chunk: DenseChunk, level: int) -> Summary:
+    """Cells of level 0 to 3, from the pages themselves."""
+    raw = chunk.raw
+    assert raw is not None
+    rows = (raw.entropy, raw.mean, raw.zeros)
+    if level == 0:
+        known = (raw.classes > 0).astype(np.int64)
+        means = np.stack([row.astype(np.float32) for row in rows])
+        means *= np.array(SCALES, np.float32)[:, None]
+        share = (known * 255).astype(np.uint8)
+        return Summary(known, raw.classes, np.zeros(CHUNK, np.uint8), share, means)
+    blocks = CHUNK >> level
+    cell = np.arange(CHUNK) >> level
+    counts = np.bincount(cell * CLASS_COUNT + raw.classes, minlength=blocks * CLASS_COUNT)
+    counts = counts.reshape(blocks, CLASS_COUNT).T.astype(np.uint16)
+    counts[0] = 0
+    sums = np.stack([halved(row.astype(np.uint32), level) for row in rows])
+    return summarise(counts, sums)

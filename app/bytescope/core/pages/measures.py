@@ -1,0 +1,33 @@
+"""What measuring pages gives: one row of plain arrays, the same from every kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Measure: TypeAlias = Callable[[NDArray[np.uint8]], "Measures"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measures:
+    """Facts of ``n`` consecutive pages, exact.
+
+    ``classes`` u1[n] are codes of ``PageClass``; ``entropy`` f4[n] is in bits a byte over the page's own
+    length; ``mean`` f4[n] is the mean byte; ``zeros`` u4[n] counts the bytes 00; ``distinct`` u4[n] the
+    different values; ``lengths`` u4[n] the bytes of each page (4096, but for a short last one).
+    """
+
+    classes: NDArray[np.uint8]
+    entropy: NDArray[np.float32]
+    mean: NDArray[np.float32]
+    zeros: NDArray[np.uint32]
+    distinct: NDArray[np.uint32]
+    lengths: NDArray[np.uint32]
+
+    def __len__(self) -> int:
+        return len(self.classes)
