@@ -97,30 +97,26 @@ def test_an_exception_is_logged_and_told(logs, log_watch):
     told = []
     logs.hook_exceptions(lambda *what: told.append(what))
     call_hook(raised(ZeroDivisionError("a planted fault")))
-    ((line, details),) = told
+    ((level, line),) = told
+    assert level == "error"
     assert "a planted fault" in line
-    assert "in raised" in details
+    assert "in raised" in text_of(logs)
     assert "ZeroDivisionError: a planted fault" in text_of(logs)
 
 
-def test_an_exception_in_a_thread_is_told(logs, log_watch):
+def test_exceptions_of_other_threads_are_logged_only(logs, log_watch):
+    """Widgets live in the main thread; jobs report their errors themselves."""
     log_watch.allow("bytescope", "not caught")
     told = []
     logs.hook_exceptions(lambda *what: told.append(what))
-    thread = threading.Thread(target=call_hook, args=(raised(ValueError("in a thread")),))
-    thread.start()
-    thread.join()
-    assert "in a thread" in told[0][0]
-
-
-def test_a_thread_that_raises_reaches_the_hook(logs, log_watch):
-    log_watch.allow("bytescope", "not caught")
-    told = []
-    logs.hook_exceptions(lambda *what: told.append(what))
-    thread = threading.Thread(target=int, args=("no number",))
-    thread.start()
-    thread.join()
-    assert len(told) == 1
+    for thread in (
+        threading.Thread(target=call_hook, args=(raised(ValueError("planted")),)),
+        threading.Thread(target=int, args=("no number",)),
+    ):
+        thread.start()
+        thread.join()
+    assert text_of(logs).count("not caught") == 2
+    assert told == []
 
 
 def test_a_telling_that_fails_does_not_go_round_in_circles(logs, log_watch):
@@ -175,34 +171,52 @@ def test_harmless_messages_of_qt_are_no_warnings(qt_logs):
     assert text_of(qt_logs) == ""
 
 
-CRASH = """
+BEGIN = """
 import os, signal, sys
 from pathlib import Path
-from bytescope.logs import Logs
-logs = Logs(Path(sys.argv[1]))
+from bytescope.logs import Logs, set_up
+folder = Path(sys.argv[1])
+"""
+CRASH = """
+logs = Logs(folder)
 assert logs.watch_crashes() == []
-if sys.argv[2] == "crash":
-    os.kill(os.getpid(), signal.SIGSEGV)
+os.kill(os.getpid(), signal.SIGSEGV)
+"""
+END_WELL = """
+logs = Logs(folder)
+assert logs.watch_crashes() == []
 logs.close()
 assert "PySide6" not in sys.modules
 """
+START_AGAIN = """
+set_up(folder, print).close()
+"""
+GUARDED = """
+from bytescope.core.source import guard
+possible = guard.install()
+logs = Logs(folder)
+logs.watch_crashes()
+assert guard.is_installed() is possible
+"""
 
 
-def run(folder: Path, how: str) -> int:
-    environment = {"PYTHONPATH": ":".join(sys.path)}
-    command = [sys.executable, "-c", CRASH, str(folder), how]
-    return subprocess.run(command, env=environment, stderr=subprocess.DEVNULL, check=False).returncode
+def run(folder: Path, code: str) -> tuple[int, str]:
+    """Exit status and output of a process of its own: signals belong to a process."""
+    environment = os.environ | {"PYTHONPATH": ":".join(sys.path)}
+    command = [sys.executable, "-c", BEGIN + code, str(folder)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout
 
 
 def test_a_crash_leaves_a_report(tmp_path):
-    assert run(tmp_path, "crash") == -signal.SIGSEGV
+    assert run(tmp_path, CRASH)[0] == -signal.SIGSEGV
     (report,) = crash_reports(tmp_path)
     assert "Segmentation fault" in report.read_text()
     assert report.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_run_that_ends_well_leaves_none(tmp_path):
-    assert run(tmp_path, "well") == 0
+    assert run(tmp_path, END_WELL)[0] == 0
     assert [path.name for path in tmp_path.iterdir()] == [LOG_NAME]
 
 
@@ -218,6 +232,19 @@ def test_a_run_that_goes_on_is_not_reported(tmp_path):
         assert crash_reports(tmp_path) == []
     assert not ended.exists()
     assert crash_reports(tmp_path) == [running]
+
+
+def test_a_crash_is_told_at_the_next_start_only(tmp_path):
+    assert run(tmp_path, CRASH)[0] == -signal.SIGSEGV
+    status, told = run(tmp_path, START_AGAIN)
+    assert status == 0
+    assert told.startswith("warning Bytescope crashed")
+    assert str(tmp_path / "last-crash.log") in told
+    assert run(tmp_path, START_AGAIN) == (0, "")
+
+
+def test_the_guard_of_mappings_stays(tmp_path):
+    assert run(tmp_path, GUARDED) == (0, "")
 
 
 def test_nothing_is_left_open(tmp_path):

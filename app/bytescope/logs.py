@@ -21,8 +21,8 @@ from bytescope.core.errors import BytescopeError
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-Tell = Callable[[str, str], None]
-"""Shows a sentence with details (a traceback) to the person; may be called from any thread."""
+Tell = Callable[[str, str], object]
+"""Shows the person a sentence: (level "info", "warning" or "error", sentence). Called in the main thread."""
 
 LOG_NAME = "bytescope.log"
 LOG_BYTES = 1 << 20
@@ -34,6 +34,20 @@ _HARMLESS = ("This plugin does not support propagateSizeHints()", "This plugin d
 log = logging.getLogger("bytescope")
 
 
+def set_up(folder: Path, tell: Tell) -> Logs:
+    """Keep a log and crash reports in ``folder``, and tell the person what nobody caught.
+
+    For a program with a window: imports Qt. Call it in the main thread.
+    """
+    logs = Logs(folder)
+    logs.bridge_qt()
+    logs.hook_exceptions(tell)
+    for report in logs.watch_crashes():
+        kept = report.rename(folder / "last-crash.log")  # told once
+        tell("warning", f"Bytescope crashed when it ran last; where it happened is written in {kept}.")
+    return logs
+
+
 class Logs:
     """The log of one run of the program, in ``folder``. ``close`` puts everything back.
 
@@ -43,7 +57,7 @@ class Logs:
 
     def __init__(self, folder: Path, level: int = logging.INFO) -> None:
         self._undo: list[Callable[[], object]] = []
-        self._telling = threading.local()
+        self._telling = False
         self._folder = folder
         self.path: Path | None = None
         handler: logging.Handler
@@ -70,10 +84,12 @@ class Logs:
             self._undo.pop()()
 
     def hook_exceptions(self, tell: Tell) -> None:
-        """Log exceptions that nobody caught, in any thread, and ``tell`` the person; the program goes on.
+        """Log exceptions that nobody caught, and ``tell`` the person of those in this, the main thread.
 
-        Qt hands exceptions of slots, events and paint calls to the same hook.
+        Qt hands exceptions of slots, events and paint calls to the same hook, and goes on.
         """
+
+        main = threading.current_thread()
 
         def on_exception(
             kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -81,29 +97,29 @@ class Logs:
             if issubclass(kind, KeyboardInterrupt):
                 sys.__excepthook__(kind, error, trace)
             else:
-                self._report(error, tell)
+                self._report(error, tell if threading.current_thread() is main else None)
 
         def on_thread(args: threading.ExceptHookArgs) -> None:
             if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
-                self._report(args.exc_value, tell)
+                self._report(args.exc_value, None)
 
         self._later(setattr, sys, "excepthook", sys.excepthook)
         self._later(setattr, threading, "excepthook", threading.excepthook)
         sys.excepthook = on_exception
         threading.excepthook = on_thread
 
-    def _report(self, error: BaseException, tell: Tell) -> None:
+    def _report(self, error: BaseException, tell: Tell | None) -> None:
         details = "".join(traceback.format_exception(error))
         log.error("not caught: %s", details.rstrip())
-        if getattr(self._telling, "now", False):
-            return  # the telling itself failed: once is enough
-        self._telling.now = True
+        if tell is None or self._telling:
+            return  # where the telling itself fails, once is enough
+        self._telling = True
         try:
-            tell(sentence(error), details)
+            tell("error", sentence(error))
         except Exception:
             log.exception("the person could not be told")
         finally:
-            self._telling.now = False
+            self._telling = False
 
     def bridge_qt(self) -> None:
         """Write Qt's own messages to the log. Imports Qt, so call it when the program does as well."""
@@ -127,7 +143,7 @@ class Logs:
     def watch_crashes(self) -> list[Path]:
         """Have a crash of the interpreter leave the place where it happened; the reports of earlier runs.
 
-        Call it before the first file is opened: it takes the signals that the mapping's guard needs.
+        It takes SIGBUS from the guard of the mappings; a guard that is installed is put back before it.
         """
         earlier = crash_reports(self._folder)
         with contextlib.suppress(OSError):
@@ -136,6 +152,8 @@ class Logs:
             file = open(path, "wb", opener=_private)  # noqa: SIM115
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             faulthandler.enable(file)
+            if guard := sys.modules.get("bytescope.core.source.guard"):
+                guard.ready()
             self._later(_end_crash_file, path, file)
             self._later(faulthandler.disable)
         return earlier
