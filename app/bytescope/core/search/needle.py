@@ -1,0 +1,69 @@
+"""What a person typed to look for, as the bytes to look for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bytescope.core.errors import InputError
+
+NEEDLE_LIMIT = 1 << 20
+"""Longest needle in bytes: windows of a search are a few times as long."""
+
+_HEX = frozenset("0123456789abcdefABCDEF")
+_BETWEEN = frozenset(" \t\r\n,;:_-")
+# With these Python puts a byte order mark in front, which is not part of the text that is looked for.
+_WITHOUT_MARK = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
+
+
+def parse_needle(text: str, kind: Literal["hex", "text"], encoding: str = "utf-8") -> bytes:
+    """The bytes of ``text``: hex digits with free spacing ("DE AD", "0xDEAD", "de,ad"), or text in
+    ``encoding``.
+
+    ``encoding`` is any text encoding Python knows; no byte order mark is added. Raises ``InputError`` with
+    the position of the character at fault.
+    """
+    needle = _from_hex(text) if kind == "hex" else _from_text(text, encoding)
+    if not needle:
+        raise InputError("There is nothing to look for: type hex bytes such as DE AD, or a text.", 0)
+    if len(needle) > NEEDLE_LIMIT:
+        raise InputError(
+            f"Look for at most {NEEDLE_LIMIT:,} bytes at a time; these are {len(needle):,}.", None
+        )
+    return needle
+
+
+def _from_hex(text: str) -> bytes:
+    digits: list[str] = []
+    at, word = 0, 0
+    while at < len(text):
+        char = text[at]
+        if char in _BETWEEN:
+            _whole(digits, at)
+            word = at + 1
+        elif text.startswith("\\x", at) or (at == word and text[at : at + 2] in ("0x", "0X")):
+            _whole(digits, at)
+            at += 1
+        elif char in _HEX:
+            digits.append(char)
+        else:
+            raise InputError(f"“{char}” is not a hex digit; type pairs of 0–9 and A–F.", at)
+        at += 1
+    _whole(digits, len(text))
+    return bytes.fromhex("".join(digits))
+
+
+def _whole(digits: list[str], at: int) -> None:
+    if len(digits) % 2:
+        raise InputError("A byte has two hex digits: one is missing here.", at)
+
+
+def _from_text(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(_WITHOUT_MARK.get(encoding.lower().replace("_", "-"), encoding))
+    except UnicodeEncodeError as error:
+        char = text[error.start]
+        raise InputError(
+            f"“{char}” cannot be written in {encoding}; choose another encoding.", error.start
+        ) from None
+    except LookupError:
+        raise InputError(f"The encoding {encoding} is not known; choose one of the list.") from None

@@ -1,0 +1,187 @@
+"""Searches against ``bytes.find`` on documents of a few hundred bytes with windows of a few bytes."""
+
+import time
+from collections.abc import Iterator
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from bytescope.core.document.document import Document
+from bytescope.core.document.patterns import Counter, Repeat
+from bytescope.core.errors import Cancelled, InputError
+from bytescope.core.ranges import ByteRange
+from bytescope.core.search.find import find_all, find_next, find_previous
+from bytescope.core.source.base import Lost, Why
+from bytescope.core.source.memory import MemorySource
+from bytescope.core.source.opening import create_file, open_file
+from bytescope.core.ticket import Ticket
+
+
+class Holed:
+    """Bytes in memory that tell their runs of 00 as holes, and may have lost some."""
+
+    cycle = None
+
+    def __init__(self, data: bytes, lost: tuple[ByteRange, ...] = ()) -> None:
+        self.size = len(data)
+        self._data = data
+        self._lost = lost
+
+    def read_into(self, offset, buffer):
+        buffer[:] = self._data[offset : offset + len(buffer)]
+        asked = ByteRange.of(offset, len(buffer))
+        return tuple(
+            Lost(gone.intersect(asked), Why.UNREADABLE) for gone in self._lost if gone.touches(asked)
+        )
+
+    def data_runs(self, within) -> Iterator[ByteRange]:
+        at = within.start
+        while at < within.end:
+            end = at
+            while end < within.end and (self._data[end] == 0) == (self._data[at] == 0):
+                end += 1
+            if self._data[at]:
+                yield ByteRange(at, end)
+            at = end
+
+
+def document_of(parts) -> tuple[Document, bytes]:
+    """A document whose spans are ``parts``: bytes at their place in a base with holes, or a pattern."""
+    base, fills, at = bytearray(), [], 0
+    for part in parts:
+        if isinstance(part, bytes):
+            base += part
+        else:
+            pattern, length = part
+            base += bytes(length)
+            fills.append((ByteRange.of(at, length), pattern))
+        at = len(base)
+    document = Document(Holed(bytes(base)))
+    for place, pattern in fills:
+        if place:
+            document.fill(place, pattern)
+    return document, document.snapshot().read(0, document.size).data
+
+
+literal = st.lists(st.sampled_from(b"\0ab"), max_size=12).map(bytes)
+hole = st.integers(0, 40).map(bytes)
+pattern = st.tuples(
+    st.sampled_from([Repeat(b"a"), Repeat(b"ab"), Repeat(b"aab"), Repeat(b"\0")]), st.integers(0, 60)
+)
+counter = st.tuples(st.just(Counter(0, 1, 1, "little")), st.integers(0, 20))
+contents = st.lists(st.one_of(literal, hole, pattern, counter), max_size=8)
+needles = st.lists(st.sampled_from(b"\0ab"), min_size=1, max_size=6).map(bytes)
+windows = st.integers(1, 16)
+stretches = st.integers(0, 30)
+
+
+@given(contents, needles, st.integers(0, 300), st.integers(0, 300), windows, stretches)
+def test_next_hit_is_that_of_bytes_find(parts, needle, start, end, window, stretch):
+    document, data = document_of(parts)
+    found = find_next(
+        document.snapshot(), needle, start, Ticket(), end=end, window=window, least_stretch=stretch
+    )
+    place = data.find(needle, start, end)
+    assert found == (None if place < 0 else place)
+
+
+@given(contents, needles, st.integers(0, 300), windows, stretches)
+def test_previous_hit_is_that_of_bytes_rfind(parts, needle, before, window, stretch):
+    document, data = document_of(parts)
+    found = find_previous(document.snapshot(), needle, before, Ticket(), window=window, least_stretch=stretch)
+    place = data.rfind(needle, 0, max(0, before - 1 + len(needle))) if before else -1
+    assert found == (None if place < 0 else place)
+
+
+@given(contents, needles, st.integers(0, 150), st.integers(0, 150), windows, stretches)
+def test_all_hits_are_those_of_repeated_find(parts, needle, start, length, window, stretch):
+    document, data = document_of(parts)
+    within = ByteRange.of(start, length)
+    found = find_all(
+        document.snapshot(), needle, Ticket(), within=within, window=window, least_stretch=stretch
+    )
+    wanted, at = [], data.find(needle, within.start, within.end)
+    while at >= 0:
+        wanted.append(at)
+        at = data.find(needle, at + len(needle), within.end)
+    assert list(found) == wanted
+
+
+@given(st.lists(st.integers(0, 30), max_size=3), needles, windows)
+def test_bytes_that_cannot_be_read_match_nothing(places, needle, window):
+    lost = tuple(ByteRange.of(at, 2) for at in sorted({2 * place for place in places}))
+    data = (b"ab\0a" * 20)[:64]
+    shown = bytearray(data)
+    for gone in lost:
+        shown[gone.start : gone.end] = b"\xff\xff"
+    blank = bytearray(data)
+    for gone in lost:
+        blank[gone.start : gone.end] = bytes(2)
+    snapshot = Document(Holed(bytes(blank), lost)).snapshot()
+    place = bytes(shown).find(needle)
+    assert find_next(snapshot, needle, 0, Ticket(), window=window, least_stretch=1 << 20) == (
+        None if place < 0 else place
+    )
+    place = bytes(shown).rfind(needle)
+    assert find_previous(snapshot, needle, 64, Ticket(), window=window, least_stretch=1 << 20) == (
+        None if place < 0 else place
+    )
+
+
+def test_a_sparse_tebibyte_is_searched_at_once(tmp_path):
+    path = tmp_path / "sparse"
+    create_file(path_bytes := bytes(path), 1 << 40)
+    with path.open("r+b") as file:
+        file.seek((1 << 39) + 4094)
+        file.write(b"need")
+    source = open_file(path_bytes)
+    snapshot = Document(source).snapshot()
+    began = time.monotonic()
+    assert find_next(snapshot, b"need", 0, Ticket()) == (1 << 39) + 4094
+    assert find_previous(snapshot, b"need", 1 << 40, Ticket()) == (1 << 39) + 4094
+    assert find_next(snapshot, b"need", (1 << 39) + 4095, Ticket()) is None
+    assert list(find_all(snapshot, b"\0need\0", Ticket())) == [(1 << 39) + 4093]
+    assert time.monotonic() - began < 2
+    source.close()
+
+
+def test_a_filled_tebibyte_is_searched_at_once():
+    document = Document(MemorySource(b""))
+    document.resize(1 << 40)
+    document.fill(ByteRange(100, 1 << 40), Repeat(b"abc"))
+    document.write(1 << 39, b"xyz")
+    snapshot = document.snapshot()
+    assert find_next(snapshot, b"xyz", 0, Ticket()) == 1 << 39
+    assert find_previous(snapshot, b"xyz", 1 << 40, Ticket()) == 1 << 39
+    assert find_next(snapshot, b"acb", 0, Ticket()) is None
+    assert find_previous(snapshot, b"cab", 1 << 39, Ticket()) == 100 + 2 + (((1 << 39) - 105) // 3) * 3
+
+
+def test_zeros_are_found_in_holes():
+    document = Document(MemorySource(b""))
+    document.resize(1 << 40)
+    document.write(5, b"x")
+    snapshot = document.snapshot()
+    assert find_next(snapshot, bytes(8), 0, Ticket()) == 6
+    hits = find_all(snapshot, bytes(4), Ticket())
+    assert [next(hits) for _ in range(3)] == [0, 6, 10]
+
+
+def test_the_ticket_counts_bytes_and_stops_the_search():
+    snapshot = Document(MemorySource(b"ab" * 5000)).snapshot()
+    ticket = Ticket()
+    assert find_next(snapshot, b"c", 1000, ticket, window=100) is None
+    assert (ticket.done, ticket.total) == (9000, 9000)
+    ticket = Ticket()
+    ticket.cancelled = True
+    with pytest.raises(Cancelled):
+        find_next(snapshot, b"c", 0, ticket, window=100)
+    with pytest.raises(Cancelled):
+        find_previous(snapshot, b"c", 10_000, ticket, window=100)
+
+
+def test_an_empty_needle_is_refused():
+    snapshot = Document(MemorySource(b"abc")).snapshot()
+    with pytest.raises(InputError, match="nothing to look for"):
+        find_next(snapshot, b"", 0, Ticket())
