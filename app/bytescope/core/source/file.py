@@ -23,6 +23,8 @@ from bytescope.core.source.shown import printable_name
 if TYPE_CHECKING:
     from bytescope.core.source.mapping import GuardedPages, Mapping
 
+_SEEK_IS_BLIND = 2**63 - (2 << 20)
+
 
 class FileSource:
     """The bytes of a regular file or a block device from ``window_start`` on; offsets are within the window.
@@ -155,6 +157,7 @@ class FileSource:
             yield guarded
         finally:
             guarded.lost = self._lost_of(mapping, ByteRange.of(offset, length))
+            mapping.let_go(offset, length)
 
     def _mapped(self) -> Mapping | None:
         """The mapping, made when first needed and made anew where zeros stand in the old one."""
@@ -181,14 +184,12 @@ class FileSource:
             for item in mapping.replaced()
             if item.range.touches(part)
         ]
-        descriptor = self._descriptor
-        if descriptor is not None:
-            try:
-                end = os.lseek(descriptor.fd, 0, os.SEEK_END) - self.window_start
-            except OSError:
-                end = part.end
-            if end < part.end:
-                lost.append(Lost(ByteRange(max(part.start, end), part.end), Why.GONE))
+        try:
+            end = mapping.file_end() - self.window_start
+        except OSError:
+            end = part.end
+        if end < part.end:
+            lost.append(Lost(ByteRange(max(part.start, end), part.end), Why.GONE))
         return joined(lost)
 
     def store(self, offset: int, data: bytes | memoryview) -> None:
@@ -320,8 +321,9 @@ def _next_data(fd: int, at: int, end: int) -> tuple[int, int]:
         if error.errno != errno.ENXIO:
             return at, end
     # No data from here to the end of the file; what lies behind the end is to be read, and found gone.
+    # Of the last pages below 8 EiB tmpfs does not tell (the sum of its seek overflows): to be read too.
     try:
         file_end = os.lseek(fd, 0, os.SEEK_END)
     except OSError:
         return at, end
-    return min(end, max(at, file_end)), end
+    return min(end, max(at, min(file_end, _SEEK_IS_BLIND))), end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import mmap
+import os
 import weakref
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from bytescope.core.source.descriptor import Descriptor
 
+_MADV_SEQUENTIAL, _MADV_DONTNEED = 2, 4
 _PROT_READ, _PROT_WRITE, _MAP_SHARED = 1, 2, 1
 _FAILED = ctypes.c_void_p(-1).value
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -29,6 +31,7 @@ _libc.mmap.argtypes = (
     ctypes.c_int,
     ctypes.c_int64,
 )
+_libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
 _libc.munmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t)
 
 
@@ -69,11 +72,14 @@ class Mapping:
     def __init__(self, descriptor: Descriptor, position: int, length: int, *, writable: bool) -> None:
         lead = position % mmap.ALLOCATIONGRANULARITY
         self.length = length
+        self._descriptor = descriptor
         protection = _PROT_READ | (_PROT_WRITE if writable else 0)
         whole = -(-(lead + length) // mmap.PAGESIZE) * mmap.PAGESIZE
         start = _libc.mmap(None, whole, protection, _MAP_SHARED, descriptor.fd, position - lead)
         if start == _FAILED or start is None:
             raise OSError(ctypes.get_errno(), "mmap")
+        # Looking leaves no trace: pages that such a mapping touched do not count as recently used.
+        _libc.madvise(start, whole, _MADV_SEQUENTIAL)
         region = guard.register(start, start + whole, descriptor.fd, position - lead)
         if region is None:
             _libc.munmap(start, whole)
@@ -90,6 +96,20 @@ class Mapping:
         if not 0 <= offset <= offset + length <= self.length:
             raise ValueError(f"{offset}+{length} is outside a mapping of {self.length}")
         return np.asarray(_Piece(self, self.address + offset, length))
+
+    def file_end(self) -> int:
+        """The size of the file now, whether or not its source was closed. Raises OSError."""
+        return os.lseek(self._descriptor.fd, 0, os.SEEK_END)
+
+    def let_go(self, offset: int, length: int) -> None:
+        """Take pages that were looked at out of our page table; they stay in the page cache.
+
+        Otherwise a look at a terabyte would hold 2 GiB of page tables, count as our memory, and keep
+        others from evicting the pages.
+        """
+        page = mmap.PAGESIZE
+        start = (self.address + offset) // page * page
+        _libc.madvise(start, self.address + offset + length - start, _MADV_DONTNEED)
 
     @property
     def damaged(self) -> bool:

@@ -12,7 +12,6 @@ from bytescope.core.source.gaps import blank, joined
 MOST_PER_READ = 0x7FFFF000
 """No Linux read returns more, see read(2)."""
 
-RWF_NOWAIT = 0x8
 RWF_DONTCACHE = 0x80
 """Linux 6.14: pages that the read brings in are dropped afterwards. Not yet a constant of Python's."""
 
@@ -56,35 +55,25 @@ def read_at(fd: int, position: int, view: memoryview, flags: int = 0) -> tuple[L
 
 
 class Manners:
-    """What one file's filesystem can do for reads that leave the page cache as it is; learnt by trying."""
+    """How to read one file and leave the page cache as it is; learnt by trying.
 
-    __slots__ = ("dontcache", "nowait")
+    RWF_NOWAIT is of no use here: a refused read starts read-ahead all the same (Linux 6.18).
+    """
+
+    __slots__ = ("dontcache",)
 
     def __init__(self) -> None:
-        self.nowait = True
         self.dontcache: bool | None = None
 
     def read(self, fd: int, position: int, view: memoryview) -> tuple[Lost, ...]:
-        """As ``read_at``: cached pages plainly, the others without a stay in the page cache."""
-        at = self._read_cached(fd, position, view)
-        if at == len(view):
-            return ()
-        flags = RWF_DONTCACHE if self._can_pass_by(fd, position + at) else 0
-        return read_at(fd, position + at, view[at:], flags)
-
-    def _read_cached(self, fd: int, position: int, view: memoryview) -> int:
-        at = 0
-        while self.nowait and at < len(view):
-            try:
-                got = os.preadv(fd, [view[at : at + MOST_PER_READ]], position + at, RWF_NOWAIT)
-            except OSError as error:
-                if error.errno in _REFUSED:
-                    self.nowait = False
-                break
-            if got == 0:
-                break
-            at += got
-        return at
+        """As ``read_at``; what was not cached before is dropped again, what was stays."""
+        if self._can_pass_by(fd, position):
+            return read_at(fd, position, view, RWF_DONTCACHE)
+        cold = _is_cold(fd, position, len(view))
+        lost = read_at(fd, position, view)
+        if cold:
+            os.posix_fadvise(fd, position, len(view), os.POSIX_FADV_DONTNEED)
+        return lost
 
     def _can_pass_by(self, fd: int, position: int) -> bool:
         if self.dontcache is None:
@@ -96,3 +85,13 @@ class Manners:
             else:
                 self.dontcache = True
         return bool(self.dontcache)
+
+
+def _is_cold(fd: int, position: int, length: int) -> bool:
+    """Whether the kernel says that nothing of it is cached: only then may all of it be dropped again."""
+    from bytescope.core.source.cachestat import cachestat
+
+    try:
+        return cachestat(fd, position, length).cached == 0
+    except OSError:
+        return False
