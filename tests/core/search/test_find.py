@@ -64,6 +64,14 @@ def document_of(parts) -> tuple[Document, bytes]:
     return document, document.snapshot().read(0, document.size).data
 
 
+def needle_of(data: bytes, pick) -> bytes:
+    """Some bytes, or those that stand somewhere in ``data`` so that there is something to find."""
+    if isinstance(pick, bytes):
+        return pick
+    at = pick[0] % max(1, len(data))
+    return data[at : at + pick[1]] or b"a"
+
+
 literal = st.lists(st.sampled_from(b"\0ab"), max_size=12).map(bytes)
 hole = st.integers(0, 40).map(bytes)
 pattern = st.tuples(
@@ -72,13 +80,15 @@ pattern = st.tuples(
 counter = st.tuples(st.just(Counter(0, 1, 1, "little")), st.integers(0, 20))
 contents = st.lists(st.one_of(literal, hole, pattern, counter), max_size=8)
 needles = st.lists(st.sampled_from(b"\0ab"), min_size=1, max_size=6).map(bytes)
+picks = st.one_of(needles, st.tuples(st.integers(0, 150), st.integers(1, 6)))
 windows = st.integers(1, 16)
-stretches = st.integers(0, 30)
+stretches = st.integers(0, 12)
 
 
-@given(contents, needles, st.integers(0, 300), st.integers(0, 300), windows, stretches)
-def test_next_hit_is_that_of_bytes_find(parts, needle, start, end, window, stretch):
+@given(contents, picks, st.integers(0, 300), st.integers(0, 300), windows, stretches)
+def test_next_hit_is_that_of_bytes_find(parts, pick, start, end, window, stretch):
     document, data = document_of(parts)
+    needle = needle_of(data, pick)
     found = find_next(
         document.snapshot(), needle, start, Ticket(), end=end, window=window, least_stretch=stretch
     )
@@ -86,17 +96,19 @@ def test_next_hit_is_that_of_bytes_find(parts, needle, start, end, window, stret
     assert found == (None if place < 0 else place)
 
 
-@given(contents, needles, st.integers(0, 300), windows, stretches)
-def test_previous_hit_is_that_of_bytes_rfind(parts, needle, before, window, stretch):
+@given(contents, picks, st.integers(0, 300), windows, stretches)
+def test_previous_hit_is_that_of_bytes_rfind(parts, pick, before, window, stretch):
     document, data = document_of(parts)
+    needle = needle_of(data, pick)
     found = find_previous(document.snapshot(), needle, before, Ticket(), window=window, least_stretch=stretch)
     place = data.rfind(needle, 0, max(0, before - 1 + len(needle))) if before else -1
     assert found == (None if place < 0 else place)
 
 
-@given(contents, needles, st.integers(0, 150), st.integers(0, 150), windows, stretches)
-def test_all_hits_are_those_of_repeated_find(parts, needle, start, length, window, stretch):
+@given(contents, picks, st.integers(0, 150), st.integers(0, 150), windows, stretches)
+def test_all_hits_are_those_of_repeated_find(parts, pick, start, length, window, stretch):
     document, data = document_of(parts)
+    needle = needle_of(data, pick)
     within = ByteRange.of(start, length)
     found = find_all(
         document.snapshot(), needle, Ticket(), within=within, window=window, least_stretch=stretch
@@ -106,6 +118,24 @@ def test_all_hits_are_those_of_repeated_find(parts, needle, start, length, windo
         wanted.append(at)
         at = data.find(needle, at + len(needle), within.end)
     assert list(found) == wanted
+
+
+@pytest.mark.parametrize("window", [1, 7])
+def test_every_needle_is_found_across_every_border(window):
+    document, data = document_of(
+        [b"ab", bytes(20), b"ba", (Repeat(b"ab"), 30), b"aa", bytes(14), (Repeat(b"b"), 14), b"a"]
+    )
+    snapshot = document.snapshot()
+    for at in range(len(data)):
+        for length in range(1, min(5, len(data) - at) + 1):
+            needle = data[at : at + length]
+            for start in (0, at, at + 1):
+                wanted = data.find(needle, start)
+                found = find_next(snapshot, needle, start, Ticket(), window=window, least_stretch=0)
+                assert (-1 if found is None else found) == wanted
+                wanted = data.rfind(needle, 0, start + length)
+                found = find_previous(snapshot, needle, start + 1, Ticket(), window=window, least_stretch=0)
+                assert (-1 if found is None else found) == wanted
 
 
 @given(st.lists(st.integers(0, 30), max_size=3), needles, windows)
