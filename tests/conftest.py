@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -100,13 +101,29 @@ def log_watch() -> Iterator[LogWatch]:
         pytest.fail("unexpected log records:\n" + "\n".join(lines), pytrace=False)
 
 
+def _folder(path: Path) -> str:
+    """The part of the program a test belongs to: core, session, ui …"""
+    return path.relative_to(Path(__file__).parent).parts[0]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Looks at the widgets a test of the interface has made, before they are closed."""
+    result = yield
+    if _folder(item.path) in {"ui", "e2e"} and "PySide6.QtWidgets" in sys.modules:
+        from helpers.faces import nameless_inputs, rich_labels
+
+        if found := [*rich_labels(), *nameless_inputs()]:
+            pytest.fail("widgets as they must not be:\n" + "\n".join(found), pytrace=False)
+    return result
+
+
 @pytest.fixture(autouse=True)
 def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that leaves a window, an active timer or a running thread behind."""
     before = running_threads()
     yield
-    folder = request.path.relative_to(Path(__file__).parent).parts[0]
-    if folder not in {"ui", "session", "e2e"} and "qapp" not in request.fixturenames:
+    if _folder(request.path) not in {"ui", "session", "e2e"} and "qapp" not in request.fixturenames:
         return
     if found := leaks(before):
         pytest.fail("left behind:\n" + "\n".join(found), pytrace=False)
