@@ -1,0 +1,130 @@
+"""A file written under a temporary name beside its place, which then takes the place in one step."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+from bytescope.core.ranges import ByteRange
+from bytescope.core.storage.calls import Calls
+from bytescope.core.storage.pieces import Content
+from bytescope.core.storage.plan import Order
+from bytescope.core.storage.verify import verify
+from bytescope.core.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from bytescope.core.ticket import Ticket
+
+
+class NewFile:
+    """A new file in the folder of ``path``, with another name until ``publish``; gone again if that is not
+    reached.
+
+    A context manager. Methods raise ``OSError``, ``SaveError`` and ``Cancelled``; the file at ``path`` is
+    then as it was. ``mode`` is cut by the umask.
+    """
+
+    def __init__(self, path: bytes, mode: int, calls: Calls) -> None:
+        self._calls = calls
+        self._name = os.path.basename(path)
+        # Calls go through the folder's descriptor: what is at its path may be exchanged meanwhile.
+        self._folder = calls.open(os.path.dirname(path) or b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        self._temporary: bytes | None = b".bytescope-" + secrets.token_hex(8).encode()
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        try:
+            self.fd = calls.open(self._temporary, flags, mode, dir_fd=self._folder)
+        except BaseException:
+            os.close(self._folder)
+            raise
+
+    def __enter__(self) -> NewFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(self._temporary, dir_fd=self._folder)
+        for fd in (self.fd, self._folder):
+            with contextlib.suppress(OSError):
+                self._calls.close(fd)
+
+    def fill(self, content: Content, ticket: Ticket) -> int:
+        """Write all of ``content``, holes as holes, and have it on the disk; how many bytes were compared."""
+        size = content.snapshot.size
+        whole = [ByteRange(0, size)]
+        ticket.note = "Writing"
+        self._calls.ftruncate(self.fd, size)
+        writer = Writer(content, self.fd, 0, ticket, self._calls)
+        writer.write(whole, Order.UP)
+        writer.sync(whole, Order.UP)
+        ticket.note = "Reading back"
+        compared = verify(content, self.fd, 0, whole, ticket, self._calls)
+        ticket.check()
+        return compared
+
+    def take_metadata(self, original: int) -> list[str]:
+        """Owner, attributes and mode of the file behind ``original``; the names that could not be kept."""
+        found = os.fstat(original)
+        missing: list[str] = []
+        # In this order: a change of owner takes set-user-ID bits and capabilities away.
+        self._calls.fchown(self.fd, found.st_uid, found.st_gid)
+        try:
+            names = os.listxattr(original)
+        except OSError:
+            names = []
+        for name in names:
+            try:
+                self._calls.setxattr(self.fd, name, os.getxattr(original, name))
+            except OSError:
+                missing.append(name)
+        self._calls.fchmod(self.fd, found.st_mode & 0o7777)
+        return missing
+
+    def set_mode(self, mode: int) -> None:
+        """The permission bits, as they are (not cut by the umask)."""
+        self._calls.fchmod(self.fd, mode & 0o7777)
+
+    def publish(self, *, overwrite: bool) -> bool:
+        """Give the file its name; whether that is sure to survive a power failure.
+
+        Without ``overwrite``, ``FileExistsError`` if there is a file of that name by now.
+        """
+        assert self._temporary is not None
+        self._calls.fsync(self.fd)
+        folder = {"src_dir_fd": self._folder, "dst_dir_fd": self._folder}
+        if overwrite:
+            self._calls.rename(self._temporary, self._name, **folder)
+            self._temporary = None
+        else:
+            self._link(folder)
+        try:
+            self._calls.fsync(self._folder)
+        except OSError:
+            return False
+        return True
+
+    def _link(self, folder: dict[str, int]) -> None:
+        """A rename that never overwrites; where the file system has no links, a look and a rename."""
+        assert self._temporary is not None
+        try:
+            self._calls.link(self._temporary, self._name, follow_symlinks=False, **folder)
+        except FileExistsError:
+            raise
+        except OSError:
+            if self._exists():
+                raise FileExistsError(17, "File exists") from None
+            self._calls.rename(self._temporary, self._name, **folder)
+            self._temporary = None
+            return
+        with contextlib.suppress(OSError):
+            self._calls.unlink(self._temporary, dir_fd=self._folder)
+            self._temporary = None
+
+    def _exists(self) -> bool:
+        try:
+            os.stat(self._name, dir_fd=self._folder, follow_symlinks=False)
+        except FileNotFoundError:
+            return False
+        return True

@@ -1,0 +1,214 @@
+"""Saving a document to its own file by plan, or to another; for a job, as it leaves the document alone."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import time
+from typing import TYPE_CHECKING
+
+from bytescope.core.errors import Cancelled, OutsideChangeError, RefusedError, SaveError
+from bytescope.core.ranges import ByteRange
+from bytescope.core.source.access import Access
+from bytescope.core.source.file import FileSource
+from bytescope.core.source.identity import Outside, identity_of
+from bytescope.core.source.opening import open_file
+from bytescope.core.source.shown import printable_name
+from bytescope.core.storage.calls import CALLS, Calls
+from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
+from bytescope.core.storage.inplace import InPlace
+from bytescope.core.storage.newfile import NewFile
+from bytescope.core.storage.outcome import SaveOutcome as SaveOutcome
+from bytescope.core.storage.outcome import saved_sentence
+from bytescope.core.storage.pieces import Content
+from bytescope.core.storage.places import free_bytes, real_path
+from bytescope.core.storage.plan import SavePlan
+from bytescope.core.storage.preflight import check_outside, open_checked
+from bytescope.core.storage.verify import BUDGET
+
+if TYPE_CHECKING:
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.ticket import Ticket
+
+_UNSURE = (
+    " The folder could not be flushed: after a power failure the old state may be back; save once more later."
+)
+
+
+def save(
+    snapshot: Snapshot,
+    base: FileSource,
+    plan: SavePlan,
+    ticket: Ticket,
+    *,
+    force: bool = False,
+    calls: Calls = CALLS,
+    scratch: bytes | None = None,
+) -> SaveOutcome:
+    """Carry out ``plan``, which was made for this very generation of the document.
+
+    ``force`` skips the question whether the file changed outside. ``scratch``: folder for old bytes and
+    moved blocks (None: the system's), best the one the plan was made with. ``ticket`` counts bytes.
+
+    Raises, with the document's edits untouched: ``OutsideChangeError`` and ``RefusedError`` (nothing
+    written), ``Cancelled`` (the file is as before), ``SaveFailed`` (says what state the file is in).
+    """
+    if snapshot.generation != plan.generation:
+        raise RefusedError("The document was changed after the save was planned; save again.")
+    check_outside(base, force=force)
+    if snapshot.size != base.size and base.check_outside() is Outside.GREW:
+        raise OutsideChangeError(
+            f"“{base.name}” was made longer by another program, and your edits change its length too; "
+            "nothing was written. Use Save As to keep your edits."
+        )
+    if plan.in_place:
+        return InPlace(snapshot, base, plan, ticket, calls, scratch).run()
+    return _replace(snapshot, base, plan, ticket, calls)
+
+
+def _replace(
+    snapshot: Snapshot, base: FileSource, plan: SavePlan, ticket: Ticket, calls: Calls
+) -> SaveOutcome:
+    began = time.monotonic()
+    path = real_path(base)
+    lock = open_checked(base, plan, calls)
+    try:
+        with NewFile(path, 0o600, calls) as new:
+            compared = _fill(new, Content(snapshot, None), plan.bytes_to_write, ticket)
+            missing = new.take_metadata(lock)
+            if not identity_of(path).same_file(base.opened):
+                raise OSError(errno.ESTALE, "another file stands in its place")
+            durable = new.publish(overwrite=True)
+    except Cancelled:
+        raise Cancelled(f"Saving “{base.name}” was stopped; the file is as it was before.") from None
+    except (OSError, SaveError) as error:
+        raise SaveFailed(
+            f"“{base.name}” was not saved: {cause_of(error)}. The file is as it was before and your edits "
+            f"are kept; {advice_for(error)}.",
+            FileState.BEFORE,
+        ) from error
+    finally:
+        os.close(lock)
+    total, seconds = snapshot.size, time.monotonic() - began
+    sentence = saved_sentence(plan.bytes_to_write, compared, total, seconds, plan.reason)
+    if missing:
+        sentence += f" {counted(len(missing), 'attribute')} could not be kept: {', '.join(missing)}."
+    return SaveOutcome(
+        new_base=open_file(base.path, base.access),
+        written=plan.ranges,
+        kept=None,
+        verified=compared,
+        verified_all=compared >= total,
+        seconds=seconds,
+        in_place=False,
+        sentence=sentence + ("" if durable else _UNSURE),
+        durable=durable,
+    )
+
+
+def save_as(
+    snapshot: Snapshot,
+    target: bytes,
+    ticket: Ticket,
+    *,
+    original: FileSource | None,
+    overwrite: bool,
+    lossy: bool = False,
+    calls: Calls = CALLS,
+) -> SaveOutcome:
+    """Write the document to another file, which appears complete or not at all; holes stay holes.
+
+    A symbolic link stays one: the file it leads to is written. ``lossy``: write 00 where the document's
+    bytes cannot be read, and say so, instead of failing.
+
+    Raises ``RefusedError`` where the target is the original, is no regular file, or exists without
+    ``overwrite``; ``SaveFailed``; ``Cancelled``. Whatever is raised, the target is as it was before.
+    """
+    began = time.monotonic()
+    path = os.path.realpath(target)
+    name = printable_name(os.path.basename(path))
+    there = _look(path, name, original, overwrite)
+    content = Content(snapshot, None)
+    content.lossy = lossy
+    total = snapshot.size
+    to_write = sum(run.length for run in snapshot.data_runs(ByteRange(0, total)))
+    _check_room(path, name, to_write)
+    try:
+        with NewFile(path, 0o666, calls) as new:
+            compared = _fill(new, content, to_write, ticket)
+            if there is not None:
+                new.set_mode(there.st_mode)
+            durable = new.publish(overwrite=overwrite)
+    except Cancelled:
+        raise Cancelled(f"Saving as “{name}” was stopped; nothing was left behind.") from None
+    except FileExistsError:
+        raise _exists(name) from None
+    except (OSError, SaveError) as error:
+        raise SaveFailed(
+            f"“{name}” was not written: {cause_of(error)}. Nothing was left behind and your edits are kept; "
+            f"{advice_for(error)}.",
+            FileState.BEFORE,
+        ) from error
+    seconds = time.monotonic() - began
+    sentence = saved_sentence(to_write, compared, total, seconds)
+    if content.lost:
+        sentence += f" {counted(content.lost)} could not be read and are 00 in the new file."
+    return SaveOutcome(
+        new_base=open_file(target, Access.EDIT),
+        written=(ByteRange(0, total),),
+        kept=None,
+        verified=compared,
+        verified_all=compared >= total,
+        seconds=seconds,
+        in_place=False,
+        sentence=sentence + ("" if durable else _UNSURE),
+        durable=durable,
+    )
+
+
+def _fill(new: NewFile, content: Content, to_write: int, ticket: Ticket) -> int:
+    ticket.total = to_write + min(content.snapshot.size, BUDGET)
+    return new.fill(content, ticket)
+
+
+def _look(path: bytes, name: str, original: FileSource | None, overwrite: bool) -> os.stat_result | None:
+    """What stands at the target, if it may be written over."""
+    try:
+        there = os.stat(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise RefusedError(f"“{name}” cannot be written: {cause_of(error)}; {advice_for(error)}.") from error
+    if original is not None and (there.st_dev, there.st_ino) == (
+        original.opened.device,
+        original.opened.inode,
+    ):
+        raise RefusedError(
+            f"“{name}” is the file that is open, by this or another name: use Save, or choose another name."
+        )
+    if not stat.S_ISREG(there.st_mode):
+        kind = "a folder" if stat.S_ISDIR(there.st_mode) else "not a regular file"
+        raise RefusedError(f"“{name}” is {kind}: choose another name.")
+    if not overwrite:
+        raise _exists(name)
+    return there
+
+
+def _exists(name: str) -> RefusedError:
+    return RefusedError(f"“{name}” exists already: confirm to replace it, or choose another name.")
+
+
+def _check_room(path: bytes, name: str, needed: int) -> None:
+    try:
+        free = free_bytes(os.path.dirname(path))
+    except OSError as error:
+        raise RefusedError(
+            f"“{name}” cannot be written: {cause_of(error)}; choose another folder."
+        ) from error
+    if needed > free:
+        raise SaveFailed(
+            f"There is not enough space for “{name}”: {counted(needed)} are needed and {counted(free)} are "
+            "free; nothing was written. Choose another disk.",
+            FileState.BEFORE,
+        )

@@ -1,0 +1,132 @@
+"""Reads back from the disk itself what a save wrote, past the page cache, and compares."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bytescope.core.errors import SaveError
+from bytescope.core.ranges import ByteRange
+from bytescope.core.storage.calls import Calls, read_all
+
+if TYPE_CHECKING:
+    from bytescope.core.storage.pieces import Content
+    from bytescope.core.ticket import Ticket
+
+BUDGET = 64 << 20
+"""Bytes compared at most."""
+
+SAMPLE = 256 << 10
+"""Bytes of a sample, where not everything is compared."""
+
+_ALIGNMENT = 4096
+_WINDOW = 1 << 20
+
+
+def samples(ranges: Sequence[ByteRange], budget: int = BUDGET, sample: int = SAMPLE) -> list[ByteRange]:
+    """What to compare of sorted ``ranges``: all of it within ``budget``, else first and last samples and
+    some between.
+
+    Half the budget goes to the ends of ranges (the first ranges, where there are very many), the rest is
+    spread evenly over all bytes.
+    """
+    total = sum(item.length for item in ranges)
+    if total <= budget:
+        return list(ranges)
+    picked: list[ByteRange] = []
+    for item in ranges[: max(1, budget // sample // 4)]:
+        picked.append(ByteRange(item.start, min(item.end, item.start + sample)))
+        picked.append(ByteRange(max(item.start, item.end - sample), item.end))
+    count = max(1, (budget - sum(item.length for item in picked)) // sample)
+    picked.extend(_spread(ranges, total, count, sample))
+    return _disjoint(picked)
+
+
+def _spread(ranges: Sequence[ByteRange], total: int, count: int, sample: int) -> Iterator[ByteRange]:
+    behind = index = 0
+    for number in range(count):
+        place = total * (2 * number + 1) // (2 * count)
+        while place - behind >= ranges[index].length:
+            behind += ranges[index].length
+            index += 1
+        item = ranges[index]
+        start = max(item.start, min(item.start + place - behind, item.end - sample))
+        yield ByteRange(start, min(item.end, start + sample))
+
+
+def _disjoint(picked: list[ByteRange]) -> list[ByteRange]:
+    out: list[ByteRange] = []
+    for item in sorted(picked):
+        start = max(item.start, out[-1].end) if out else item.start
+        if start < item.end:
+            out.append(ByteRange(start, item.end))
+    return out
+
+
+def verify(
+    content: Content, fd: int, shift: int, ranges: Sequence[ByteRange], ticket: Ticket, calls: Calls
+) -> int:
+    """Compare samples of ``ranges`` with the disk; how many bytes were compared.
+
+    Stops early, without an error, when the ticket is cancelled: what was written stays written. Raises
+    ``SaveError`` where the disk holds something else, ``OSError`` where it does not give it back.
+    """
+    compared = 0
+    with _Disk(fd, calls) as disk:
+        for item in samples(ranges):
+            for part in item.chunks(_WINDOW):
+                if ticket.cancelled:
+                    return compared
+                wanted = bytearray(part.length)
+                content.read_into(part.start, memoryview(wanted))
+                # The bytearray stands left: it compares whole buffers, a memoryview byte by byte.
+                if wanted != disk.read(part.start + shift, part.length):
+                    raise SaveError(f"the disk does not hold what was written at offset {part.start:#x}")
+                compared += part.length
+                ticket.done += part.length
+    return compared
+
+
+class _Disk:
+    """Reads of a file that do not come from the page cache, as far as the file system allows."""
+
+    def __init__(self, fd: int, calls: Calls) -> None:
+        self._fd = fd
+        self._calls = calls
+        self._direct: int | None = None
+        store = bytearray(_WINDOW + 3 * _ALIGNMENT)
+        skip = -ctypes.addressof(ctypes.c_char.from_buffer(store)) % _ALIGNMENT
+        self._buffer = memoryview(store)[skip : skip + _WINDOW + 2 * _ALIGNMENT]
+
+    def __enter__(self) -> _Disk:
+        with contextlib.suppress(OSError):  # tmpfs and some others have no direct reads
+            self._direct = self._calls.open(
+                f"/proc/self/fd/{self._fd}", os.O_RDONLY | os.O_CLOEXEC | os.O_DIRECT
+            )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._direct is not None:
+            os.close(self._direct)
+
+    def read(self, offset: int, length: int) -> memoryview:
+        """``length`` bytes from ``offset`` (fewer at the end of the file)."""
+        skip = offset % _ALIGNMENT
+        start = offset - skip
+        whole = -(-(skip + length) // _ALIGNMENT) * _ALIGNMENT
+        have = self._read_direct(start, whole)
+        if have < skip + length:
+            os.posix_fadvise(self._fd, start, whole, os.POSIX_FADV_DONTNEED)
+            have = read_all(self._calls, self._fd, self._buffer[:whole], start)
+        return self._buffer[skip : min(have, skip + length)]
+
+    def _read_direct(self, start: int, length: int) -> int:
+        if self._direct is None:
+            return 0
+        try:
+            return self._calls.preadv(self._direct, [self._buffer[:length]], start)
+        except OSError:  # asked again through the cache, which reports what is wrong with the disk itself
+            return 0

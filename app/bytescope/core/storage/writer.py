@@ -1,0 +1,111 @@
+"""Puts the content of a document into a file: in chunks, repeating patterns without making them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bytescope.core.ranges import ByteRange
+from bytescope.core.storage.calls import CHUNK, Calls, sync_data, write_all
+from bytescope.core.storage.plan import Order
+
+if TYPE_CHECKING:
+    from bytescope.core.storage.pieces import Content, Piece
+    from bytescope.core.ticket import Ticket
+
+_LONGEST_CYCLE = 1 << 20
+
+
+class Writer:
+    """Writes pieces of ``content`` at document offset + ``shift`` of ``fd``.
+
+    ``touched`` is the part of the document whose place in the file may hold new bytes, ``count`` how many
+    were written for certain.
+    """
+
+    def __init__(self, content: Content, fd: int, shift: int, ticket: Ticket, calls: Calls) -> None:
+        self._content = content
+        self._fd = fd
+        self._shift = shift
+        self._ticket = ticket
+        self._calls = calls
+        self._buffer = memoryview(bytearray(CHUNK))
+        self._start = 0
+        self._used = 0
+        self.touched = ByteRange(0, 0)
+        self.count = 0
+
+    def write(self, ranges: Iterable[ByteRange], order: Order) -> None:
+        """All pieces of sorted ``ranges``. Raises ``OSError``, ``SaveError`` (lost source), ``Cancelled``."""
+        pieces = self._content.pieces(ranges)
+        if order is Order.DOWN:
+            for piece in reversed(list(pieces)):
+                self._down(piece)
+            return
+        self._used = 0
+        for piece in pieces:
+            self._up(piece)
+        self._flush()
+
+    def sync(self, ranges: Iterable[ByteRange], order: Order) -> None:
+        """Have on the disk what was written.
+
+        After a sync that failed the system may have thrown the data away and report success the next time:
+        so the data is written once more before the one further try.
+        """
+        try:
+            sync_data(self._calls, self._fd)
+        except OSError:
+            count, self._ticket.done = self.count, self._ticket.done - self.count
+            self.count = 0
+            self.write(ranges, order)
+            self.count = count
+            sync_data(self._calls, self._fd)
+
+    def _up(self, piece: Piece) -> None:
+        cycle = piece.source.cycle
+        if cycle is not None and cycle <= _LONGEST_CYCLE and piece.range.length >= 2 * (CHUNK + cycle):
+            self._flush()
+            self._repeat(piece, cycle)
+            return
+        for chunk in piece.range.chunks(CHUNK):
+            self._gather(piece, chunk)
+
+    def _gather(self, piece: Piece, chunk: ByteRange) -> None:
+        """Pieces that follow each other go out in one write; chunks end at multiples of their size."""
+        if self._start + self._used != chunk.start or self._used + chunk.length > CHUNK:
+            self._flush()
+        if not self._used:
+            self._start = chunk.start
+        view = self._buffer[self._used : self._used + chunk.length]
+        self._content.read_piece(piece.part(chunk), view)
+        self._used += chunk.length
+        if chunk.end % CHUNK == 0:
+            self._flush()
+
+    def _flush(self) -> None:
+        used, self._used = self._used, 0
+        if used:
+            self._put(self._start, self._buffer[:used])
+
+    def _down(self, piece: Piece) -> None:
+        for chunk in reversed(list(piece.range.chunks(CHUNK))):
+            view = self._buffer[: chunk.length]
+            self._content.read_piece(piece.part(chunk), view)
+            self._put(chunk.start, view)
+
+    def _repeat(self, piece: Piece, cycle: int) -> None:
+        """One chunk and one cycle more hold every phase of the pattern: nothing is made twice."""
+        stock = memoryview(bytearray(CHUNK + cycle))
+        self._content.read_piece(piece, stock)
+        for chunk in piece.range.chunks(CHUNK):
+            phase = (chunk.start - piece.range.start) % cycle
+            self._put(chunk.start, stock[phase : phase + chunk.length])
+
+    def _put(self, offset: int, data: memoryview) -> None:
+        end = offset + len(data)
+        known = self.touched or ByteRange(offset, end)
+        self.touched = ByteRange(min(known.start, offset), max(known.end, end))
+        write_all(self._calls, self._fd, data, offset + self._shift)
+        self.count += len(data)
+        self._ticket.advance(len(data))
