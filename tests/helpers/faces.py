@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QTabBar,
     QTabWidget,
+    QToolBar,
     QToolButton,
     QWidget,
 )
@@ -102,9 +103,15 @@ def clashing_keys(window: QWidget) -> list[str]:
 
 
 def _actions(window: QWidget) -> Iterator[QAction]:
+    """The commands: no lines, titles of menus, or actions that Qt makes for its own parts."""
     for action in window.findChildren(QAction):
-        if not action.isSeparator() and action.menu() is None and not isinstance(action.parent(), QLineEdit):
-            yield action
+        if (
+            action.isSeparator()
+            or action.menu() is not None
+            or isinstance(action.parent(), QLineEdit | QToolBar)
+        ):
+            continue
+        yield action
 
 
 def _ours(widget: QWidget) -> bool:

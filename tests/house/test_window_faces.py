@@ -1,0 +1,51 @@
+"""The real window: every command and every input can be found, spoken, and reached by its own key."""
+
+from __future__ import annotations
+
+import pytest
+
+from bytescope.session.workspace import Workspace
+from bytescope.ui import actions, icons, theme
+from bytescope.ui.window import Window
+from helpers.faces import clashing_keys, nameless_actions, nameless_inputs, rich_labels
+from helpers.modules import listed
+
+
+@pytest.fixture
+def window(qtbot) -> Window:
+    made = Window(Workspace(None))
+    qtbot.addWidget(made)
+    yield made
+    made.workspace.shut_down()
+
+
+@pytest.fixture
+def full(window) -> Window:
+    """The window with a document."""
+    window.workspace.open_demo_now()
+    return window
+
+
+@pytest.mark.parametrize("which", ["window", "full"])
+def test_every_face_has_a_name(request, which):
+    window = request.getfixturevalue(which)
+    found = [*nameless_inputs(), *nameless_actions(window), *rich_labels()]
+    assert not found, listed(found)
+
+
+def test_no_two_commands_share_a_key(full):
+    assert clashing_keys(full) == []
+
+
+def test_every_command_is_in_a_menu(full):
+    def shown(menu) -> set[str]:
+        names = {a.objectName() for a in menu.actions()}
+        return names.union(*(shown(a.menu()) for a in menu.actions() if a.menu()))
+
+    names = {f"action.{act.id}" for act in actions.ACTS}
+    assert names - shown(full.menuBar()) == set()
+
+
+def test_every_icon_of_the_table_is_drawn(qapp):
+    for name in {act.icon for act in actions.ACTS if act.icon}:
+        assert not icons.icon(name, theme.palette(False)).isNull()
