@@ -31,7 +31,7 @@ class Selection:
     def moved(
         self, caret: int, *, extend: bool = False, column: Column | None = None, digit: int = 0
     ) -> Selection:
-        """The caret at ``caret``; what is selected reaches from the anchor to it if ``extend``, else nothing."""
+        """The caret at ``caret``; selected is from the anchor to it if ``extend``, else nothing."""
         anchor = self.anchor if extend else caret
         return replace(
             self,

@@ -1,0 +1,151 @@
+"""Save, Save As and flush as jobs: plan, then ask what must be asked, then execute."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.change import Change, Kind
+from bytescope.core.document.document import Document
+from bytescope.core.document.live import LiveDocument
+from bytescope.core.errors import Cancelled
+from bytescope.core.ranges import ByteRange
+
+if TYPE_CHECKING:
+    from bytescope.core.source.file import FileSource
+    from bytescope.core.storage.plan import SavePlan
+    from bytescope.core.storage.save import SaveOutcome
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.session import Session
+
+
+class Saving(QObject):
+    """Brings one session's document to the disk. The document takes no edits while a save runs."""
+
+    planned = Signal(object)
+    """The plan is made and something in it must be told first (SavePlan); ``execute`` goes on."""
+
+    saved = Signal(str)
+    """Everything is on the disk; the sentence says what was written and verified."""
+
+    failed = Signal(object)
+    """The save did not take place as asked (Exception); nothing unsaved was dropped."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._running = False
+
+    @property
+    def running(self) -> bool:
+        return self._running
+
+    def save(self, *, force: bool = False) -> None:
+        """Plan the save; go on at once if nothing needs to be told first. Live documents are flushed."""
+        document = self._session.document
+        if isinstance(document, LiveDocument):
+            self._run(f"Flush {self._session.name}", partial(_flush, document), self._on_flushed)
+            return
+        self._run("Plan the save", partial(_plan, document), partial(self._on_planned, force))
+
+    def execute(self, plan: SavePlan, *, force: bool = False) -> None:
+        """Do what ``plan`` says. ``force`` writes over what other programs changed meanwhile."""
+        document = self._session.document
+        file = self._session.file
+        if not isinstance(document, Document) or file is None:
+            return
+        document.lock()
+        self._run(
+            f"Save {self._session.name}",
+            partial(_save, document, file, plan, force),
+            partial(self._on_saved, document),
+            shown=True,
+        )
+
+    def save_as(self, target: bytes, *, overwrite: bool) -> None:
+        """Write the document as shown to ``target``; the session goes on with that file."""
+        document = self._session.document
+        document.lock()
+        self._run(
+            f"Save {self._session.name} as",
+            partial(_save_as, document, self._session.file, target, overwrite),
+            self._on_saved_as,
+            shown=True,
+        )
+
+    def _run(self, name: str, work: Any, then: Any, *, shown: bool = False) -> None:
+        self._running = True
+        self._session.jobs.run(name, work, then, self._on_failed, lane="save", shown=shown, queued=True)
+
+    def _on_planned(self, force: bool, plan: SavePlan) -> None:
+        self._running = False
+        if not plan.ranges and plan.in_place:
+            self.saved.emit("There is nothing to save: the file has these bytes already.")
+        elif plan.keeps_undo and plan.in_place:
+            self.execute(plan, force=force)
+        else:
+            self.planned.emit(plan)
+
+    def _on_saved(self, document: Document, outcome: SaveOutcome) -> None:
+        self._running = False
+        document.unlock()
+        change = document.rebase(
+            outcome.new_base, list(outcome.written), outcome.kept, in_place=outcome.in_place
+        )
+        self._session.took(change)
+        self.saved.emit(outcome.sentence)
+
+    def _on_saved_as(self, result: tuple[Any, str]) -> None:
+        self._running = False
+        document, sentence = result
+        self._session.document.unlock()
+        self._session.replace_document(document, document.base.name)
+        self.saved.emit(sentence)
+
+    def _on_flushed(self, pages: tuple[ByteRange, ...]) -> None:
+        self._running = False
+        document = self._session.document
+        size = document.size
+        self._session.took(Change(Kind.SAVE, pages, document.generation, size, size))
+        self.saved.emit("Flushed: every stored byte is on the disk.")
+
+    def _on_failed(self, error: Exception) -> None:
+        self._running = False
+        self._session.document.unlock()
+        if isinstance(error, Cancelled):
+            self._session.told.emit("info", str(error) or "The save was stopped; the edits are still here.")
+            return
+        self.failed.emit(error)
+
+
+def _plan(document: Document, ticket: Ticket) -> SavePlan:
+    from bytescope.core.storage.plan import plan_save
+
+    return plan_save(document)
+
+
+def _save(document: Document, file: FileSource, plan: SavePlan, force: bool, ticket: Ticket) -> SaveOutcome:
+    from bytescope.core.storage.preflight import check
+    from bytescope.core.storage.save import save
+
+    if not force:
+        check(document, plan)
+    return save(document.snapshot(), file, plan, ticket, force=force)
+
+
+def _save_as(
+    document: Any, file: FileSource | None, target: bytes, overwrite: bool, ticket: Ticket
+) -> tuple[Document, str]:
+    from bytescope.core.storage.save import save_as
+
+    outcome = save_as(document.snapshot(), target, ticket, original=file, overwrite=overwrite)
+    return Document(outcome.new_base), outcome.sentence
+
+
+def _flush(document: LiveDocument, ticket: Ticket) -> tuple[ByteRange, ...]:
+    ranges = tuple(document.edited_ranges())
+    document.base.flush()
+    document.mark_flushed()
+    return ranges

@@ -1,0 +1,333 @@
+"""One open document at work: wishes of the views become edits, changes become one signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.change import Change, Kind
+from bytescope.core.document.document import Document
+from bytescope.core.document.live import LiveDocument
+from bytescope.core.document.patterns import Phase
+from bytescope.core.errors import BytescopeError, Cancelled
+from bytescope.core.ranges import PAGESIZE, ByteRange, page_count
+from bytescope.core.source.access import Access
+from bytescope.core.source.base import Reading
+from bytescope.core.source.file import FileSource
+from bytescope.core.text.numbers import Names
+from bytescope.session.byte_cache import ByteCache
+from bytescope.session.selection import Column, Selection, Trail
+from bytescope.session.surveyor import Surveyor
+from bytescope.session.view_state import ViewState
+
+if TYPE_CHECKING:
+    from bytescope.core.document.patterns import Pattern
+    from bytescope.core.pages.facts import FactStore
+    from bytescope.core.source.base import Source
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.jobs import Jobs
+
+AnyDocument = Document | LiveDocument
+
+LONGEST_CHARACTER = 4
+"""Typing moves the caret by no more than this many bytes; any other move starts a new undo step."""
+
+
+class Session(QObject):
+    """A document with everything that its views share: selection, look, bytes at hand, page facts.
+
+    Wishes never raise for what a person can do wrong: they ``told`` the sentence and return False.
+    """
+
+    changed = Signal(object)
+    selected = Signal()
+    facts_changed = Signal()
+    view_changed = Signal()
+    bytes_arrived = Signal()
+    told = Signal(str, str)
+
+    def __init__(self, document: AnyDocument, name: str, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.name = name
+        self.document: AnyDocument = document
+        self.view = ViewState()
+        self.selection = Selection()
+        self.bytes = ByteCache(jobs, self)
+        self.survey = Surveyor(jobs, self)
+        self.survey.facts_changed.connect(self.facts_changed)
+        self.bytes.arrived.connect(self.bytes_arrived)
+        self._trail = Trail()
+        self._show(document)
+
+    # -- what it is ---------------------------------------------------------------------------
+
+    @property
+    def source(self) -> Source:
+        """The bytes under the document: a file, memory."""
+        return self.document.base
+
+    @property
+    def file(self) -> FileSource | None:
+        """The file under the document; None for a document in memory."""
+        return self.source if isinstance(self.source, FileSource) else None
+
+    @property
+    def access(self) -> Access:
+        return self.file.access if self.file is not None else Access.MEMORY
+
+    @property
+    def live(self) -> bool:
+        """Whether edits are stored in the file at once."""
+        return isinstance(self.document, LiveDocument)
+
+    @property
+    def size(self) -> int:
+        return self.document.size
+
+    @property
+    def page_count(self) -> int:
+        return page_count(self.document.size)
+
+    @property
+    def facts(self) -> FactStore | None:
+        """What is known of the pages; None until the survey was started."""
+        return self.survey.facts
+
+    @property
+    def title(self) -> str:
+        """The name with what a person must know of the state: edited, window, access."""
+        marks = []
+        if self.file is not None and self.file.windowed:
+            marks.append(f"window at 0x{self.file.window_start:X}")
+        if self.access is not Access.EDIT or self.document.read_only:
+            marks.append("read only" if self.document.read_only else self.access.value)
+        state = f" ({', '.join(marks)})" if marks else ""
+        return f"{self.name}{'*' if self.document.modified else ''}{state}"
+
+    def names(self) -> Names:
+        """The values of ``size``, ``start``, ``cursor`` … where a number is typed."""
+        picked = self.selection.range
+        return Names(
+            size=self.size,
+            start=picked.start if picked else self.selection.caret,
+            end=picked.end if picked else self.selection.caret,
+            page=self.selection.caret // PAGESIZE,
+            sel=picked.length,
+            cursor=self.selection.caret,
+        )
+
+    def target(self) -> ByteRange:
+        """What Fill and Revert act on: the selection, else the page under the caret."""
+        if self.selection.range:
+            return self.selection.range
+        return self.current_page()
+
+    def current_page(self) -> ByteRange:
+        """The bytes of the page under the caret (of the last page when the caret is behind the end)."""
+        first = max(0, min(self.selection.caret, self.size - 1)) // PAGESIZE * PAGESIZE
+        return ByteRange(min(first, self.size), min(first + PAGESIZE, self.size))
+
+    # -- edits --------------------------------------------------------------------------------
+
+    def write(self, offset: int, data: bytes, typing: bool = False) -> bool:
+        return self._edit(partial(self.document.write, offset, data, typing=typing))
+
+    def type_insert(self, offset: int, data: bytes) -> bool:
+        return self._edit(partial(self.document.insert, offset, data, typing=True))
+
+    def insert(self, offset: int, data: bytes) -> bool:
+        return self._edit(partial(self.document.insert, offset, data))
+
+    def delete(self, range_: ByteRange) -> bool:
+        return self._edit(partial(self.document.delete, range_))
+
+    def fill(
+        self, range_: ByteRange, pattern: Pattern, phase: Phase = Phase.START, insert: bool = False
+    ) -> bool:
+        if insert:
+            return self._edit(partial(self.document.insert_fill, range_.start, range_.length, pattern, phase))
+        return self._edit(partial(self.document.fill, range_, pattern, phase))
+
+    def copy_block(self, range_: ByteRange, to: int) -> bool:
+        return self._edit(partial(self.document.copy_block, range_, to))
+
+    def move_block(self, range_: ByteRange, to: int) -> bool:
+        return self._edit(partial(self.document.move_block, range_, to))
+
+    def resize(self, size: int) -> bool:
+        return self._edit(partial(self.document.resize, size))
+
+    def revert(self, range_: ByteRange) -> bool:
+        return self._edit(partial(self.document.revert, range_))
+
+    def undo(self) -> bool:
+        return self._edit(self.document.undo, show=True)
+
+    def redo(self) -> bool:
+        return self._edit(self.document.redo, show=True)
+
+    def _edit(self, operation: Callable[..., Change], *, show: bool = False) -> bool:
+        """Do an edit: at once on spans, in a job where it is stored in the file."""
+        took = self._took_and_show if show else self.took
+        if self.live:
+            self.jobs.run(
+                f"Store in {self.name}",
+                partial(_with_ticket, operation),
+                took,
+                self.fail,
+                lane=f"store {id(self)}",
+                shown=True,
+                queued=True,
+            )
+            return True
+        try:
+            change = operation()
+        except BytescopeError as error:
+            self.told.emit("error", str(error))
+            return False
+        took(change)
+        return True
+
+    def _took_and_show(self, change: Change) -> None:
+        self.took(change)
+        self.set_caret(min(change.caret, self.size))
+
+    def took(self, change: Change) -> None:
+        """Tell everybody what changed: the one place that turns a ``Change`` into a signal."""
+        if self.live and self.file is not None:
+            self.bytes.forget(self.file)
+        self.bytes.snapshot = self.document.snapshot()
+        self.survey.took(change, self.bytes.snapshot)
+        before = self.selection
+        self.selection = self.selection.clamped(self.size)
+        self.changed.emit(change)
+        if self.selection != before:
+            self.selected.emit()
+
+    def fail(self, error: Exception) -> None:
+        """Say an error of a job; one that is not ours is a defect and goes to the exception hook."""
+        if isinstance(error, BytescopeError):
+            self.told.emit("error", str(error))
+        elif not isinstance(error, Cancelled):
+            raise error
+
+    def invalidate(self, ranges: tuple[ByteRange, ...]) -> None:
+        """Somebody else changed these bytes of the source: read them again."""
+        if self.file is not None:
+            self.bytes.forget(self.file)
+        clipped = tuple(r for r in (item.intersect(ByteRange(0, self.size)) for item in ranges) if r)
+        self.took(Change(Kind.OUTSIDE, clipped, self.document.generation, self.size, self.size))
+
+    def replace_document(self, document: AnyDocument, name: str | None = None) -> None:
+        """Show another document in place of this one (Reload, Save As)."""
+        old_size = self.size
+        self.document = document
+        self.name = name or self.name
+        self.bytes.forget()
+        self._show(document)
+        self.selection = self.selection.clamped(self.size)
+        everything = (ByteRange(0, max(old_size, self.size)),)
+        self.changed.emit(Change(Kind.RELOAD, everything, document.generation, old_size, self.size))
+        self.selected.emit()
+
+    def _show(self, document: AnyDocument) -> None:
+        self.bytes.snapshot = document.snapshot()
+        self.survey.restart(self.bytes.snapshot)
+
+    # -- reading for views --------------------------------------------------------------------
+
+    def read_job(self, range_: ByteRange, then: Callable[[Reading], None], note: str = "Read") -> None:
+        """Read any number of bytes in a job and hand them to ``then`` in the main thread."""
+        snapshot = self.document.snapshot()
+        self.jobs.run(note, partial(_read_all, snapshot, range_), then, self.fail, shown=True)
+
+    # -- caret and selection ------------------------------------------------------------------
+
+    def set_caret(
+        self, offset: int, *, extend: bool = False, column: Column | None = None, digit: int = 0
+    ) -> None:
+        at = max(0, min(offset, self.size))
+        self._select(self.selection.moved(at, extend=extend, column=column, digit=digit))
+
+    def select(self, range_: ByteRange, caret: int | None = None) -> None:
+        self._select(self.selection.selecting(range_, caret).clamped(self.size))
+
+    def toggle_insert(self) -> None:
+        if self.live or self.document.read_only:
+            self.told.emit("info", "Insert mode needs Edit access; this document keeps its length.")
+            return
+        self._select(replace(self.selection, insert=not self.selection.insert, digit=0))
+
+    def go_to(self, offset: int, *, remember: bool = True) -> None:
+        """Jump to ``offset``; Back returns to where the caret was."""
+        if remember:
+            self._trail.leave(self.selection.caret)
+        self.set_caret(offset)
+
+    def back(self) -> None:
+        self._jump(self._trail.back(self.selection.caret))
+
+    def forward(self) -> None:
+        self._jump(self._trail.forward())
+
+    def next_page(self) -> None:
+        self._page_step(1)
+
+    def previous_page(self) -> None:
+        self._page_step(-1)
+
+    def next_edited(self) -> None:
+        self._to_page(self.document.next_edited(self.selection.caret // PAGESIZE), "after")
+
+    def previous_edited(self) -> None:
+        self._to_page(self.document.previous_edited(self.selection.caret // PAGESIZE), "before")
+
+    def set_view(self, **changes: Any) -> None:
+        """Change the look; told once."""
+        view = replace(self.view, **changes)
+        if view != self.view:
+            self.view = view
+            self.view_changed.emit()
+
+    def _page_step(self, by: int) -> None:
+        offset = self.selection.caret + by * PAGESIZE
+        self.set_caret(offset if 0 <= offset < self.size else self.selection.caret)
+
+    def _to_page(self, page: int | None, where: str) -> None:
+        if page is None:
+            self.told.emit("info", f"There is no edited page {where} this one.")
+        else:
+            self.go_to(page * PAGESIZE)
+
+    def _jump(self, place: int | None) -> None:
+        if place is not None:
+            self.set_caret(place)
+
+    def _select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            if not 0 <= selection.caret - self.selection.caret <= LONGEST_CHARACTER:
+                self.document.end_typing()
+            self.selection = selection
+            self.selected.emit()
+
+
+def _with_ticket(operation: Callable[..., Change], ticket: Ticket) -> Change:
+    return operation(ticket=ticket)
+
+
+def _read_all(snapshot: Any, range_: ByteRange, ticket: Ticket) -> Reading:
+    """The bytes of ``range_`` in steps, so that Cancel and progress work."""
+    ticket.total = range_.length
+    parts: list[bytes] = []
+    lost: list[Any] = []
+    for piece in range_.chunks(8 << 20):
+        got = snapshot.read(piece.start, piece.length)
+        parts.append(got.data)
+        lost += got.lost
+        ticket.advance(piece.length)
+    return Reading(b"".join(parts), tuple(lost))

@@ -1,0 +1,235 @@
+"""Turns unknown pages into facts while the window stays free: plans in the main thread, reads in a job."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.change import Change, Kind
+from bytescope.core.ranges import ByteRange, PageRange, page_count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.pages.facts import FactStore
+    from bytescope.core.pages.survey import SurveyOrder, Unit
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.jobs import Jobs
+
+BATCH_SECONDS = 0.08
+"""A batch ends after this long, so that the visible pages of a moved map never wait longer."""
+
+BATCH_UNITS = 256
+
+FIRST_SECONDS = 0.02
+"""The first batches are short: something is to be seen at once."""
+
+
+class Surveyor(QObject):
+    """Keeps the facts of one session's pages fresh.
+
+    Facts belong to the main thread: it plans a batch of units, a job examines them against an
+    immutable snapshot, the results are put in, and the next batch is planned. A batch that comes back
+    after an edit is put in all the same, but for the pages that the edit touched.
+    """
+
+    facts_changed = Signal()
+    state_changed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._name = f"survey {id(self)}"
+        self._snapshot: Snapshot | None = None
+        self._order: SurveyOrder | None = None
+        self._measure: Callable[[Any], Any] | None = None
+        self._visible = PageRange(0, 0)
+        self._stale: list[ByteRange] = []
+        self._stopped = False
+        self._batches = 0
+        self.facts: FactStore | None = None
+        self.paused = False
+        self.bytes_read = 0
+        self.seconds = 0.0
+
+    # -- what it is told ----------------------------------------------------------------------
+
+    def start(self, *, fast: bool) -> None:
+        """Begin, now that numpy is loaded; ``fast`` if the compiled kernels are ready too."""
+        self._choose(fast)
+        if self._snapshot is not None:
+            self.restart(self._snapshot)
+
+    def use_fast(self) -> None:
+        """The compiled kernels are ready: the next batch uses them."""
+        self._choose(True)
+
+    def restart(self, snapshot: Snapshot) -> None:
+        """Forget everything and survey ``snapshot``."""
+        self._snapshot = snapshot
+        if self._measure is None:
+            return
+        from bytescope.core.pages.facts import FactStore
+        from bytescope.core.pages.survey import SurveyOrder
+
+        self._jobs.cancel(self._name)
+        self.facts = FactStore(page_count(snapshot.size))
+        self._order = SurveyOrder(snapshot)
+        self._stale.clear()
+        self._batches = 0
+        self.bytes_read, self.seconds = 0, 0.0
+        self._go_on()
+
+    def took(self, change: Change, snapshot: Snapshot) -> None:
+        """The document changed: the facts of the touched pages are no longer true."""
+        self._snapshot = snapshot
+        if self.facts is None or self._order is None or change.kind is Kind.SAVE:
+            return
+        self.facts.resize(page_count(snapshot.size))
+        for range_ in change.ranges:
+            pages = range_.pages.intersect(PageRange(0, self.facts.page_count))
+            if pages:
+                self.facts.forget(pages)
+        self._stale.extend(change.ranges)
+        self._order = self._order.changed(snapshot)
+        self.facts_changed.emit()
+        self._go_on()
+
+    def set_visible(self, pages: PageRange) -> None:
+        """The pages in view: they are read first."""
+        if pages != self._visible:
+            self._visible = pages
+            self._go_on()
+
+    def pause(self) -> None:
+        """Read nothing more until ``resume``."""
+        self.paused = True
+        self._jobs.cancel(self._name)
+        self.state_changed.emit()
+
+    def resume(self) -> None:
+        self.paused = False
+        self._go_on()
+        self.state_changed.emit()
+
+    def stop(self) -> None:
+        """For good: the document is being closed."""
+        self._stopped = True
+        self._jobs.cancel(self._name)
+
+    # -- what it tells ------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        return self._jobs.is_running(self._name)
+
+    def visible_known(self) -> bool:
+        """Whether nothing in view is left to be read (as far as the survey will read it)."""
+        if self.facts is None:
+            return False
+        if self._visible.count == 0 or not self.running:
+            return self._visible.count > 0 or self.facts.page_count == 0
+        return self.facts.known == self.facts.page_count or not self.facts.unknown_runs(self._visible)
+
+    def sentence(self) -> str:
+        """How much is known, truthfully; the speed while it is being read."""
+        if self.facts is None:
+            return "The map is being loaded…"
+        from bytescope.core.pages.survey import confidence
+        from bytescope.core.text.formats import rate_text
+
+        text = confidence(self.facts)
+        if self.paused:
+            return f"Paused · {text}"
+        if self.running and self.seconds > 0.2:
+            return f"{text} · {rate_text(self.bytes_read / self.seconds)}"
+        return text
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _choose(self, fast: bool) -> None:
+        if fast:
+            from bytescope.core.pages.kernels import measure as compiled
+
+            self._measure = compiled
+        elif self._measure is None:
+            from bytescope.core.pages.twin import measure as plain
+
+            self._measure = plain
+
+    def _go_on(self) -> None:
+        """Plan and start the next batch unless one is under way."""
+        if self.paused or self._stopped or self.running or self.facts is None or self._order is None:
+            return
+        assert self._measure is not None
+        units = self._order.next_units(self._visible, self.facts, BATCH_UNITS)
+        if not units:
+            self.state_changed.emit()
+            return
+        assert self._snapshot is not None
+        self._stale.clear()
+        seconds = FIRST_SECONDS if self._batches < 3 else BATCH_SECONDS
+        self._jobs.run(
+            self._name,
+            partial(_examine, self._snapshot, units, self._measure, seconds),
+            self._on_examined,
+            self._on_failed,
+            lane=self._name,
+        )
+
+    def _on_examined(self, batch: _Batch) -> None:
+        if self.facts is None or self._stopped:
+            return
+        self._batches += 1
+        self.bytes_read += batch.bytes_read
+        self.seconds += batch.seconds
+        for part in batch.parts:
+            part.put_into(self.facts)
+        for range_ in self._stale:
+            pages = range_.pages.intersect(PageRange(0, self.facts.page_count))
+            if pages:
+                self.facts.forget(pages)
+        self._go_on()
+        self.facts_changed.emit()
+        self.state_changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        from bytescope.core.errors import Cancelled
+
+        if not isinstance(error, Cancelled):
+            raise error
+
+
+class _Batch:
+    """What a job found out: facts of runs of pages, bytes read, time taken."""
+
+    __slots__ = ("bytes_read", "parts", "seconds")
+
+    def __init__(self) -> None:
+        self.parts: list[Any] = []
+        self.bytes_read = 0
+        self.seconds = 0.0
+
+
+def _examine(
+    snapshot: Snapshot, units: list[Unit], measure: Callable[[Any], Any], seconds: float, ticket: Ticket
+) -> _Batch:
+    """Examine units until the time is over; what is left is planned again."""
+    from bytescope.core.pages.survey import examine
+
+    batch = _Batch()
+    began = time.monotonic()
+    for unit in units:
+        if ticket.cancelled:
+            break
+        found, count = examine(snapshot, unit, measure)
+        batch.parts += found
+        batch.bytes_read += count
+        if time.monotonic() - began > seconds:
+            break
+    batch.seconds = time.monotonic() - began
+    return batch

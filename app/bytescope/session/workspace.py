@@ -1,0 +1,224 @@
+"""The open documents of the program and what they share: jobs, settings, recent files."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.change import Change, Kind
+from bytescope.core.document.document import Document
+from bytescope.core.document.live import LiveDocument
+from bytescope.core.ranges import ByteRange
+from bytescope.core.source.access import Access
+from bytescope.core.source.file import FileSource
+from bytescope.core.source.memory import AnonymousSource
+from bytescope.core.source.opening import create_file, open_file
+from bytescope.core.ticket import Ticket
+from bytescope.session import settings as stored
+from bytescope.session.jobs import Jobs
+from bytescope.session.recent import Recent
+from bytescope.session.session import AnyDocument, Session
+
+
+class Workspace(QObject):
+    """Opens, creates and closes documents; keeps those that share a file in step."""
+
+    opened = Signal(object)
+    closed = Signal(object)
+    told = Signal(str, str)
+
+    def __init__(self, state_file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = Jobs(self)
+        self.jobs.failed.connect(self._on_failed)
+        self.sessions: list[Session] = []
+        self._state_file = state_file
+        self.settings = stored.Settings()
+        self.complaint: str | None = None
+        self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
+        if state_file is not None:
+            self.settings, self.complaint = stored.load(state_file)
+
+    # -- settings -----------------------------------------------------------------------------
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        return self.settings.recent
+
+    def remember(self, **changes: object) -> None:
+        """Change settings; they are written when the program ends."""
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+
+    def forget_recent(self, path: str) -> None:
+        self.remember(recent=Recent(self.settings.recent).without(path).paths)
+
+    def write_settings(self) -> None:
+        if self._state_file is not None:
+            stored.save(self.settings, self._state_file)
+
+    # -- documents ----------------------------------------------------------------------------
+
+    def open(
+        self, path: bytes | str, access: Access = Access.EDIT, offset: int = 0, length: int | None = None
+    ) -> None:
+        """Open a file or a window of it in a job (a dead network must not hold the window)."""
+        self.jobs.run(
+            "Open",
+            partial(_open, path, access, offset, length),
+            self._on_opened,
+            self._on_failed,
+            lane="open",
+            queued=True,
+        )
+
+    def open_now(
+        self, path: bytes | str, access: Access = Access.EDIT, offset: int = 0, length: int | None = None
+    ) -> Session:
+        """Open in this thread, for the command line; raises ``OpenError``."""
+        return self._add_file(open_file(path, access, offset, length))
+
+    def new_memory(self, size: int) -> Session:
+        """A document of ``size`` zero bytes in memory, without a file."""
+        source = AnonymousSource(size)
+        return self._add(Document(source), "Untitled")
+
+    def new_file(self, path: bytes | str, size: int) -> None:
+        """Make a zero-filled sparse file and open it."""
+        self.jobs.run(
+            "New", partial(_create, path, size), self._on_opened, self._on_failed, lane="open", queued=True
+        )
+
+    def open_demo(self) -> None:
+        """Make the demo file in a folder of its own and open it; it goes when the program ends."""
+        self.jobs.run(
+            "Demo",
+            partial(_demo, self._folder_for_demo()),
+            self._on_opened,
+            self._on_failed,
+            lane="open",
+            queued=True,
+        )
+
+    def open_demo_now(self) -> Session:
+        """The same in this thread, for the command line."""
+        return self._add_file(_demo(self._folder_for_demo(), Ticket()))
+
+    def reload(self, session: Session) -> None:
+        """Open the session's file afresh, dropping unsaved edits (the caller has asked)."""
+        file = session.file
+        if file is None:
+            return
+        length = file.size if file.windowed else None
+        self.jobs.run(
+            f"Reload {id(session)}",
+            partial(_open, file.path, file.access, file.window_start, length),
+            partial(self._on_reloaded, session),
+            self._on_failed,
+            lane="open",
+        )
+
+    def close(self, session: Session) -> None:
+        """Close one document; unsaved edits are dropped (the caller has asked)."""
+        if session in self.sessions:
+            self.sessions.remove(session)
+            session.survey.stop()
+            self.closed.emit(session)
+            if session.file is not None:
+                session.file.close()
+            session.deleteLater()
+
+    def shut_down(self) -> None:
+        """Stop everything and write the settings."""
+        for session in list(self.sessions):
+            self.close(session)
+        self.jobs.close()
+        self.write_settings()
+        if self._demo_folder is not None:
+            self._demo_folder.cleanup()
+            self._demo_folder = None
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _folder_for_demo(self) -> Path:
+        if self._demo_folder is None:
+            self._demo_folder = tempfile.TemporaryDirectory(
+                prefix="bytescope-demo-", ignore_cleanup_errors=True
+            )
+        return Path(self._demo_folder.name)
+
+    def _on_opened(self, file: FileSource) -> None:
+        self._add_file(file)
+
+    def _add_file(self, file: FileSource) -> Session:
+        session = self._add(_document(file), file.name)
+        if not file.windowed:
+            self.remember(recent=Recent(self.settings.recent).opened(file.path).paths)
+        return session
+
+    def _add(self, document: AnyDocument, name: str) -> Session:
+        session = Session(document, name, self.jobs, self)
+        session.set_view(
+            scheme=self.settings.scheme,
+            layout=self.settings.layout,
+            columns=self.settings.columns,
+            group=self.settings.group,
+        )
+        session.changed.connect(self._on_changed)
+        self.sessions.append(session)
+        self.opened.emit(session)
+        return session
+
+    def _on_reloaded(self, session: Session, file: FileSource) -> None:
+        if session not in self.sessions:
+            file.close()
+            return
+        old = session.file
+        session.replace_document(_document(file), file.name)
+        if old is not None:
+            old.close()
+
+    def _on_changed(self, change: Change) -> None:
+        """A store or a save in a file that other documents show as well: let them read it again."""
+        origin = self.sender()
+        if not isinstance(origin, Session) or origin.file is None or change.kind is Kind.OUTSIDE:
+            return
+        if not (origin.live or change.kind is Kind.SAVE):
+            return
+        mine = origin.file
+        shifted = tuple(r.shifted(mine.window_start) for r in change.ranges)
+        for other in self.sessions:
+            theirs = other.file
+            if other is origin or theirs is None or not theirs.opened.same_file(mine.opened):
+                continue
+            theirs.refresh()
+            window = ByteRange.of(theirs.window_start, theirs.size)
+            inside = [r.intersect(window) for r in shifted if r.touches(window)]
+            if inside:
+                other.invalidate(tuple(r.shifted(-window.start) for r in inside))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.told.emit("error", str(error))
+
+
+def _document(file: FileSource) -> AnyDocument:
+    return LiveDocument(file) if file.access is Access.LIVE else Document(file)
+
+
+def _open(path: bytes | str, access: Access, offset: int, length: int | None, ticket: Ticket) -> FileSource:
+    return open_file(path, access, offset, length)
+
+
+def _create(path: bytes | str, size: int, ticket: Ticket) -> FileSource:
+    create_file(path, size)
+    return open_file(path)
+
+
+def _demo(folder: Path, ticket: Ticket) -> FileSource:
+    from bytescope.session.demo import make_demo
+
+    return open_file(os.fsencode(make_demo(folder)))
