@@ -1,0 +1,69 @@
+"""What the commands' argument parsers share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import NoReturn
+
+from bytescope import __version__
+from bytescope.cli import COMMANDS
+
+EPILOG = (
+    "commands:\n"
+    + "\n".join(f"  {name:8} {text}" for name, text in COMMANDS.items())
+    + (
+        "\n\nNumbers: 0x1F, 1Fh, 0o17, 0b1, 4096, 4Ki, 1T, p12 (page 12), sums and products of these."
+        "\nRANGE: start..end (end exclusive), start+length, p4, p4..p8, all."
+        "\nPATTERN: hex digits, text:…, u32le:… (u8 to i64, f32, f64), counter:START[,STEP[,WIDTH]],"
+        "\n         offset:8le, page:4le, random:SEED, file:PATH."
+        "\nA file that is named like a command is given as ./NAME."
+    )
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """One sentence on standard error and status 2 for what cannot be understood."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"bytescope: {message[:1].upper()}{message[1:]}; see {self.prog} --help.", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def parser_of(command: str, description: str) -> Parser:
+    """A parser for ``bytescope command``."""
+    return Parser(
+        prog=f"bytescope {command}",
+        description=description,
+        epilog=EPILOG.split("\n\n", 1)[1],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def window_parser() -> Parser:
+    """The parser of the program itself, which opens the window."""
+    parser = Parser(
+        prog="bytescope",
+        usage="bytescope [options] [FILE …]\n       bytescope COMMAND …",
+        description="See and change every page of a file of any size.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("--version", action="version", version=f"Bytescope {__version__}")
+    add("files", nargs="*", metavar="FILE", help="files to open, each in a tab")
+    add("--demo", action="store_true", help="open a demo file made for a first look")
+    add("--access", choices=("read", "edit", "live"), default="edit", help="edit: nothing reaches the file "
+        "before Save; live: each edit is stored at once (default: edit)")  # fmt: skip
+    add("--offset", metavar="N", help="map a window of the file that begins here")
+    add("--length", metavar="N", help="and is this long")
+    add("--go-to", metavar="N", help="put the caret here")
+    add("--layer", choices=("content", "entropy", "mean", "zeros"), help="what the map shows")
+    add("--layout", choices=("rows", "hilbert", "zorder"), help="how the map's cells are laid out")
+    add("--theme", choices=("system", "light", "dark"), help="colours of the window")
+    add("--screenshot", metavar="OUT.png", help="save a picture of the window when the visible cells are "
+        "known, and end")  # fmt: skip
+    add("--size", metavar="WxH", help="size of the window in pixels")
+    return parser

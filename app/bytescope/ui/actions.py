@@ -1,0 +1,330 @@
+"""Every command of the window as a table: id, text, keys, icon, when it is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from bytescope.session.view_state import LAYOUTS, SCHEMES
+from bytescope.ui.icons import icon
+
+When = Literal["always", "document", "file", "editable", "resizable", "modified", "undo", "redo", "selection"]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A command. ``id`` is "group.name": the method ``name`` of the command object ``group`` does it."""
+
+    id: str
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = "document"
+    checkable: bool = False
+    choice: str = ""
+    value: str = ""
+
+
+ACTS: tuple[Act, ...] = (
+    Act("files.open", "&Open…", "Open a file", ("Ctrl+O",), "open", "always"),
+    Act(
+        "files.open_window",
+        "Open &Window of File…",
+        "Map a part of a file: offset and length",
+        ("Ctrl+Shift+O",),
+        "open-window",
+        "always",
+    ),
+    Act("files.new", "&New…", "New memory or a new zero-filled file", ("Ctrl+N",), "new", "always"),
+    Act("files.demo", "Open &Demo File", "A file made for a first look", (), "map", "always"),
+    Act(
+        "files.save", "&Save", "Write what changed to the file and flush it", ("Ctrl+S",), "save", "modified"
+    ),
+    Act("files.save_as", "Save &As…", "Write the document to another file", ("Ctrl+Shift+S",), "save-as"),
+    Act(
+        "files.reload",
+        "&Reload",
+        "Read the file again; unsaved edits are asked about",
+        ("F5",),
+        "reload",
+        "file",
+    ),
+    Act("files.close", "&Close", "Close this document", ("Ctrl+W",), "close"),
+    Act("files.quit", "&Quit", "End Bytescope", ("Ctrl+Q",), "", "always"),
+    Act("edits.undo", "&Undo", "Take the last step back", ("Ctrl+Z",), "undo", "undo"),
+    Act("edits.redo", "&Redo", "Do the step again", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "redo"),
+    Act("edits.cut", "Cu&t", "Copy the selection and delete it", ("Ctrl+X",), "", "resizable"),
+    Act(
+        "edits.copy",
+        "&Copy",
+        "Copy the selection as it stands in the column",
+        ("Ctrl+C",),
+        "copy",
+        "selection",
+    ),
+    Act("edits.copy_hex", "Copy as &Hex", "Copy the selection as hex digits", (), "", "selection"),
+    Act("edits.copy_text", "Copy as &Text", "Copy the selection as text", (), "", "selection"),
+    Act(
+        "edits.copy_c",
+        "Copy as C &Array",
+        "Copy the selection as a C array",
+        ("Ctrl+Alt+C",),
+        "",
+        "selection",
+    ),
+    Act(
+        "edits.paste",
+        "&Paste",
+        "Paste over (or into) the bytes at the caret",
+        ("Ctrl+V",),
+        "paste",
+        "editable",
+    ),
+    Act("edits.fill", "&Fill…", "Fill a range with a pattern", ("Ctrl+Shift+F",), "fill", "editable"),
+    Act("edits.write", "&Write Bytes…", "Write bytes at an offset", ("Ctrl+Shift+W",), "write", "editable"),
+    Act("edits.insert", "&Insert…", "Insert bytes or a pattern", ("Ctrl+I",), "insert", "resizable"),
+    Act("edits.delete", "&Delete", "Take the selected bytes out", ("Ctrl+Del",), "delete", "resizable"),
+    Act(
+        "edits.revert",
+        "Re&vert Page",
+        "Take unsaved edits of the selection or this page back",
+        ("Ctrl+Shift+R",),
+        "revert",
+        "editable",
+    ),
+    Act("edits.move_block", "&Move Block…", "Move the selected bytes to another offset", (), "", "resizable"),
+    Act(
+        "edits.copy_block",
+        "Copy &Block…",
+        "Insert a copy of the selected bytes at another offset",
+        (),
+        "",
+        "resizable",
+    ),
+    Act(
+        "edits.resize", "Resi&ze…", "Set the length of the document", ("Ctrl+Shift+L",), "resize", "editable"
+    ),
+    Act(
+        "edits.toggle_insert",
+        "Insert &Mode",
+        "Typing inserts instead of overwriting",
+        ("Ins",),
+        "",
+        "resizable",
+        True,
+    ),
+    Act("go.go_to", "&Go to…", "Go to an offset or page", ("Ctrl+G",), "go-to"),
+    Act("go.select_all", "Select &All", "Select every byte", ("Ctrl+A",), ""),
+    Act("go.select_range", "Select &Range…", "Select from a start to an end", ("Ctrl+E",), "select-range"),
+    Act("go.next_page", "&Next Page", "Same place on the next page", ("Alt+Down",), ""),
+    Act("go.previous_page", "&Previous Page", "Same place on the page before", ("Alt+Up",), ""),
+    Act(
+        "go.next_edited",
+        "Next &Edited Page",
+        "The next page with unsaved edits (N in the map)",
+        ("Ctrl+Alt+N",),
+        "next-edited",
+    ),
+    Act(
+        "go.previous_edited",
+        "Pre&vious Edited Page",
+        "The edited page before (P in the map)",
+        ("Ctrl+Alt+P",),
+        "previous-edited",
+    ),
+    Act("go.back", "&Back", "Where the caret was before the jump", ("Alt+Left",), "back"),
+    Act("go.forward", "&Forward", "Where Back was used", ("Alt+Right",), "forward"),
+    Act("go.find", "&Find…", "Find bytes or text", ("Ctrl+F",), "find"),
+    Act("go.find_next", "Find Ne&xt", "The next hit", ("F3",), "find-next"),
+    Act("go.find_previous", "Find Previo&us", "The hit before", ("Shift+F3",), "find-previous"),
+    Act("look.zoom_in", "Zoom &In", "Fewer pages a cell, or larger cells", ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Act("look.zoom_out", "Zoom &Out", "More pages a cell", ("Ctrl+-",), "zoom-out"),
+    Act("look.zoom_fit", "&Whole File", "Show the whole file in the map", ("Ctrl+0",), "zoom-fit"),
+    Act("look.focus_map", "Go to &Map", "Keyboard to the page map", ("F6",), "map"),
+    Act("look.focus_hex", "Go to He&x", "Keyboard to the hex panel", ("F7",), "hex"),
+    Act(
+        "look.pause",
+        "&Pause Survey",
+        "Stop reading pages for the map",
+        ("Ctrl+P",),
+        "pause",
+        "document",
+        True,
+    ),
+    Act(
+        "look.fold", "&Fold Equal Rows", "Show equal rows of the hex panel as one *", (), "", "document", True
+    ),
+    Act(
+        "look.od",
+        "&od -x Words",
+        "Two-byte little-endian words, as od -x shows them",
+        (),
+        "",
+        "document",
+        True,
+    ),
+    *(
+        Act(
+            f"look.scheme_{key}",
+            text,
+            f"Colour the map by {text.lower()}",
+            (f"Ctrl+{n}",),
+            "",
+            "document",
+            True,
+            "scheme",
+            key,
+        )
+        for n, (key, text) in enumerate(SCHEMES, 1)
+    ),
+    *(
+        Act(
+            f"look.layout_{key}",
+            text,
+            f"Lay the cells out as: {text.lower()}",
+            (),
+            "",
+            "document",
+            True,
+            "layout",
+            key,
+        )
+        for key, text in LAYOUTS
+    ),
+    *(
+        Act(
+            f"look.columns_{n}",
+            "As Many as Fit" if not n else f"{n} Bytes a Row",
+            "Bytes in a hex row",
+            (),
+            "",
+            "document",
+            True,
+            "columns",
+            str(n),
+        )
+        for n in (0, 8, 16, 24, 32, 48, 64)
+    ),
+    *(
+        Act(
+            f"look.group_{n}",
+            f"{n} Byte{'s' if n > 1 else ''}",
+            "Bytes that stand together",
+            (),
+            "",
+            "document",
+            True,
+            "group",
+            str(n),
+        )
+        for n in (1, 2, 4, 8)
+    ),
+    *(
+        Act(f"look.order_{key}", text, "Byte order of groups", (), "", "document", True, "byteorder", key)
+        for key, text in (("big", "Big Endian"), ("little", "Little Endian"))
+    ),
+    *(
+        Act(f"look.base_{key}", text, "How bytes are written", (), "", "document", True, "base", key)
+        for key, text in (("hex", "Hexadecimal"), ("dec", "Decimal"), ("oct", "Octal"), ("bin", "Binary"))
+    ),
+    *(
+        Act(
+            f"look.offsets_{key}",
+            text,
+            "How offsets are written",
+            (),
+            "",
+            "document",
+            True,
+            "offset_base",
+            key,
+        )
+        for key, text in (("hex", "Hexadecimal"), ("dec", "Decimal"), ("oct", "Octal"))
+    ),
+    *(
+        Act(f"look.theme_{key}", text, "Colours of the window", (), "", "always", True, "theme", key)
+        for key, text in (("system", "As the System"), ("light", "Light"), ("dark", "Dark"))
+    ),
+    *(
+        Act(
+            f"look.encoding_{key}",
+            text,
+            "Encoding of the text column",
+            (),
+            "",
+            "document",
+            True,
+            "encoding",
+            key,
+        )
+        for key, text in (
+            ("ascii", "ASCII"),
+            ("latin-1", "Latin-1"),
+            ("cp437", "DOS (CP437)"),
+            ("cp1252", "Windows (CP1252)"),
+            ("cp500", "EBCDIC (CP500)"),
+        )
+    ),
+    Act("help.keys", "&Keyboard", "Every key of the program", ("F1",), "", "always"),
+    Act("help.about", "&About Bytescope", "Version and licence", (), "about", "always"),
+)
+
+
+class Actions(QObject):
+    """The table as QActions, told apart by id."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for act in ACTS:
+            action = _build(act, parent)
+            if act.choice:
+                group = groups.setdefault(act.choice, QActionGroup(self))
+                group.addAction(action)
+            self._actions[act.id] = action
+            parent.addAction(action)
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def __iter__(self) -> Iterator[tuple[Act, QAction]]:
+        return ((act, self._actions[act.id]) for act in ACTS)
+
+    def enable(self, possible: set[str]) -> None:
+        """Enable the commands whose ``when`` is in ``possible``; the others are grey."""
+        for act, action in self:
+            action.setEnabled(act.when in possible)
+
+    def check(self, choice: str, value: str) -> None:
+        """Show ``value`` as the one chosen of ``choice``."""
+        for act, action in self:
+            if act.choice == choice:
+                action.setChecked(act.value == value)
+
+    def tint(self, parent: QWidget) -> None:
+        """Colour the icons for the present palette."""
+        for act, action in self:
+            if act.icon:
+                action.setIcon(icon(act.icon, parent.palette()))
+
+
+def _build(act: Act, parent: QWidget) -> QAction:
+    action = QAction(act.text, parent)
+    action.setObjectName(f"action.{act.id}")
+    if act.icon:
+        action.setIcon(icon(act.icon, parent.palette()))
+    action.setCheckable(act.checkable)
+    action.setShortcuts([QKeySequence(key) for key in act.keys])
+    shown = (
+        f" ({QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})" if act.keys else ""
+    )
+    action.setToolTip(act.tip + shown)
+    action.setStatusTip(act.tip)
+    return action

@@ -1,0 +1,153 @@
+"""The commands of the Edit menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from bytescope.core.ranges import ByteRange
+from bytescope.ui.showing import may_resize
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+    from bytescope.ui.document_view import DocumentView
+    from bytescope.ui.window import Window
+
+
+class EditCommands(QObject):
+    """Dialogs that ask for ranges and patterns, and the wishes that come of them."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @property
+    def _view(self) -> DocumentView:
+        view = self._window.current
+        assert view is not None  # actions that need a document are off without one
+        return view
+
+    @property
+    def _session(self) -> Session:
+        return self._view.session
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def redo(self) -> None:
+        self._session.redo()
+
+    def cut(self) -> None:
+        picked = self._session.selection.range
+        if picked:
+            self._view.hex.copy()
+            self._session.delete(picked)
+
+    def copy(self) -> None:
+        self._view.hex.copy()
+
+    def copy_hex(self) -> None:
+        self._view.hex.copy("hex")
+
+    def copy_text(self) -> None:
+        self._view.hex.copy("text")
+
+    def copy_c(self) -> None:
+        self._view.hex.copy("c")
+
+    def paste(self) -> None:
+        self._view.hex.paste()
+
+    def fill(self) -> None:
+        from bytescope.ui.dialogs.fill import FillDialog
+
+        session = self._session
+        dialog = FillDialog(
+            session.names(),
+            session.target(),
+            session.size,
+            can_insert=may_resize(session),
+            history=list(self._window.workspace.settings.patterns),
+            parent=self._window,
+        )
+        if not dialog.exec():
+            return
+        wish = dialog.wish()
+        if wish is not None:
+            self._window.workspace.remember(patterns=tuple(dialog.history())[:30])
+            session.fill(wish.range, wish.pattern, wish.phase, wish.insert)
+
+    def write(self) -> None:
+        from bytescope.ui.dialogs.write_bytes import WriteBytesDialog
+
+        session = self._session
+        dialog = WriteBytesDialog(session.names(), session.selection.caret, session.size, parent=self._window)
+        if not dialog.exec():
+            return
+        wish = dialog.wish()
+        if wish is not None and session.write(wish.offset, wish.data):
+            session.go_to(wish.offset)
+
+    def insert(self) -> None:
+        from bytescope.ui.dialogs.insert import InsertDialog
+
+        session = self._session
+        dialog = InsertDialog(
+            session.names(),
+            session.selection.caret,
+            session.size,
+            history=list(self._window.workspace.settings.patterns),
+            parent=self._window,
+        )
+        if not dialog.exec():
+            return
+        wish = dialog.wish()
+        if wish is not None and session.fill(
+            ByteRange.of(wish.offset, wish.length), wish.pattern, wish.phase, insert=True
+        ):
+            session.go_to(wish.offset)
+
+    def delete(self) -> None:
+        picked = self._session.selection.range
+        if picked:
+            self._session.delete(picked)
+        else:
+            self._session.told.emit("info", "Select the bytes to delete first.")
+
+    def revert(self) -> None:
+        self._session.revert(self._session.target())
+
+    def move_block(self) -> None:
+        self._block("Move Block", self._session.move_block)
+
+    def copy_block(self) -> None:
+        self._block("Copy Block", self._session.copy_block)
+
+    def resize(self) -> None:
+        from bytescope.ui.dialogs.resize import ResizeDialog
+
+        dialog = ResizeDialog(self._session.names(), self._session.size, parent=self._window)
+        if not dialog.exec():
+            return
+        size = dialog.wish()
+        if size is not None:
+            self._session.resize(size)
+
+    def toggle_insert(self) -> None:
+        self._session.toggle_insert()
+
+    def _block(self, title: str, act: object) -> None:
+        picked = self._session.selection.range
+        if not picked:
+            self._session.told.emit("info", "Select the bytes of the block first.")
+            return
+        from bytescope.ui.dialogs.go_to import GoToDialog
+
+        dialog = GoToDialog(
+            self._session.names(), self._session.selection.caret, history=[], title=title, parent=self._window
+        )
+        if dialog.exec():
+            to = dialog.wish()
+            if to is not None and callable(act):
+                act(picked, to)

@@ -1,0 +1,107 @@
+"""The commands of the File menu."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from bytescope.core.source.access import Access
+
+if TYPE_CHECKING:
+    from bytescope.ui.document_view import DocumentView
+    from bytescope.ui.window import Window
+
+
+class FileCommands(QObject):
+    """Open, create, save, reload and close documents."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+
+    def open(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self._window, "Open", self._folder())
+        for path in paths:
+            self._workspace.open(path)
+
+    def open_window(self) -> None:
+        from bytescope.ui.dialogs.open_window import OpenWindowDialog
+
+        view = self._window.current
+        file = view.session.file if view is not None else None
+        dialog = OpenWindowDialog(os.fsdecode(file.path) if file is not None else "", self._window)
+        if not dialog.exec():
+            return
+        wish = dialog.wish()
+        if wish is not None:
+            self._workspace.open(wish.path, wish.access, wish.offset, wish.length)
+
+    def new(self) -> None:
+        from bytescope.ui.dialogs.new import NewDialog
+
+        dialog = NewDialog(self._folder(), self._window)
+        if not dialog.exec():
+            return
+        wish = dialog.wish()
+        if wish is None:
+            return
+        if wish.path is None:
+            self._workspace.new_memory(wish.size)
+        else:
+            self._workspace.new_file(wish.path, wish.size)
+
+    def demo(self) -> None:
+        self._workspace.open_demo()
+
+    def save(self) -> None:
+        view = self._window.current
+        if view is None:
+            return
+        if view.session.file is None or view.session.document.read_only:
+            self.save_as()
+        else:
+            view.saving.save()
+
+    def save_as(self) -> None:
+        view = self._window.current
+        if view is None:
+            return
+        proposed = os.path.join(self._folder(), view.session.name)
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save As", proposed)
+        if path:
+            view.saving.save_as(os.fsencode(path), overwrite=True)
+
+    def reload(self) -> None:
+        view = self._window.current
+        if view is not None and self._window.asking.may_drop([view], "Reload"):
+            self._workspace.reload(view.session)
+            view.watch.accept()
+            view.strip.hide()
+
+    def close(self) -> None:
+        view = self._window.current
+        if view is not None:
+            self.close_view(view)
+
+    def close_view(self, view: DocumentView) -> None:
+        if self._window.asking.may_drop([view], "Close"):
+            self._workspace.close(view.session)
+
+    def quit(self) -> None:
+        self._window.close()
+
+    def reopen_live(self) -> None:
+        """Open the current file a second time, in Live access."""
+        view = self._window.current
+        if view is not None and view.session.file is not None:
+            self._workspace.open(view.session.file.path, Access.LIVE)
+
+    def _folder(self) -> str:
+        view = self._window.current
+        if view is not None and view.session.file is not None:
+            return os.path.dirname(os.fsdecode(view.session.file.path))
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)

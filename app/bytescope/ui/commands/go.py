@@ -1,0 +1,98 @@
+"""The commands of the Go menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from bytescope.core.ranges import ByteRange
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+    from bytescope.ui.window import Window
+
+
+class GoCommands(QObject):
+    """Moves the caret and the selection, and searches."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @property
+    def _session(self) -> Session:
+        view = self._window.current
+        assert view is not None  # actions that need a document are off without one
+        return view.session
+
+    def go_to(self) -> None:
+        from bytescope.ui.dialogs.go_to import GoToDialog
+
+        workspace = self._window.workspace
+        session = self._session
+        dialog = GoToDialog(
+            session.names(),
+            session.selection.caret,
+            history=list(workspace.settings.gotos),
+            parent=self._window,
+        )
+        if not dialog.exec():
+            return
+        offset = dialog.wish()
+        if offset is not None:
+            workspace.remember(gotos=tuple(dialog.history())[:30])
+            session.go_to(offset)
+
+    def select_all(self) -> None:
+        self._session.select(ByteRange(0, self._session.size), caret=0)
+
+    def select_range(self) -> None:
+        from bytescope.ui.dialogs.select_range import SelectRangeDialog
+
+        session = self._session
+        dialog = SelectRangeDialog(session.names(), session.target(), session.size, parent=self._window)
+        if not dialog.exec():
+            return
+        range_ = dialog.wish()
+        if range_ is not None:
+            session.go_to(range_.start)
+            session.select(range_)
+
+    def next_page(self) -> None:
+        self._session.next_page()
+
+    def previous_page(self) -> None:
+        self._session.previous_page()
+
+    def next_edited(self) -> None:
+        self._session.next_edited()
+
+    def previous_edited(self) -> None:
+        self._session.previous_edited()
+
+    def back(self) -> None:
+        self._session.back()
+
+    def forward(self) -> None:
+        self._session.forward()
+
+    def find(self) -> None:
+        view = self._window.current
+        if view is not None:
+            view.show_find()
+
+    def find_next(self) -> None:
+        self._again(True)
+
+    def find_previous(self) -> None:
+        self._again(False)
+
+    def _again(self, forward: bool) -> None:
+        view = self._window.current
+        if view is None:
+            return
+        if view.finder.needle:
+            view.finder.again(forward)
+        else:
+            view.show_find()

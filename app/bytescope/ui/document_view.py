@@ -1,0 +1,124 @@
+"""One document in the window: the map beside the hex panel, messages above, the find bar below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from bytescope.core.ranges import ByteRange
+from bytescope.session.finding import Finder
+from bytescope.session.saving import Saving
+from bytescope.session.watch import Watch
+from bytescope.ui.hex.panel import HexPanel
+from bytescope.ui.widgets.message_strip import MessageStrip
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+    from bytescope.ui.dialogs.find_bar import FindBar
+    from bytescope.ui.map.panel import MapPanel
+
+SCREEN_BYTES = 16 * 1024
+"""No screen of the hex panel shows more; what lies there is looked at again in Live access."""
+
+
+class DocumentView(QWidget):
+    """Puts the views of one session together. The map comes when its library has been loaded."""
+
+    hovered = Signal(str)
+    map_menu_wished = Signal(QPoint)
+    hex_menu_wished = Signal(QPoint)
+    map_moved = Signal()
+    reload_wished = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("document")
+        self.session = session
+        self.saving = Saving(session)
+        self.finder = Finder(session)
+        self.watch = Watch(session)
+        self.map: MapPanel | None = None
+        self.find_bar: FindBar | None = None
+        self.strip = MessageStrip(self)
+        self.hex = HexPanel(session, self)
+        self._waiting = QLabel("The map is being loaded…", self)
+        self._waiting.setTextFormat(Qt.TextFormat.PlainText)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setMinimumWidth(200)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("document.splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._waiting)
+        self.splitter.addWidget(self.hex)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.strip)
+        self._layout.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.hex)
+        self.watch.noticed.connect(self._on_noticed)
+        self.hex.menu_wished.connect(self.hex_menu_wished)
+        self.hex.scrolled.connect(self._on_hex_scrolled)
+        session.told.connect(self._on_told)
+
+    def set_split(self, sizes: list[int]) -> None:
+        self.splitter.setSizes(sizes)
+
+    def make_map(self) -> None:
+        """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
+        from bytescope.ui.map.panel import MapPanel
+
+        if self.map is not None:
+            return
+        sizes = self.splitter.sizes()
+        self.map = MapPanel(self.session, self)
+        self.map.hovered.connect(self.hovered)
+        self.map.menu_wished.connect(self.map_menu_wished)
+        self.map.entered.connect(self._on_entered)
+        self.map.view_moved.connect(self.map_moved)
+        self.splitter.replaceWidget(0, self.map)
+        self._waiting.deleteLater()
+        self.splitter.setSizes(sizes)
+        self.map.show()
+
+    def show_find(self) -> None:
+        """Open the find bar below and put the keyboard there."""
+        if self.find_bar is None:
+            from bytescope.ui.dialogs.find_bar import FindBar
+
+            self.find_bar = FindBar(self)
+            self.find_bar.wished.connect(self.finder.find)
+            self.find_bar.cancel.connect(self.finder.stop)
+            self.find_bar.closed.connect(self._on_find_closed)
+            self.finder.state_changed.connect(self.find_bar.show_state)
+            self._layout.addWidget(self.find_bar)
+        self.find_bar.show()
+        self.find_bar.setFocus()
+
+    def tell(self, level: str, text: str, acts: list[tuple[str, Callable[[], None]]] | None = None) -> None:
+        """Show a sentence above the document, with buttons that mend it."""
+        self.strip.show_message(level, text, acts or [])
+
+    def _on_entered(self) -> None:
+        self.hex.setFocus()
+
+    def _on_hex_scrolled(self) -> None:
+        self.watch.set_visible(ByteRange.of(self.hex.first_offset, SCREEN_BYTES))
+
+    def _on_find_closed(self) -> None:
+        self.finder.stop()
+        if self.find_bar is not None:
+            self.find_bar.hide()
+        self.hex.setFocus()
+
+    def _on_told(self, level: str, text: str) -> None:
+        self.tell(level, text)
+
+    def _on_noticed(self, outside: object, text: str) -> None:
+        self.tell("warning", text, [("Reload", self._on_reload_wished), ("Keep", self.strip.hide)])
+
+    def _on_reload_wished(self) -> None:
+        self.reload_wished.emit()

@@ -1,0 +1,235 @@
+"""Menus and toolbar as nested tables of action ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from bytescope.ui.actions import ACTS, Actions
+
+Entry = Any
+"""An action id, ``None`` for a line, or (title, entries) for a menu inside."""
+
+
+def _choices(choice: str) -> tuple[str, ...]:
+    return tuple(act.id for act in ACTS if act.choice == choice)
+
+
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        "&File",
+        (
+            "files.new",
+            "files.open",
+            "files.open_window",
+            ("Open &Recent", ("recent",)),
+            "files.demo",
+            None,
+            "files.save",
+            "files.save_as",
+            "files.reload",
+            None,
+            "files.close",
+            "files.quit",
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            "edits.undo",
+            "edits.redo",
+            None,
+            "edits.cut",
+            "edits.copy",
+            ("Copy A&s", ("edits.copy_hex", "edits.copy_text", "edits.copy_c")),
+            "edits.paste",
+            None,
+            "edits.fill",
+            "edits.write",
+            "edits.insert",
+            "edits.delete",
+            "edits.revert",
+            None,
+            "edits.move_block",
+            "edits.copy_block",
+            "edits.resize",
+            None,
+            "edits.toggle_insert",
+        ),
+    ),
+    (
+        "&Go",
+        (
+            "go.go_to",
+            "go.find",
+            "go.find_next",
+            "go.find_previous",
+            None,
+            "go.next_page",
+            "go.previous_page",
+            "go.next_edited",
+            "go.previous_edited",
+            None,
+            "go.back",
+            "go.forward",
+            None,
+            "go.select_all",
+            "go.select_range",
+        ),
+    ),
+    (
+        "&View",
+        (
+            ("Map &Scheme", _choices("scheme")),
+            ("Map &Layout", _choices("layout")),
+            "look.zoom_in",
+            "look.zoom_out",
+            "look.zoom_fit",
+            "look.pause",
+            None,
+            ("&Bytes a Row", _choices("columns")),
+            ("&Group", (*_choices("group"), None, *_choices("byteorder"))),
+            ("&Write Bytes As", _choices("base")),
+            ("Write &Offsets As", _choices("offset_base")),
+            ("&Text Encoding", _choices("encoding")),
+            "look.fold",
+            "look.od",
+            None,
+            "look.focus_map",
+            "look.focus_hex",
+            None,
+            ("&Colours", _choices("theme")),
+            "docks",
+        ),
+    ),
+    ("&Help", ("help.keys", "help.about")),
+)
+
+TOOLBAR: tuple[str | None, ...] = (
+    "files.open",
+    "files.save",
+    None,
+    "edits.undo",
+    "edits.redo",
+    None,
+    "edits.fill",
+    "edits.write",
+    "edits.insert",
+    "edits.delete",
+    "edits.revert",
+    None,
+    "go.go_to",
+    "go.find",
+    "go.previous_edited",
+    "go.next_edited",
+    None,
+    "look.zoom_in",
+    "look.zoom_out",
+    "look.zoom_fit",
+    "look.pause",
+)
+
+WITH_TEXT = {
+    "files.open",
+    "files.save",
+    "edits.fill",
+    "edits.write",
+    "edits.insert",
+    "edits.revert",
+    "go.go_to",
+    "go.find",
+}
+
+MAP_MENU: tuple[str | None, ...] = (
+    "edits.fill",
+    "edits.write",
+    "edits.revert",
+    None,
+    "edits.copy",
+    "go.go_to",
+    "go.next_edited",
+    "go.previous_edited",
+    None,
+    "look.zoom_in",
+    "look.zoom_out",
+    "look.zoom_fit",
+)
+
+HEX_MENU: tuple[str | None, ...] = (
+    "edits.cut",
+    "edits.copy",
+    "edits.copy_hex",
+    "edits.copy_text",
+    "edits.copy_c",
+    "edits.paste",
+    None,
+    "edits.fill",
+    "edits.write",
+    "edits.insert",
+    "edits.delete",
+    "edits.revert",
+    None,
+    "go.go_to",
+    "go.select_range",
+    "go.select_all",
+)
+
+
+def build_menus(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
+    """Fill the menu bar; returns the menus that are filled while running ("recent", "docks")."""
+    late: dict[str, QMenu] = {}
+    for title, entries in MENUS:
+        menu = window.menuBar().addMenu(title)
+        menu.setObjectName(f"menu.{title.replace('&', '').lower()}")
+        _fill(menu, entries, actions, late)
+    return late
+
+
+def _fill(menu: QMenu, entries: Sequence[Entry], actions: Actions, late: dict[str, QMenu]) -> None:
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        elif isinstance(entry, tuple):
+            title, entries_inside = entry
+            inner = QMenu(title, menu)
+            menu.addMenu(inner)
+            inner.setObjectName(f"{menu.objectName()}.{title.replace('&', '').lower()}")
+            _fill(inner, entries_inside, actions, late)
+        elif entry in ("recent", "docks"):
+            late[entry] = menu
+        else:
+            menu.addAction(actions[entry])
+
+
+def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+    """The toolbar: the main acts with their names, the others as icons."""
+    bar = QToolBar("Toolbar", window)
+    bar.setObjectName("toolbar")
+    bar.setAccessibleName("Toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for entry in TOOLBAR:
+        if entry is None:
+            bar.addSeparator()
+            continue
+        action = actions[entry]
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        button.setObjectName(f"toolbar.{entry}")
+        button.setAccessibleName(action.text().replace("&", "").replace("…", ""))
+        if entry not in WITH_TEXT:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
+    window.addToolBar(bar)
+    return bar
+
+
+def context_menu(window: QMainWindow, actions: Actions, panel: Literal["map", "hex"]) -> QMenu:
+    """What a right click on the map or in the hex panel offers."""
+    menu = QMenu(window)
+    menu.setObjectName(f"menu.{panel}")
+    _fill(menu, MAP_MENU if panel == "map" else HEX_MENU, actions, {})
+    return menu

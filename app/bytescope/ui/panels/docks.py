@@ -1,0 +1,40 @@
+"""The docks beside the documents: made once, remembered, listed in the View menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+
+from bytescope.ui.panels.history import HistoryPanel
+from bytescope.ui.panels.page_info import PagePanel
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+
+
+class Docks:
+    """History and Page; both follow the current document."""
+
+    def __init__(self, window: QMainWindow, menu: QMenu) -> None:
+        self.history = HistoryPanel(window)
+        self.page = PagePanel(window)
+        menu.addSeparator()
+        for name, title, panel in (("page", "Page", self.page), ("history", "History", self.history)):
+            menu.addAction(_dock(window, name, title, panel).toggleViewAction())
+
+    def show_session(self, session: Session | None) -> None:
+        self.history.show_session(session)
+        self.page.show_session(session)
+
+
+def _dock(window: QMainWindow, name: str, title: str, panel: QWidget) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setObjectName(f"dock.{name}")
+    dock.setAccessibleName(title)
+    dock.setWidget(panel)
+    dock.toggleViewAction().setObjectName(f"action.dock.{name}")
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    dock.hide()
+    return dock

@@ -1,0 +1,89 @@
+"""What is known of the page under the caret, as rows of name and value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from bytescope.core.ranges import PAGESIZE, PageRange
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+
+ROWS = (
+    ("page", "Page"),
+    ("offset", "Offset"),
+    ("class", "Content"),
+    ("entropy", "Entropy"),
+    ("mean", "Mean byte"),
+    ("zeros", "00 bytes"),
+    ("state", "State"),
+)
+
+
+class PagePanel(QWidget):
+    """Follows the caret; reads only what the survey found, never the file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._values: dict[str, QLabel] = {}
+        layout = QFormLayout(self)
+        layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        for key, title in ROWS:
+            name, value = QLabel(title, self), QLabel("–", self)
+            for label in (name, value):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+            value.setObjectName(f"page.{key}")
+            value.setAccessibleName(title)
+            value.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            layout.addRow(name, value)
+            self._values[key] = value
+
+    def show_session(self, session: Session | None) -> None:
+        """Follow ``session`` from now on."""
+        if session is not self._session:
+            if self._session is not None:
+                self._session.selected.disconnect(self.refresh)
+                self._session.facts_changed.disconnect(self.refresh)
+            self._session = session
+            if session is not None:
+                session.selected.connect(self.refresh)
+                session.facts_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the page under the caret."""
+        if self._session is None or not self.isVisible():
+            return
+        for key, text in _values(self._session).items():
+            self._values[key].setText(text)
+
+
+def _values(session: Session) -> dict[str, str]:
+    from bytescope.core.pages.classes import NAMES
+
+    page = session.current_page().start // PAGESIZE
+    bytes_ = session.current_page()
+    one = PageRange(page, page + 1)
+    edited = bool(len(session.document.edited_runs(one)[0]))
+    saved = bool(len(session.document.saved_runs(one)[0]))
+    state = "edited, not saved" if edited else "saved in this session" if saved else "as on disk"
+    values = {
+        "page": f"{page:,} of {max(1, session.page_count):,}",
+        "offset": f"0x{bytes_.start:X} – 0x{max(bytes_.start, bytes_.end - 1):X}",
+        "state": state,
+    }
+    fact = session.facts.page(page) if session.facts is not None else None
+    if fact is None:
+        return values | dict.fromkeys(("class", "entropy", "mean", "zeros"), "not read yet")
+    return values | {
+        "class": NAMES[fact.cls],
+        "entropy": f"{fact.entropy:.2f} bits a byte",
+        "mean": f"{fact.mean:.0f}",
+        "zeros": f"{fact.zero_share:.0%}",
+    }

@@ -1,0 +1,96 @@
+"""Keeps titles, commands and the status bar in line with the current document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from bytescope.ui.commands.look import is_od
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+    from bytescope.ui.window import Window
+
+CHOICES = ("scheme", "layout", "columns", "group", "byteorder", "base", "offset_base", "encoding")
+
+
+class Showing(QObject):
+    """Reads the current session and sets what stands round the document; never writes back."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def refresh(self) -> None:
+        """Bring everything in line: after a change, a change of tab, a new look."""
+        window = self._window
+        view = window.current
+        session = view.session if view is not None else None
+        window.setWindowTitle(f"{session.title} — Bytescope" if session is not None else "Bytescope")
+        for item in window.views:
+            window.tabs.setTabText(window.tabs.indexOf(item), item.session.title.replace("&", "&&"))
+        self._choices(session)
+        window.docks.show_session(session)
+        if session is None:
+            window.start.show_recent(window.workspace.recent)
+        self.place()
+        self.known()
+
+    def place(self) -> None:
+        """Caret and selection."""
+        window = self._window
+        session = window.current.session if window.current is not None else None
+        window.status.show_place(session)
+        window.actions_table.enable(possible(session))
+        if session is not None:
+            window.actions_table["edits.toggle_insert"].setChecked(session.selection.insert)
+
+    def known(self) -> None:
+        """How far the survey is, and how fine the map."""
+        window = self._window
+        view = window.current
+        window.status.show_known(view.session.survey.sentence() if view is not None else "")
+        cells = view.map.pages_per_cell if view is not None and view.map is not None else 0
+        window.status.show_cells(cells)
+        if view is not None:
+            window.actions_table["look.pause"].setChecked(view.session.survey.paused)
+
+    def _choices(self, session: Session | None) -> None:
+        actions = self._window.actions_table
+        actions.check("theme", self._window.workspace.settings.theme)
+        if session is None:
+            return
+        for choice in CHOICES:
+            actions.check(choice, str(getattr(session.view, choice)))
+        actions["look.fold"].setChecked(session.view.fold)
+        actions["look.od"].setChecked(is_od(session.view))
+        document = session.document
+        for name, text in (("undo", document.undo_name), ("redo", document.redo_name)):
+            verb = name.capitalize()
+            actions[f"edits.{name}"].setText(f"&{verb} {text}" if text else f"&{verb}")
+
+
+def may_resize(session: Session) -> bool:
+    """Whether bytes can be inserted and deleted in this document."""
+    windowed = session.file is not None and session.file.windowed
+    return not (session.live or session.document.read_only or windowed)
+
+
+def possible(session: Session | None) -> set[str]:
+    """The conditions of the action table that hold now."""
+    if session is None:
+        return {"always"}
+    document = session.document
+    holds = {
+        "always": True,
+        "document": True,
+        "file": session.file is not None,
+        "editable": not document.read_only,
+        "resizable": may_resize(session),
+        "modified": document.modified or session.file is None,
+        "undo": document.undo_name is not None,
+        "redo": document.redo_name is not None,
+        "selection": bool(session.selection.range),
+    }
+    return {name for name, held in holds.items() if held}
