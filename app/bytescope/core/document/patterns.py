@@ -154,6 +154,8 @@ class SeededRandom(_Endless):
 class FileBytes(_Endless):
     """The bytes of ``source`` (not empty) over and over; ``name`` is for people."""
 
+    needs_io = True
+
     source: Source
     name: str
 

@@ -35,7 +35,11 @@ class Reading:
 
 @runtime_checkable
 class Source(Protocol):
-    """Bytes at offsets 0 to ``size``. Reading is safe in any thread and never holds the GIL over I/O."""
+    """Bytes at offsets 0 to ``size``. Reading is safe in any thread and never holds the GIL over I/O.
+
+    A source whose reading may wait for a medium has an attribute ``needs_io`` that is true: such bytes
+    are never read in the main thread.
+    """
 
     @property
     def size(self) -> int:

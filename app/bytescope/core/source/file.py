@@ -33,6 +33,8 @@ class FileSource:
     since is delivered as gone. Made by ``opening.open_file``.
     """
 
+    needs_io = True
+
     def __init__(
         self,
         fd: int,
