@@ -184,3 +184,16 @@ def test_cells_divide_the_document(grid_offset):
     assert offset in cell
     assume(cell.end < grid.size)
     assert grid.cell_of(cell.end).start == cell.end
+
+
+@given(grids(), st.data())
+def test_spans_cover_the_digits_of_their_bytes_and_of_no_other(grid, data):
+    first = data.draw(st.integers(0, grid.columns))
+    end = data.draw(st.integers(first, grid.columns))
+    covered = {x for start, width in grid.spans_x(first, end) for x in range(start, start + width)}
+    for column in range(grid.columns):
+        digits = set(range(grid.byte_x(column), grid.byte_x(column) + grid.byte_width()))
+        if first <= column < end:
+            assert digits <= covered
+        elif grid.bytewise:
+            assert not digits & covered

@@ -145,6 +145,26 @@ class HexGrid:
         """Where the cell that holds byte column ``column`` begins."""
         return self.byte_x(column) if self.cell_bytes == 1 else self.unit_x(column)
 
+    def spans_x(self, first: int, end: int) -> list[tuple[int, int]]:
+        """Where byte columns ``first`` to ``end`` stand, as (x, width); gaps between them included.
+
+        One span, unless the bytes of a unit that is only partly meant stand in reverse.
+        """
+        if first >= end:
+            return []
+        group = self.group
+        if self.cell_bytes == 1:
+            return [_span(self.byte_x(first), self.byte_x(end - 1) + self.digits_per_byte)]
+        if not self.bytewise:
+            return [_span(self.unit_x(first), self.unit_x(end - 1) + self.digits_per_unit)]
+        whole_first, whole_end = -(-first // group) * group, end // group * group
+        loose = [c for c in range(first, end) if not whole_first <= c < whole_end]
+        spans = [_span(self.byte_x(c), self.byte_x(c) + self.digits_per_byte) for c in loose]
+        if whole_first < whole_end:
+            last = whole_end - group
+            spans.append(_span(self.unit_x(whole_first), self.unit_x(last) + self.digits_per_unit))
+        return spans
+
     @property
     def bytes_width(self) -> int:
         """Characters of the bytes column, without a gap behind."""
@@ -207,6 +227,10 @@ class HexGrid:
         if row < self.rows - 1:
             column = min(column, self.columns - 1)
         return self.offset_at(row, column)
+
+
+def _span(start: int, end: int) -> tuple[int, int]:
+    return start, end - start
 
 
 def digits_for(count: int, base: Base) -> int:

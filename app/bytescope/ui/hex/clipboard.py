@@ -1,0 +1,155 @@
+"""Copy and paste of the hex view: as hex digits, text or a C array, and the bytes themselves beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from bytescope.core.errors import InputError
+from bytescope.core.ranges import ByteRange
+from bytescope.core.source.base import Lost, Reading
+from bytescope.core.text.copying import LARGEST_PASTE, as_c_array, as_hex, as_text, from_hex_text
+from bytescope.core.text.encodings import encode_text
+from bytescope.core.text.formats import size_text
+
+if TYPE_CHECKING:
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.session import Session
+
+CopyKind = Literal["hex", "text", "c"]
+RAW = "application/octet-stream"
+LARGEST_TEXT = 64 << 20
+"""Characters that are put on the clipboard at most."""
+
+CHARACTERS: dict[CopyKind, int] = {"hex": 3, "text": 1, "c": 6}
+"""Characters that a byte takes, about."""
+
+AT_ONCE = 64 * 1024
+"""Up to so many bytes (or characters to be parsed) are worked on in the main thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What goes to the clipboard, and how many of its bytes could not be read."""
+
+    text: str
+    data: bytes
+    lost: int
+
+
+class Clipboard:
+    """Copies the selection and pastes at the caret; large ones are read and written out in a job."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def copy(self, kind: CopyKind | None = None) -> None:
+        """Copy the selection; ``kind`` None means what the column with the caret shows."""
+        session, selected = self._session, self._session.selection.range
+        what: CopyKind = kind or ("text" if session.selection.column == "text" else "hex")
+        largest = LARGEST_TEXT // CHARACTERS[what]
+        if not selected:
+            session.told.emit("info", "Nothing is selected; select the bytes to copy first.")
+            return
+        if selected.length > largest:
+            session.told.emit(
+                "warning",
+                f"The selection has {size_text(selected.length)}; the clipboard takes {size_text(largest)} of"
+                " it in this form: select less.",
+            )
+            return
+        here = session.bytes.get(selected.start, selected.length) if selected.length <= AT_ONCE else None
+        if here is not None:
+            self._put(_copied(here, what, session.view.encoding))
+            return
+        work = partial(_read, session.document.snapshot(), selected, what, session.view.encoding)
+        session.jobs.run("Copy", work, self._put, session.fail, shown=True)
+
+    def paste(self) -> None:
+        """Paste bytes copied here, else hex digits (bytes column), else text in the view's encoding."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime.hasFormat(RAW):
+            self._pasted(bytes(mime.data(RAW).data()))
+            return
+        text = mime.text()
+        if not text:
+            self._session.told.emit("info", "The clipboard has neither bytes nor text; copy some first.")
+            return
+        hex_wanted = self._session.selection.column == "bytes"
+        work = partial(_parsed, text, hex_wanted, self._session.view.encoding)
+        if len(text) > AT_ONCE:
+            self._session.jobs.run("Paste", work, self._pasted, self._session.fail, shown=True)
+            return
+        try:
+            self._pasted(work(None))
+        except InputError as error:
+            self._session.told.emit("warning", str(error))
+
+    def _put(self, copied: Copied) -> None:
+        mime = QMimeData()
+        mime.setText(copied.text)
+        mime.setData(RAW, copied.data)
+        QGuiApplication.clipboard().setMimeData(mime)
+        if copied.lost:
+            self._session.told.emit(
+                "warning",
+                f"{copied.lost:,} of the copied bytes could not be read; the copy has 00 in their place.",
+            )
+
+    def _pasted(self, data: bytes) -> None:
+        session = self._session
+        selection = session.selection
+        at = selection.range.start if selection.range else selection.caret
+        if len(data) > LARGEST_PASTE:
+            session.told.emit(
+                "warning", f"At most {size_text(LARGEST_PASTE)} can be pasted; use Fill with a file instead."
+            )
+        elif not data:
+            return
+        elif selection.insert:
+            if not selection.range or session.delete(selection.range):
+                self._behind(session.insert(at, data), at + len(data))
+        elif at + len(data) > session.size:
+            session.told.emit(
+                "warning",
+                f"The {len(data):,} bytes do not fit before the end of the document;"
+                " press Insert for insert mode, or paste further up.",
+            )
+        else:
+            self._behind(session.write(at, data), at + len(data))
+
+    def _behind(self, done: bool, offset: int) -> None:
+        if done:
+            self._session.set_caret(offset)
+
+
+def _read(snapshot: Snapshot, selected: ByteRange, kind: CopyKind, encoding: str, ticket: Ticket) -> Copied:
+    """In a job: the bytes in steps, so that Cancel works, then the text."""
+    ticket.total = selected.length
+    parts: list[bytes] = []
+    lost: list[Lost] = []
+    for piece in selected.chunks(1 << 20):
+        reading = snapshot.read(piece.start, piece.length)
+        parts.append(reading.data)
+        lost += reading.lost
+        ticket.advance(piece.length)
+    return _copied(Reading(b"".join(parts), tuple(lost)), kind, encoding)
+
+
+def _copied(reading: Reading, kind: CopyKind, encoding: str) -> Copied:
+    lost = sum(item.range.length for item in reading.lost)
+    if kind == "text":
+        text = as_text(reading.data, encoding)
+    else:
+        text = as_hex(reading.data) if kind == "hex" else as_c_array(reading.data)
+    return Copied(text, reading.data, lost)
+
+
+def _parsed(text: str, hex_wanted: bool, encoding: str, _ticket: Ticket | None) -> bytes:
+    data = from_hex_text(text) if hex_wanted else None
+    return encode_text(text, encoding) if data is None else data

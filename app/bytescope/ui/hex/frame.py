@@ -1,0 +1,106 @@
+"""Takes from the session what a frame of the hex view depends on, without ever waiting for bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bytescope.core.change import Change
+from bytescope.core.geometry.hex_frame import LONGEST_NEEDLE, HexFrame, HexState, frame_of
+from bytescope.core.geometry.hex_grid import HexGrid, Place, columns_that_fit
+from bytescope.core.geometry.hex_window import ByteWindow, gathered
+from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+
+FOLD_REACH = 256 * 1024
+"""Bytes behind the first row in which equal rows are looked for."""
+
+MOST_COLUMNS = 4096
+
+
+class FrameMaker:
+    """Makes frames, and keeps the bytes of the last one for those that the session has to fetch again."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.window = ByteWindow()
+
+    def grid(self, chars: int) -> HexGrid:
+        """The grid of the present look for ``chars`` characters of width."""
+        view = self._session.view
+        columns = view.columns
+        if not columns:
+            columns = columns_that_fit(chars, view.group, view.base, view.byteorder)
+        columns = min(-(-columns // view.group) * view.group, MOST_COLUMNS)
+        return HexGrid(columns, view.group, view.base, view.byteorder, self._session.size)
+
+    def forget(self, change: Change) -> None:
+        """Bytes that ``change`` touched are shown as not here until they are."""
+        self.window = self.window.without(change)
+
+    def make(self, grid: HexGrid, first_row: int, lines: int) -> HexFrame:
+        """The picture of ``lines`` lines from ``first_row`` on; asks for the bytes that are missing."""
+        session, view, selection = self._session, self._session.view, self._session.selection
+        wanted = self._wanted(grid, first_row, lines)
+        self.window = gathered(wanted, session.bytes.get, self.window)
+        if not self.window.complete:
+            session.bytes.ask(self._with_neighbours(wanted))
+        return frame_of(
+            HexState(
+                grid=grid,
+                window=self.window,
+                first_row=first_row,
+                lines=lines,
+                caret=Place(selection.caret, selection.digit, selection.column),
+                insert=selection.insert,
+                selected=selection.range,
+                edited=tuple(session.document.snapshot().edited(wanted)) if wanted else (),
+                saved=self._saved(wanted),
+                needle=self._needle(selection.range),
+                offset_base=view.offset_base,
+                fold=view.fold,
+            )
+        )
+
+    def _wanted(self, grid: HexGrid, first_row: int, lines: int) -> ByteRange:
+        start = min(first_row * grid.columns, grid.size)
+        length = lines * grid.columns
+        if self._session.view.fold:
+            length = max(length, FOLD_REACH)
+        return ByteRange(start, min(start + length, grid.size))
+
+    def _with_neighbours(self, wanted: ByteRange) -> ByteRange:
+        """One screen more on both sides, for the next Page Up and Page Down."""
+        start = max(0, wanted.start - wanted.length)
+        return ByteRange(start, max(start, min(wanted.end + wanted.length, self._session.size)))
+
+    def _saved(self, wanted: ByteRange) -> tuple[ByteRange, ...]:
+        if not wanted:
+            return ()
+        firsts, ends = self._session.document.saved_runs(wanted.pages)
+        size = self._session.size
+        return tuple(PageRange(first, end).bytes(size) for first, end in zip(firsts, ends))
+
+    def _needle(self, selected: ByteRange) -> bytes:
+        """The selected bytes, to mark the same ones elsewhere in sight; none for long selections."""
+        if not 1 < selected.length <= LONGEST_NEEDLE:
+            return b""
+        reading = self._session.bytes.get(selected.start, selected.length)
+        return reading.data if reading is not None and not reading.lost else b""
+
+
+def description(session: Session) -> str:
+    """The caret's place in words, for a screen reader."""
+    caret, size = session.selection.caret, session.size
+    pages = -(-size // PAGESIZE)
+    if caret >= size:
+        return f"Offset 0x{caret:X}, end of the document, {pages:,} page{'' if pages == 1 else 's'}"
+    reading = session.bytes.get(caret, 1)
+    if reading is None:
+        byte = "byte not read yet"
+    else:
+        byte = "byte cannot be read" if reading.lost else f"byte {reading.data.hex().upper()}"
+    selected = session.selection.range.length
+    rest = f", {selected:,} bytes selected" if selected else ""
+    return f"Offset 0x{caret:X}, {byte}, page {caret // PAGESIZE} of {pages}{rest}"
