@@ -131,7 +131,6 @@ class Document(Stepped):
         if not range:
             return self._unchanged(Kind.FILL, range.start)
         self._check()
-        self._check_pattern(pattern)
         self._check_length(max(self.size, range.end))
         span = Span(pattern, start_in(pattern, range.start, phase), range.length)
         name = f"Fill {sized(range.length)} with {describe(pattern)}"
@@ -157,7 +156,6 @@ class Document(Stepped):
         if length <= 0:
             return self._unchanged(Kind.INSERT, offset)
         self._check()
-        self._check_pattern(pattern)
         self._check_place(offset)
         self._check_length(self.size + length)
         span = Span(pattern, start_in(pattern, offset, phase), length)
@@ -186,7 +184,7 @@ class Document(Stepped):
         return self._edit(Kind.INSERT, f"Insert a copy of {sized(range.length)}", [(to, 0, parts)], to)
 
     def overwrite_block(self, range: ByteRange, to: int, *, ticket: Ticket | None = None) -> Change:
-        """Overwrite from ``to`` with a copy of ``range`` (they may overlap); past the end the document grows."""
+        """Overwrite from ``to`` with a copy of ``range``; past the end the document grows."""
         if not range or to == range.start:
             return self._unchanged(Kind.WRITE, to)
         self._check()

@@ -1,4 +1,4 @@
-"""Tells which bytes and pages are not the base's own at the same offset: derived from leaves, cached on them."""
+"""Tells which bytes and pages are not the base's own at the same offset; cached on the leaves."""
 
 from __future__ import annotations
 

@@ -49,10 +49,11 @@ class Era:
     ends the era without a successor, as the old file stays open and keeps its bytes.
     """
 
-    __slots__ = ("_ends", "_kept", "_next", "_starts", "base")
+    __slots__ = ("_ends", "_kept", "_next", "_starts", "base", "size")
 
     def __init__(self, base: Source) -> None:
         self.base = base
+        self.size = base.size  # as it is now: a save may change the size of the same object
         self._next: Era | None = None
         self._kept: KeptBytes | None = None
         self._starts: array[int] = array("q")
@@ -60,7 +61,7 @@ class Era:
 
     def end(self, next_era: Era, written: Sequence[ByteRange], kept: KeptBytes | None) -> None:
         """The base was overwritten at ``written`` and goes on as ``next_era``."""
-        ranges = merged([*written, ByteRange(min(next_era.base.size, self.base.size), self.base.size)])
+        ranges = merged([*written, ByteRange(min(next_era.size, self.size), self.size)])
         self._starts = array("q", [r.start for r in ranges])
         self._ends = array("q", [r.end for r in ranges])
         self._kept = kept

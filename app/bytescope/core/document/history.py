@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -133,14 +133,6 @@ class History:
         first, end = self._edit_range(step)
         return [self._edit(i) for i in range(first, end)]
 
-    def places(self, step: int) -> Iterator[tuple[int, int, int]]:
-        """(start, removed length, inserted length) of each edit of a step."""
-        first, end = self._edit_range(step)
-        for i in range(first, end):
-            low, middle, high = self._piece_range(i)
-            lengths = self._piece_lengths
-            yield self._edit_starts[i], sum(lengths[low:middle]), sum(lengths[middle:high])
-
     def begin_era(self, era: Era) -> None:
         """Spans of the base in later steps belong to ``era``."""
         self._era = era
@@ -158,18 +150,9 @@ class History:
                 break
 
     def clear(self) -> None:
-        """Forget all steps."""
-        self.index = len(self._names)
+        """Forget all steps, done and undone."""
+        self._truncate(self.index)
         self._drop_oldest(self.index)
-
-    def make_room(self, amount: int) -> None:
-        """Drop the oldest steps until ``amount`` more fits the budget, or none is left."""
-        wanted = self.budget - amount
-        count, cost = 0, self.cost
-        while cost > wanted and count < self.index:
-            cost -= self._costs[count]
-            count += 1
-        self._drop_oldest(count)
 
     def _append(self, edits: Sequence[Edit], cost: int) -> None:
         before = len(self._piece_things)
@@ -262,6 +245,7 @@ class History:
             return
         edit = self._step_edits[count] if count < len(self._step_edits) else len(self._edit_starts)
         piece = self._edit_pieces[edit] if edit < len(self._edit_pieces) else len(self._piece_things)
+        self.index -= count  # first: another thread may be asking for the newest name
         self._release(0, piece)
         self.cost -= sum(self._costs[:count])
         del self._names[:count], self._costs[:count], self._step_edits[:count]
@@ -269,7 +253,6 @@ class History:
         del self._piece_things[:piece], self._piece_starts[:piece], self._piece_lengths[:piece]
         self._step_edits = array("q", [e - edit for e in self._step_edits])
         self._edit_pieces = array("q", [p - piece for p in self._edit_pieces])
-        self.index -= count
         self.dropped += count
         if self.saved_index is not None:
             self.saved_index = self.saved_index - count if self.saved_index >= count else None

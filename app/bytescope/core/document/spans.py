@@ -1,4 +1,4 @@
-"""The sequence of spans that a document is: found, replaced and frozen in microseconds however many there are."""
+"""Holds the spans of a document: found, replaced and frozen in microseconds, however many."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 from operator import attrgetter
+from threading import Lock
 from typing import NamedTuple
 
 from bytescope.core.ranges import ByteRange
@@ -15,8 +16,8 @@ from bytescope.core.source.base import Source
 LEAF_SPANS = 256
 """Most spans in a leaf. A change copies one leaf, so this bounds what a change costs."""
 
-_JOIN_BELOW = LEAF_SPANS // 8
 _FEW = 8
+"""Up to so many spans are handed over one by one, more as a leaf."""
 
 
 class Span(NamedTuple):
@@ -251,10 +252,10 @@ class SpanTable:
 
     The leaves are immutable and shared between the table, its views and the history. Offsets of the
     leaves are kept as prefix sums: an overwrite leaves them valid, an insertion rebuilds them when
-    they are next asked for.
+    they are next asked for. One thread changes the table; any thread may ask for a view meanwhile.
     """
 
-    __slots__ = ("_leaves", "_offsets", "_shared", "_stale", "size")
+    __slots__ = ("_leaves", "_lock", "_offsets", "_shared", "_stale", "size")
 
     def __init__(self, parts: Iterable[Part] = ()) -> None:
         builder = _Builder()
@@ -264,6 +265,7 @@ class SpanTable:
         self._offsets: list[int] = []
         self._stale = True
         self._shared = False
+        self._lock = Lock()
         self.size = sum(leaf.length for leaf in self._leaves)
 
     def __len__(self) -> int:
@@ -272,14 +274,15 @@ class SpanTable:
 
     def snapshot(self) -> Frozen:
         """A view that stays as it is; costs nothing now, one copy of the leaf list at the next change."""
-        self._settle()
-        self._shared = True
-        return Frozen(self._leaves, self._offsets, self.size)
+        with self._lock:
+            self._settle()
+            self._shared = True
+            return Frozen(self._leaves, self._offsets, self.size)
 
     def spans(self, within: ByteRange) -> Iterator[tuple[int, Span]]:
-        """(offset, clipped span) of the bytes of ``within``. Do not change the table in between."""
-        self._settle()
-        return Frozen(self._leaves, self._offsets, self.size).spans(within.start, min(within.end, self.size))
+        """(offset, clipped span) of the bytes of ``within``, as they are now."""
+        frozen = self.snapshot()
+        return frozen.spans(within.start, min(within.end, frozen.size))
 
     def parts(self, within: ByteRange) -> list[Part]:
         """The bytes of ``within`` as parts that can be spliced in elsewhere; whole leaves stay whole."""
@@ -291,6 +294,10 @@ class SpanTable:
 
     def splice(self, start: int, old_length: int, parts: Sequence[Part]) -> list[Part]:
         """Replace ``old_length`` bytes at ``start`` by ``parts``; returns what was there."""
+        with self._lock:
+            return self._splice(start, old_length, parts)
+
+    def _splice(self, start: int, old_length: int, parts: Sequence[Part]) -> list[Part]:
         end = start + old_length
         if not 0 <= start <= end <= self.size:
             raise ValueError(f"{start}..{end} is not inside 0..{self.size}")
@@ -350,7 +357,7 @@ class SpanTable:
             else self._leaves[first].length
         )
         new = sum(leaf.length for leaf in leaves) if len(leaves) != 1 else leaves[0].length
-        if len(leaves) == 1 and len(leaves[0]) < _JOIN_BELOW and len(self._leaves) > 1:
+        if len(leaves) == 1 and len(leaves[0]) < LEAF_SPANS // 8 and len(self._leaves) > 1:
             first, end, leaves = self._with_neighbour(first, end, leaves[0])
         self._leaves[first:end] = leaves
         self.size += new - old

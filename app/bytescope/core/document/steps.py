@@ -94,11 +94,13 @@ class Stepped:
 
     @property
     def undo_name(self) -> str | None:
-        return self._history.names[self.index - 1] if self.index else None
+        done = self._history.index
+        return next(iter(self._history.names[max(0, done - 1) : done]), None)
 
     @property
     def redo_name(self) -> str | None:
-        return self._history.names[self.index] if self.index < len(self._history) else None
+        done = self._history.index
+        return next(iter(self._history.names[done : done + 1]), None)
 
     @property
     def modified(self) -> bool:

@@ -1,0 +1,343 @@
+"""Random edit scripts, played on a document and on a plain list of bytes side by side."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bytescope.core.change import Change
+from bytescope.core.document.document import Document
+from bytescope.core.document.live import LiveDocument
+from bytescope.core.document.patterns import Counter, OffsetStamp, Pattern, Phase, Repeat, SeededRandom
+from bytescope.core.errors import RefusedError
+from bytescope.core.ranges import ByteRange, merged
+from bytescope.core.source import base as sources
+from helpers.stored import KeptCopy, StoredBytes
+
+Origins = list[int | None]
+"""For each byte the offset of the base byte that it is, None for bytes from elsewhere."""
+
+PATTERNS: tuple[Pattern, ...] = (
+    Repeat(b"\xaa"),
+    Repeat(b"abc"),
+    Repeat(b"\0"),
+    Counter(250, 3, 2, "big"),
+    SeededRandom(7),
+    OffsetStamp(4, "little"),
+)
+
+
+def offsets(ranges: Iterable[ByteRange]) -> list[int]:
+    """All offsets in the ranges."""
+    return [i for item in ranges for i in range(item.start, item.end)]
+
+
+def naive_bytes(pattern: Pattern, start: int, length: int, phase: Phase) -> bytes:
+    """What a fill has to give, by producing everything that stands before it."""
+    absolute = phase is Phase.ABSOLUTE or isinstance(pattern, OffsetStamp)
+    skip = start if absolute else 0
+    return sources.read(pattern, 0, skip + length).data[skip:]
+
+
+Row = tuple[bytes, Origins]
+
+
+@dataclass
+class Model:
+    """The naive document: bytes, their origins, the bytes of every state, and the splices of every step."""
+
+    data: bytearray
+    origins: Origins
+    states: list[bytes] = field(default_factory=list)
+    splices: list[list[tuple[int, Row, Row]]] = field(default_factory=list)
+    pending: list[tuple[int, Row, Row]] = field(default_factory=list)
+    index: int = 0
+    saved: int | None = 0
+
+    @classmethod
+    def of(cls, data: bytes) -> Model:
+        return cls(bytearray(data), list(range(len(data))), [bytes(data)])
+
+    def put(self, start: int, old: int, data: bytes, origins: Iterable[int | None] | None = None) -> None:
+        new: Row = (data, [None] * len(data) if origins is None else list(origins))
+        self.pending.append(
+            (start, (bytes(self.data[start : start + old]), self.origins[start : start + old]), new)
+        )
+        self._set(start, old, new)
+
+    def _set(self, start: int, old: int, new: Row) -> None:
+        self.data[start : start + old] = new[0]
+        self.origins[start : start + old] = new[1]
+
+    def commit(self) -> None:
+        del self.states[self.index + 1 :], self.splices[self.index :]
+        if self.saved is not None and self.saved > self.index:
+            self.saved = None
+        self.states.append(bytes(self.data))
+        self.splices.append(self.pending)
+        self.pending = []
+        self.index += 1
+
+    def back(self) -> None:
+        self.index -= 1
+        for start, old, new in reversed(self.splices[self.index]):
+            self._set(start, len(new[0]), old)
+        self._arrive()
+
+    def forth(self) -> None:
+        for start, old, new in self.splices[self.index]:
+            self._set(start, len(old[0]), new)
+        self.index += 1
+        self._arrive()
+
+    def _arrive(self) -> None:
+        assert self.data == self.states[self.index]
+        if self.index == self.saved:
+            self.origins[:] = range(len(self.data))
+
+    def marks(self) -> list[int]:
+        """The offsets of the edited bytes."""
+        return [i for i, origin in enumerate(self.origins) if origin != i]
+
+    def edited(self) -> list[ByteRange]:
+        return merged([ByteRange(i, i + 1) for i in self.marks()])
+
+    def save(self, in_place: bool, written: list[ByteRange]) -> None:
+        """The origins of all that was removed or inserted, as they are after a save."""
+        lost = {i for item in written for i in range(item.start, item.end)}
+        for step in self.splices:
+            for _, old, new in step:
+                for _, origins in (old, new):
+                    origins[:] = [o if in_place and o not in lost else None for o in origins]
+        self.saved = self.index
+        self.origins[:] = range(len(self.data))
+
+    def forget(self, before: int, behind: int) -> None:
+        """Keep ``before`` states before the present one and ``behind`` after it."""
+        low, high = self.index - before, self.index + behind
+        self.states, self.splices = self.states[low : high + 1], self.splices[low:high]
+        self.saved = None if self.saved is None or not low <= self.saved <= high else self.saved - low
+        self.index = before
+
+
+class Player:
+    """Plays one script; ``play`` raises AssertionError at the first difference."""
+
+    def __init__(self, seed: int, *, largest: int = 200, steps: int = 24) -> None:
+        self.random = random.Random(seed)
+        self.steps = steps
+        data = self.random.randbytes(self.random.choice((0, 1, 7, largest // 2, largest)))
+        self.file = StoredBytes(data)
+        self.document: Document | LiveDocument = Document(self.file)
+        self.model = Model.of(data)
+        self.moves: list[Callable[[], Change | None]] = [
+            self.write, self.write, self.fill, self.insert, self.insert_fill, self.delete, self.copy,
+            self.move, self.overwrite, self.resize, self.revert, self.undo, self.undo, self.redo,
+            self.save_in_place, self.save_as_new_file,
+        ]  # fmt: skip
+
+    def play(self) -> None:
+        for _ in range(self.steps):
+            before, marks = bytes(self.model.data), self.model.marks()
+            size = self.document.size
+            move = self.random.choice(self.moves)
+            change = move()
+            self.check(move.__name__)
+            if change is not None:
+                assert (change.old_size, change.new_size) == (size, self.document.size), move.__name__
+                assert change.generation == self.document.generation
+                self.check_reach(change, before, marks)
+        while self.document.undo_name:
+            self.undo()
+            self.check("the walk back")
+        while self.document.redo_name:
+            self.redo()
+            self.check("the walk forth")
+
+    def check(self, what: str) -> None:
+        model, document = self.model, self.document
+        assert document.size == len(model.data), what
+        assert document.snapshot().read(0, document.size).data == model.data, what
+        ranges = list(document.edited_ranges())
+        assert offsets(ranges) == model.marks(), what
+        assert all(one.end < two.start for one, two in pairwise(ranges)), what
+        assert document.modified == (model.index != model.saved), what
+        assert document.index == model.index, what
+
+    def check_reach(self, change: Change, before: bytes, marks: list[int]) -> None:
+        """Outside the ranges of a change nothing is other than it was, neither bytes nor marks."""
+        told = set(offsets(change.ranges))
+        assert told.issuperset(set(marks).symmetric_difference(self.model.marks())), change
+        after = bytes(self.model.data)
+        for i in range(max(len(before), len(after))):
+            assert before[i : i + 1] == after[i : i + 1] or i in told, (change, i)
+
+    # One method a move: it acts on both and returns the change, or None if it did not apply.
+
+    def place(self) -> int:
+        return self.random.randint(0, len(self.model.data))
+
+    def range(self) -> ByteRange:
+        ends = sorted((self.place(), self.place()))
+        if self.random.random() < 0.5:
+            ends[1] = min(len(self.model.data), ends[0] + self.random.randint(1, 4))
+        return ByteRange(*ends)
+
+    def write(self) -> Change:
+        data = self.random.randbytes(self.random.randint(1, 5))
+        at = self.place() + (self.random.randint(1, 9) if self.random.random() < 0.05 else 0)
+        change = self.document.write(at, data)
+        size = len(self.model.data)
+        if at > size:
+            self.model.put(size, 0, bytes(at - size))
+        self.model.put(at, min(len(data), len(self.model.data) - at), data)
+        self.model.commit()
+        return change
+
+    def fill(self) -> Change | None:
+        where, pattern = self.range(), self.random.choice(PATTERNS)
+        phase = self.random.choice(list(Phase))
+        change = self.document.fill(where, pattern, phase)
+        if not where:
+            return None
+        self.model.put(where.start, where.length, naive_bytes(pattern, where.start, where.length, phase))
+        self.model.commit()
+        return change
+
+    def insert(self) -> Change:
+        at, data = self.place(), self.random.randbytes(self.random.randint(1, 5))
+        change = self.document.insert(at, data)
+        self.model.put(at, 0, data)
+        self.model.commit()
+        return change
+
+    def insert_fill(self) -> Change:
+        at, length, pattern = self.place(), self.random.randint(1, 20), self.random.choice(PATTERNS)
+        change = self.document.insert_fill(at, length, pattern, Phase.ABSOLUTE)
+        self.model.put(at, 0, naive_bytes(pattern, at, length, Phase.ABSOLUTE))
+        self.model.commit()
+        return change
+
+    def delete(self) -> Change | None:
+        where = self.range()
+        change = self.document.delete(where)
+        if not where:
+            return None
+        self.model.put(where.start, where.length, b"")
+        self.model.commit()
+        return change
+
+    def _taken(self, where: ByteRange) -> tuple[bytes, Origins]:
+        return bytes(self.model.data[where.start : where.end]), self.model.origins[where.start : where.end]
+
+    def copy(self) -> Change | None:
+        where, to = self.range(), self.place()
+        taken = self._taken(where)
+        change = self.document.copy_block(where, to)
+        if not where:
+            return None
+        self.model.put(to, 0, *taken)
+        self.model.commit()
+        return change
+
+    def overwrite(self) -> Change | None:
+        where, to = self.range(), self.place()
+        taken = self._taken(where)
+        change = self.document.overwrite_block(where, to)
+        if not where or to == where.start:
+            return None
+        live = isinstance(self.document, LiveDocument)
+        self.model.put(to, min(where.length, len(self.model.data) - to), taken[0], None if live else taken[1])
+        self.model.commit()
+        return change
+
+    def move(self) -> Change | None:
+        where, to = self.range(), self.place()
+        taken = self._taken(where)
+        change = self.document.move_block(where, to)
+        if where.start <= to <= where.end:
+            assert not change.ranges
+            return None
+        if not where:
+            return None
+        self.model.put(where.start, where.length, b"")
+        self.model.put(to if to < where.start else to - where.length, 0, *taken)
+        self.model.commit()
+        return change
+
+    def resize(self) -> Change | None:
+        size = max(0, len(self.model.data) + self.random.randint(-20, 20))
+        change = self.document.resize(size)
+        old = len(self.model.data)
+        if size == old:
+            return None
+        self.model.put(min(size, old), max(0, old - size), bytes(max(0, size - old)))
+        self.model.commit()
+        return change
+
+    def revert(self) -> Change | None:
+        where = self.range()
+        end = min(where.end, self.file.size)
+        changed = [i for i in range(where.start, end) if self.model.origins[i] != i]
+        if not changed:
+            try:
+                self.document.revert(where)
+            except RefusedError:
+                return None
+            raise AssertionError("nothing to revert, and it was not refused")
+        change = self.document.revert(where)
+        within = range(where.start, end)
+        self.model.put(where.start, len(within), bytes(self.file.data[where.start : end]), within)
+        self.model.commit()
+        return change
+
+    def undo(self) -> Change | None:
+        if not self.model.index:
+            assert self.document.undo_name is None
+            return None
+        change = self.document.undo()
+        self.model.back()
+        return change
+
+    def redo(self) -> Change | None:
+        if self.model.index + 1 == len(self.model.states):
+            assert self.document.redo_name is None
+            return None
+        change = self.document.redo()
+        self.model.forth()
+        return change
+
+    def save_in_place(self) -> Change:
+        """What a save in place does: the file has the new bytes, the old ones are kept, or not."""
+        assert isinstance(self.document, Document)
+        old, new = bytes(self.file.data), bytes(self.model.data)
+        written = self.model.edited()
+        self.file.data[:] = new
+        kept = KeptCopy(old) if self.random.random() < 0.8 else None
+        cut = [ByteRange(min(len(new), len(old)), len(old))]
+        change = self.document.rebase(self.file, written, kept, in_place=True)
+        self.model.save(True, [*written, *cut])
+        if kept is not None:
+            assert len(self.document.steps) == self.model.index
+        self.model.forget(len(self.document.steps), len(self.document.undone))
+        return change
+
+    def save_as_new_file(self) -> Change:
+        """What a save by rename does: a new file, the old one lives on without a name."""
+        assert isinstance(self.document, Document)
+        written = self.model.edited()
+        self.file = StoredBytes(self.model.data)
+        change = self.document.rebase(self.file, written, None, in_place=False)
+        self.model.save(False, written)
+        return change
+
+
+def play(first: int, count: int, **options: int) -> None:
+    """Play scripts ``first`` to ``first + count``; the seed of a failure is in the message."""
+    for seed in range(first, first + count):
+        try:
+            Player(seed, **options).play()
+        except Exception as error:
+            raise AssertionError(f"edit script {seed}: {error!r}") from error
