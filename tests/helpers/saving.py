@@ -62,6 +62,7 @@ class Trouble:
 
     def __init__(self, decide: Callable[[int, str], int | str | None]) -> None:
         self.made: list[str] = []
+        self.writes: list[tuple[int, int, int]] = []  # descriptor, offset, length
         self._decide = decide
         real = {field.name: getattr(CALLS, field.name) for field in dataclasses.fields(Calls)}
         self.calls = Calls(**{name: self._wrapped(name, call) for name, call in real.items()})
@@ -70,6 +71,8 @@ class Trouble:
         def made(*args, **keywords):
             index = len(self.made)
             self.made.append(name)
+            if name == "pwrite":
+                self.writes.append((args[0], args[2], len(args[1])))
             wish = self._decide(index, name)
             if wish == "short" and name == "pwrite" and len(args[1]) > 1:
                 return call(args[0], args[1][: len(args[1]) // 2], *args[2:])
