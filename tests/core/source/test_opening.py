@@ -15,6 +15,7 @@ import pytest
 
 from bytescope.core.errors import OpenError
 from bytescope.core.ranges import ByteRange
+from bytescope.core.source import opening
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Lost, Why, read
 from bytescope.core.source.identity import Outside
@@ -303,3 +304,18 @@ def test_a_new_file_of_an_impossible_size_is_not_left_behind(size: int, tmp_path
 def test_a_new_file_where_there_is_no_folder(tmp_path: Path) -> None:
     with pytest.raises(OpenError, match="choose another folder"):
         create_file(str(tmp_path / "no" / "new"), 1)
+
+
+def test_a_pipe_that_takes_the_place_of_a_file_while_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "f"
+    path.touch()
+    file = path.stat()
+    path.unlink()
+    os.mkfifo(path)
+    monkeypatch.setattr(opening, "_look", {os.fsencode(path): file}.get)
+    before = len(os.listdir("/proc/self/fd"))
+    with pytest.raises(OpenError, match="is a pipe"):
+        open_file(str(path), Access.READ)
+    assert len(os.listdir("/proc/self/fd")) == before
