@@ -108,11 +108,6 @@ def _file_of(document: Document) -> FileSource:
         raise RefusedError("This document has no file yet: use Save As.")
     if base.access is Access.READ or base.read_only or base.is_device:
         raise RefusedError(f"“{base.name}” is open for reading only: use Save As to keep your edits.")
-    if base.windowed and document.size != base.size:
-        raise RefusedError(
-            f"Only a window of “{base.name}” is open, so its length cannot change: "
-            "bring it back to its size, or use Save As."
-        )
     return base
 
 
@@ -126,9 +121,7 @@ def _where(base: FileSource, size: int, traffic: _Traffic, too_much: bool) -> tu
         want = "so many bytes move inside the file that they cannot all be set aside"
     else:
         return True, ""
-    obstacle = None if base.windowed else why_not_replaced(base)
-    if base.windowed:
-        obstacle = "only a window of it is open"
+    obstacle = "only a window of it is open" if base.windowed else why_not_replaced(base)
     if obstacle is None:
         return False, f"A new file takes the place of the old one, because {want}."
     if traffic.own_file:
