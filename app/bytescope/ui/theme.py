@@ -41,10 +41,10 @@ _LIGHT = {
 }
 
 _DARK = {
-    "base": "#16191d",
+    "base": "#14171a",
     "text": "#e4e7eb",
     "muted": "#9ca6b1",
-    "border": "#3b424b",
+    "border": "#454d57",
     "accent": "#7db2ff",
     "error": "#ff8d84",
     "warning": "#f0b650",
@@ -64,12 +64,12 @@ _DARK = {
     "lost_back": "#43203f",
     "lost_text": "#f3a9ea",
     "hit_back": "#3d3506",
-    "map_back": "#23282e",
-    "map_grid": "#16191d",
+    "map_back": "#1f2429",
+    "map_grid": "#14171a",
     "hatch": "#6f7882",
 }
 
-_WINDOWS = {False: ("#f3f5f7", "#f7f9fa", "#fbfcfd"), True: ("#1f2328", "#1b1f23", "#2b3138")}
+_WINDOWS = {False: ("#f3f5f7", "#f7f9fa", "#fbfcfd"), True: ("#262b31", "#1a1e22", "#353c44")}
 """Window, alternate rows, buttons."""
 
 
