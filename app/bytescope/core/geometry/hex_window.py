@@ -66,17 +66,37 @@ class ByteWindow:
             return 0
         unknown = _UNKNOWN.search(self.state, at)
         end = unknown.start() if unknown else len(self.data)
-        rows, step = 0, 1
-        growing = True
-        while step:
-            a, b = at + rows * width, at + (rows + step) * width
-            if b + width <= end and self.data[a:b] == self.data[a + width : b + width]:
-                rows += step
-                step = step * 2 if growing else step // 2
-            else:
-                growing = False
-                step //= 2
-        return rows
+
+        def are_equal(rows: int) -> bool:
+            stop = at + rows * width
+            return stop + width <= end and self.data[at:stop] == self.data[at + width : stop + width]
+
+        return _largest(are_equal)
+
+    def equal_rows_before(self, start: int, width: int) -> int:
+        """How many rows before the one at offset ``start`` are known and the same as it."""
+        end = start - self.start + width
+        if end > len(self.data):
+            return 0
+        begin = max(self.state.rfind(MISSING, 0, end), self.state.rfind(LOST, 0, end)) + 1
+
+        def are_equal(rows: int) -> bool:
+            first = end - (rows + 1) * width
+            return first >= begin and self.data[first : end - width] == self.data[first + width : end]
+
+        return _largest(are_equal)
+
+
+def _largest(holds: Callable[[int], bool]) -> int:
+    """The largest number for which ``holds`` is true; it is so for 0 and, once it is not, for none above."""
+    step = 1
+    while holds(step):
+        step *= 2
+    found = step // 2
+    while step := step // 2:
+        if holds(found + step):
+            found += step
+    return found
 
 
 def gathered(wanted: ByteRange, get: Get, old: ByteWindow) -> ByteWindow:

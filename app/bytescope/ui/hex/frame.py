@@ -63,6 +63,14 @@ class FrameMaker:
             )
         )
 
+    def above(self, grid: HexGrid, first_row: int) -> ByteWindow:
+        """The bytes at hand before ``first_row``, where rows are folded; else none are needed."""
+        if not self._session.view.fold:
+            return ByteWindow()
+        end = min(first_row * grid.columns, grid.size)
+        start = max(0, end - FOLD_REACH // grid.columns * grid.columns)
+        return gathered(ByteRange(start, end), self._session.bytes.get, self.window)
+
     def _wanted(self, grid: HexGrid, first_row: int, lines: int) -> ByteRange:
         start = min(first_row * grid.columns, grid.size)
         length = lines * grid.columns

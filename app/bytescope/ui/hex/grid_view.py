@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from bytescope.core.change import Change
 from bytescope.core.geometry.hex_frame import HexFrame
 from bytescope.core.geometry.hex_grid import HexGrid, Place, offset_digits
+from bytescope.core.geometry.hex_window import ByteWindow
 from bytescope.core.geometry.scroll import WheelCount
 from bytescope.core.ranges import ByteRange, page_count
 from bytescope.ui.hex.clipboard import Clipboard
@@ -126,7 +127,8 @@ class HexGridView(QWidget):
 
     def step(self, lines: int) -> None:
         """Scroll by lines as they are shown."""
-        self.viewport.step(lines, self.frame, self._maker.window)
+        above = self._maker.above(self.grid, self.viewport.first_row) if lines < 0 else ByteWindow()
+        self.viewport.step(lines, self.frame, above)
         self._settle()
 
     def to_row(self, row: int) -> None:

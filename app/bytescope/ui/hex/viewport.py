@@ -35,12 +35,12 @@ class Viewport:
         self.first_row = self.scroll.clamped(row)
         self._top = self.first_offset
 
-    def step(self, lines: int, frame: HexFrame, window: ByteWindow) -> None:
-        """``lines`` further down as they are shown now, up where negative."""
+    def step(self, lines: int, frame: HexFrame, above: ByteWindow) -> None:
+        """``lines`` further down as they are shown now, up where negative; ``above`` are the bytes there."""
         if lines >= 0:
             self.to_row(_below(frame, self.first_row, lines))
         else:
-            self.to_row(_above(self.first_row, -lines, self.grid, window if _folds(frame) else ByteWindow()))
+            self.to_row(_above(self.first_row, -lines, self.grid.columns, above))
 
     def reveal(self, offset: int, frame: HexFrame) -> None:
         """Scroll no more than needed to have ``offset`` in sight; far ones go to a third of the height."""
@@ -49,10 +49,6 @@ class Viewport:
         if line is not None and line < self.whole_lines and not frame.lines[line].folded:
             return
         self.to_row(self.scroll.revealed(self.first_row, row))
-
-
-def _folds(frame: HexFrame) -> bool:
-    return any(line.folded for line in frame.lines)
 
 
 def _below(frame: HexFrame, first_row: int, lines: int) -> int:
@@ -64,17 +60,10 @@ def _below(frame: HexFrame, first_row: int, lines: int) -> int:
     return line.end - 1 if line.folded else line.row
 
 
-def _above(row: int, lines: int, grid: HexGrid, window: ByteWindow) -> int:
-    """The row that comes to the top, rows that are known to be the same taken as one line."""
-    width = grid.columns
+def _above(row: int, lines: int, width: int, above: ByteWindow) -> int:
+    """The row that comes to the top; of rows known to be the same, the first."""
     for _ in range(lines):
-        row -= 1
-        if row <= 0:
-            return 0
-        same = window.part(grid.row_range(row))
-        begin = row
-        while begin > 0 and 1 in same[1] and window.part(grid.row_range(begin - 1)) == same:
-            begin -= 1
-        if row - begin > 1 and window.equal_rows(begin * width, width):
-            row = begin
+        row = max(0, row - 1)
+        same = above.equal_rows_before(row * width, width)
+        row -= same if same > 1 else 0
     return row
