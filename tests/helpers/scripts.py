@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bytescope.core.change import Change
+from bytescope.core.change import Change, Kind
 from bytescope.core.document.document import Document
 from bytescope.core.document.live import LiveDocument
 from bytescope.core.document.patterns import Counter, OffsetStamp, Pattern, Phase, Repeat, SeededRandom
@@ -334,10 +334,102 @@ class Player:
         return change
 
 
-def play(first: int, count: int, **options: int) -> None:
+class LivePlayer(Player):
+    """Scripts for live documents: "edited" is what was stored since the last flush, undone or not."""
+
+    def __init__(self, seed: int, *, largest: int = 200, steps: int = 24) -> None:
+        super().__init__(seed, largest=largest, steps=steps)
+        holes = self.range()
+        self.file.data[holes.start : holes.end] = bytes(holes.length)
+        self.file.holes = [holes] if holes else []
+        self.model = Model.of(bytes(self.file.data))
+        self.document = LiveDocument(self.file)
+        self.flushed: list[int | None] = list(self.file.data)
+        self.touched = [False] * len(self.flushed)
+        self.moves = [
+            self.write, self.write, self.fill, self.overwrite, self.resize, self.revert, self.undo,
+            self.undo, self.redo, self.flush,
+        ]  # fmt: skip
+
+    def check(self, what: str) -> None:
+        model, document = self.model, self.document
+        assert document.size == self.file.size == len(model.data), what
+        assert self.file.data == model.data, what
+        assert document.snapshot().read(0, document.size).data == model.data, what
+        assert offsets(document.edited_ranges()) == [i for i, t in enumerate(self.touched) if t], what
+        assert document.modified == (model.index != model.saved), what
+        assert document.index == model.index, what
+
+    def check_reach(self, change: Change, before: bytes, marks: list[int]) -> None:
+        """What was stored is told in the change; what only was flushed is marked."""
+        told = set(offsets(change.ranges))
+        after = bytes(self.model.data)
+        for i in range(max(len(before), len(after))):
+            assert before[i : i + 1] == after[i : i + 1] or i in told, (change, i)
+        if change.kind is not Kind.SAVE:
+            self.follow(change, len(after))
+
+    def follow(self, change: Change, size: int) -> None:
+        grown = size - len(self.touched)
+        del self.touched[size:], self.flushed[size:]
+        self.touched += [True] * grown
+        self.flushed += [None] * grown
+        for i in offsets(change.ranges):
+            if i < size:
+                self.touched[i] = True
+
+    def play(self) -> None:
+        for _ in range(self.steps):
+            before = bytes(self.model.data)
+            move = self.random.choice(self.moves)
+            change = move()
+            if change is not None:
+                self.check_reach(change, before, [])
+            self.check(move.__name__)
+        while self.document.undo_name:
+            self._step_back()
+        while self.document.redo_name:
+            self._step_forth()
+
+    def _step_back(self) -> None:
+        change = self.document.undo()
+        self.model.back()
+        self.follow(change, len(self.model.data))
+        self.check("the walk back")
+
+    def _step_forth(self) -> None:
+        change = self.document.redo()
+        self.model.forth()
+        self.follow(change, len(self.model.data))
+        self.check("the walk forth")
+
+    def revert(self) -> Change | None:
+        where = self.range()
+        changed = [i for i in range(where.start, where.end) if self.touched[i]]
+        within = range(changed[0], changed[-1] + 1) if changed else range(0)
+        if not changed or any(self.flushed[i] is None for i in within):
+            try:
+                self.document.revert(where)
+            except RefusedError:
+                return None
+            raise AssertionError("there is nothing to revert, and it was not refused")
+        change = self.document.revert(where)
+        self.model.put(within.start, len(within), bytes(self.flushed[i] or 0 for i in within))
+        self.model.commit()
+        return change
+
+    def flush(self) -> None:
+        assert isinstance(self.document, LiveDocument)
+        self.document.mark_flushed()
+        self.model.saved = self.model.index
+        self.flushed = list(self.model.data)
+        self.touched = [False] * len(self.flushed)
+
+
+def play(first: int, count: int, player: type[Player] = Player, **options: int) -> None:
     """Play scripts ``first`` to ``first + count``; the seed of a failure is in the message."""
     for seed in range(first, first + count):
         try:
-            Player(seed, **options).play()
+            player(seed, **options).play()
         except Exception as error:
             raise AssertionError(f"edit script {seed}: {error!r}") from error

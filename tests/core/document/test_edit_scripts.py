@@ -10,7 +10,7 @@ import os
 import pytest
 
 from bytescope.core.document import spans
-from helpers.scripts import play
+from helpers.scripts import LivePlayer, play
 
 SCRIPTS = int(os.environ.get("BYTESCOPE_SCRIPTS", "20000"))
 PARTS = 10
@@ -32,3 +32,7 @@ def test_long_scripts_agree(monkeypatch):
     monkeypatch.setattr(spans, "LEAF_SPANS", 16)
     monkeypatch.setattr(spans, "_FEW", 2)
     play(2_000_000_000, SCRIPTS // 200, largest=300, steps=80)
+
+
+def test_live_scripts_agree_with_a_list_of_bytes():
+    play(3_000_000_000, SCRIPTS // PARTS, LivePlayer, largest=60, steps=10)

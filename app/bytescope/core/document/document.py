@@ -13,7 +13,7 @@ from bytescope.core.document.history import Edit
 from bytescope.core.document.patterns import Pattern, Phase, describe, start_in
 from bytescope.core.document.runs import PageSet
 from bytescope.core.document.snapshot import Snapshot
-from bytescope.core.document.spans import Part, Span, SpanTable, flat
+from bytescope.core.document.spans import Part, Span, SpanTable
 from bytescope.core.document.steps import ZEROS, Stepped, reach, sized
 from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange, PageRange, merged, page_count
@@ -118,7 +118,8 @@ class Document(Stepped):
         if not data:
             return self._unchanged(Kind.WRITE, offset)
         self._check()
-        self._check_length(max(self.size, offset + len(data)))
+        if offset + len(data) > self._table.size:
+            self._check_length(offset + len(data))
         span = self._added.append(data)
         splice = self._over(offset, [span])
         typed = ByteRange.of(offset, len(data)) if typing else None
@@ -280,10 +281,11 @@ class Document(Stepped):
 
     def _over(self, start: int, parts: list[Part]) -> _Splice:
         """The splice that overwrites from ``start``, which may lie past the end."""
-        if start > self.size:
-            return self.size, 0, [Span(ZEROS, 0, start - self.size), *parts]
-        length = sum(part.length for part in parts)
-        return start, min(length, self.size - start), parts
+        size = self._table.size
+        if start > size:
+            return size, 0, [Span(ZEROS, 0, start - size), *parts]
+        length = parts[0].length if len(parts) == 1 else sum(part.length for part in parts)
+        return start, min(length, size - start), parts
 
     def _edit(
         self,
@@ -300,7 +302,8 @@ class Document(Stepped):
         places = []
         for start, length, parts in splices:
             edits.append(Edit(start, self._table.splice(start, length, parts), list(parts)))
-            places.append((start, length, sum(part.length for part in parts)))
+            new_length = parts[0].length if len(parts) == 1 else sum(part.length for part in parts)
+            places.append((start, length, new_length))
         if typed is not None and self._typing is not None and self._merges(typed.start):
             before = self._typing
             grown = typed.length if kind is Kind.INSERT else max(0, typed.end - before.end)
@@ -318,7 +321,8 @@ class Document(Stepped):
         """The edits of a step; if it needs bytes that are lost, all steps that do are forgotten first."""
         edits = self._history.edits(step)
         for edit in edits:
-            if any(span.source is LOST for span in flat([*edit.removed, *edit.inserted])):
+            # Leaves that come out of the history whole are of the present era: nothing in them is lost.
+            if any(isinstance(p, Span) and p.source is LOST for p in (*edit.removed, *edit.inserted)):
                 self._history.drop_lost()
                 raise RefusedError(
                     "The last save has overwritten bytes that this step needs, so it is no longer possible."

@@ -160,9 +160,7 @@ class History:
             self._edit_starts.append(edit.start)
             self._edit_pieces.append(len(self._piece_things))
             self._edit_removed.append(len(edit.removed))
-            for part in edit.removed:
-                self._append_piece(part)
-            for part in edit.inserted:
+            for part in (*edit.removed, *edit.inserted):
                 self._append_piece(part)
         cost += _PIECE_COST * (len(self._piece_things) - before + len(edits))
         self._costs[-1] += cost

@@ -180,7 +180,7 @@ class LiveDocument(Stepped):
         return self._edit(Kind.RESIZE, f"Resize to {sized(size)}", start, grown, ticket, no_undo)
 
     def revert(self, range: ByteRange, *, ticket: Ticket | None = None, no_undo: bool = False) -> Change:
-        """Store the bytes of the last flush again."""
+        """Store the bytes of the last flush again, where the file had them and they were kept."""
         self._check()
         table = self._original.snapshot()
         end = min(range.end, self._size)
@@ -190,7 +190,7 @@ class LiveDocument(Stepped):
         within = ByteRange(changed[0].start, changed[-1].end)
         parts = [span for _, span in table.spans(within.start, within.end)]
         if any(span.source is LOST for span in parts):
-            raise RefusedError("The old bytes were not kept here, so they cannot be brought back.")
+            raise RefusedError("The bytes of the last flush were not kept here; select other bytes, or undo.")
         name = f"Revert {sized(within.length)}"
         return self._edit(Kind.REVERT, name, within.start, list(parts), ticket, no_undo)
 
@@ -350,7 +350,7 @@ class LiveDocument(Stepped):
         if self._original.size > self._size:
             self._original.splice(self._size, self._original.size - self._size, [])
         elif self._original.size < self._size:
-            self._original.splice(end, self._original.size - end, [Span(ZEROS, 0, self._size - end)])
+            self._original.splice(end, self._original.size - end, [Span(LOST, end, self._size - end)])
 
     def _lose_original(self) -> None:
         for item in list(self.edited_ranges()):

@@ -38,7 +38,7 @@ class Leaf:
 
     __slots__ = ("derived", "ends", "length", "shape", "sources", "starts")
 
-    def __init__(self, ends: array[int], starts: array[int], sources: tuple[Source, ...]) -> None:
+    def __init__(self, ends: array[int], starts: array[int], sources: list[Source]) -> None:
         self.ends = ends
         self.starts = starts
         self.sources = sources
@@ -50,7 +50,7 @@ class Leaf:
     def of(cls, spans: Sequence[Span]) -> Leaf:
         """A leaf of these spans (at least one)."""
         ends = array("q", accumulate(s.length for s in spans))
-        return cls(ends, array("q", (s.start for s in spans)), tuple(s.source for s in spans))
+        return cls(ends, array("q", (s.start for s in spans)), [s.source for s in spans])
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -160,13 +160,17 @@ class _Builder:
         return self.leaves
 
 
-def _replaced(leaf: Leaf, start: int, end: int, spans: Sequence[Span]) -> tuple[list[Span], list[Leaf]]:
+def _replaced(leaf: Leaf, start: int, end: int, spans: Sequence[Span]) -> tuple[list[Part], list[Leaf]]:
     """Bytes ``start`` to ``end`` of ``leaf`` replaced: what was there, and the leaves that are there now."""
     ends, starts, sources = leaf.ends, leaf.starts, leaf.sources
     count = len(ends)
     i = bisect_right(ends, start)
     j = bisect_left(ends, end, i) if end > start else i
-    removed = leaf.within(start, end)
+    if i == j < count and len(spans) == 1:
+        inner = _within_one(leaf, i, start, end, spans[0])
+        if inner is not None:
+            return inner
+    removed: list[Part] = list(leaf.within(start, end))
     low, high = i, min(j + 1, count)
     rows: list[Span] = []
     if i < count:
@@ -201,8 +205,26 @@ def _replaced(leaf: Leaf, start: int, end: int, spans: Sequence[Span]) -> tuple[
     new_starts = starts[:low]
     new_starts.extend([row[1] for row in rows])
     new_starts.extend(starts[high:])
-    new_sources = sources[:low] + tuple([row[0] for row in rows]) + sources[high:]
+    new_sources = sources[:low] + [row[0] for row in rows] + sources[high:]
     return removed, _divided(Leaf(new_ends, new_starts, new_sources))
+
+
+def _within_one(leaf: Leaf, i: int, start: int, end: int, span: Span) -> tuple[list[Part], list[Leaf]] | None:
+    """``_replaced`` in its frequent case, quickly: an overwrite amid span ``i``; None in other cases."""
+    begin = leaf.ends[i - 1] if i else 0
+    source, source_start = leaf.sources[i], leaf.starts[i]
+    if not begin < start < end < leaf.ends[i] or end - start != span.length or span.source is source:
+        return None
+    ends, starts, sources = leaf.ends[:], leaf.starts[:], leaf.sources[:]
+    ends.insert(i, end)
+    ends.insert(i, start)
+    starts.insert(i + 1, source_start + end - begin)
+    starts.insert(i + 1, span.start)
+    sources.insert(i + 1, source)
+    sources.insert(i + 1, span.source)
+    removed: list[Part] = [Span(source, source_start + start - begin, end - start)]
+    new = Leaf(ends, starts, sources)
+    return removed, [new] if len(ends) <= LEAF_SPANS else _divided(new)
 
 
 def _divided(leaf: Leaf) -> list[Leaf]:
@@ -311,11 +333,14 @@ class SpanTable:
         begin = self._offsets[first]
         leaf = self._leaves[first]
         if end - begin <= leaf.length and len(parts) <= _FEW:
-            spans = [p for p in parts if isinstance(p, Span) and p.length]
+            spans = [p for p in parts if p.__class__ is Span and p.length]
             if len(spans) == len(parts):
                 removed, leaves = _replaced(leaf, start - begin, end - begin, spans)
-                self._put(first, first + 1, leaves)
-                return list(removed)
+                if len(leaves) == 1 and leaves[0].length == leaf.length and len(leaves[0]) > LEAF_SPANS // 8:
+                    self._leaves[first] = leaves[0]
+                else:
+                    self._put(first, first + 1, leaves)
+                return removed
         return self._splice_wide(first, start, end, parts)
 
     def _splice_wide(self, first: int, start: int, end: int, parts: Sequence[Part]) -> list[Part]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.document.era import Era
@@ -21,18 +21,22 @@ _UNITS = (("TiB", 1 << 40), ("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)
 
 def sized(count: int) -> str:
     """A number of bytes in few characters: ``1 byte``, ``1 TiB``, ``4,097 bytes``."""
-    for unit, factor in _UNITS:
+    for unit, factor in _UNITS if count >= 1024 else ():
         if count >= factor and count % factor == 0:
             return f"{count // factor:,} {unit}"
     return "1 byte" if count == 1 else f"{count:,} bytes"
 
 
-def reach(places: Iterable[tuple[int, int, int]], old_size: int) -> tuple[ByteRange, ...]:
+def reach(places: Sequence[tuple[int, int, int]], old_size: int) -> tuple[ByteRange, ...]:
     """The ranges a step changed, in the coordinates after it.
 
     ``places`` are (start, old length, new length) of its edits, in the order they are made. Where the
     edits changed lengths, all between the first and the last byte they can have moved counts.
     """
+    if len(places) == 1:
+        start, old, new = places[0]
+        end = start + new if old == new else max(old_size, old_size + new - old)
+        return (ByteRange(start, max(start, end)),) if old or new else ()
     ranges: list[ByteRange] = []
     low, untouched, size = ENDLESS, ENDLESS, old_size
     shifted = False
