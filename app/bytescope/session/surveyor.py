@@ -12,7 +12,7 @@ from bytescope.core.change import Change, Kind
 from bytescope.core.ranges import ByteRange, PageRange, page_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.pages.facts import FactStore
@@ -90,12 +90,9 @@ class Surveyor(QObject):
         if self.facts is None or self._order is None or change.kind is Kind.SAVE:
             return
         self.facts.resize(page_count(snapshot.size))
-        for range_ in change.ranges:
-            pages = range_.pages.intersect(PageRange(0, self.facts.page_count))
-            if pages:
-                self.facts.forget(pages)
+        stale = self._forget(change.ranges)
         self._stale.extend(change.ranges)
-        self._order = self._order.changed(snapshot)
+        self._order = self._order.changed(snapshot, stale)
         self.facts_changed.emit()
         self._go_on()
 
@@ -161,6 +158,15 @@ class Surveyor(QObject):
 
             self._measure = plain
 
+    def _forget(self, ranges: Iterable[ByteRange]) -> list[PageRange]:
+        """Take the facts of these bytes' pages out; returns the pages."""
+        assert self.facts is not None
+        everything = PageRange(0, self.facts.page_count)
+        pages = [p for p in (range_.pages.intersect(everything) for range_ in ranges) if p]
+        for item in pages:
+            self.facts.forget(item)
+        return pages
+
     def _go_on(self) -> None:
         """Plan and start the next batch unless one is under way."""
         if self.paused or self._stopped or self.running or self.facts is None or self._order is None:
@@ -189,10 +195,7 @@ class Surveyor(QObject):
         self.seconds += batch.seconds
         for part in batch.parts:
             part.put_into(self.facts)
-        for range_ in self._stale:
-            pages = range_.pages.intersect(PageRange(0, self.facts.page_count))
-            if pages:
-                self.facts.forget(pages)
+        self._forget(self._stale)
         self._go_on()
         self.facts_changed.emit()
         self.state_changed.emit()

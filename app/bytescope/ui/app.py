@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-import bytescope.logs as logs
 from bytescope.core.errors import InputError
 from bytescope.core.source.access import Access
 from bytescope.core.text.numbers import Names, parse_number
@@ -48,13 +48,22 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
     except Exception:
         workspace.shut_down()
         raise
-    window.show()
     if picture:
         from bytescope.ui.screenshot import Screenshot
 
+        _keep_logs(window)
+        window.show()
         return Screenshot(window, Path(options.screenshot)).run(application)
-    logs.set_up(_state_folder(), window.tell)
+    window.show()
+    # The log takes as long to load as a tenth of the window: it comes after the first picture.
+    QTimer.singleShot(0, partial(_keep_logs, window))
     return application.exec()
+
+
+def _keep_logs(window: Window) -> None:
+    from bytescope.logs import set_up
+
+    set_up(_state_folder(), window.tell)
 
 
 def _open(options: argparse.Namespace, workspace: Workspace) -> None:
