@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bytescope.core.errors import InputError
-from bytescope.core.text.numbers import LIMIT, Names, parse_number
+from bytescope.core.text.numbers import LIMIT, NO_DOCUMENT, Names, parse_number
 
 NAMES = Names(size=100_000, start=4096, end=8192, page=3, sel=4096, cursor=1000)
 
@@ -194,3 +194,10 @@ _EXPRESSIONS = st.recursive(
 @given(_EXPRESSIONS)
 def test_precedence_is_that_of_python_where_both_know_the_signs(text):
     assert parse_number(text, NAMES) == eval(text)
+
+
+def test_without_a_document_only_the_page_size_is_known():
+    assert parse_number("2*PAGESIZE", NO_DOCUMENT, relative=False) == 8192
+    assert parse_number("p3", NO_DOCUMENT, relative=False) == 12_288
+    with pytest.raises(InputError, match="use PAGESIZE, or write"):
+        parse_number("size", NO_DOCUMENT, relative=False)

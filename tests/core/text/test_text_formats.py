@@ -72,3 +72,7 @@ def test_plural():
     assert formats.plural(1, "page") == "1 page"
     assert formats.plural(12_288, "byte") == "12,288 bytes"
     assert formats.plural(2, "match", "matches") == "2 matches"
+
+
+def test_both():
+    assert formats.both_text(12_288) == "12,288 (0x3000)"

@@ -15,6 +15,11 @@ def hex_text(number: int) -> str:
     return f"-0x{-number:X}" if number < 0 else f"0x{number:X}"
 
 
+def both_text(number: int) -> str:
+    """``number`` in decimal and hex: "12,288 (0x3000)"."""
+    return f"{count_text(number)} ({hex_text(number)})"
+
+
 def offset_text(offset: int, base: str = "hex", width: int = 0) -> str:
     """``offset`` in ``base`` ("hex", "dec" or "oct") without a prefix, padded with zeros to ``width``."""
     return f"{offset:0{width}{_BASES[base]}}"

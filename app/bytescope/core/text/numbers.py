@@ -15,8 +15,6 @@ DEEPEST = 64
 LIMIT = 1 << 128
 """No intermediate result may reach this, whatever its sign."""
 
-KNOWN_NAMES = ("PAGESIZE", "start", "end", "size", "page", "sel", "cursor")
-
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -33,14 +31,31 @@ class Names:
     sel: int = 0
     cursor: int = 0
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names that have a value, as a message writes them."""
+        return ("PAGESIZE", "start", "end", "size", "page", "sel", "cursor")
+
     def value(self, name: str) -> int | None:
         """What ``name`` stands for in any capitals, or None where it is not known."""
         low = name.lower()
         if low == "pagesize":
             return PAGESIZE
-        if name.isascii() and low in ("size", "start", "end", "page", "sel", "cursor"):
-            return int(getattr(self, low))
-        return None
+        return int(getattr(self, low)) if low in self.known else None
+
+
+class _NoNames(Names):
+    """Where no document is open, only the page size has a value."""
+
+    __slots__ = ()
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return ("PAGESIZE",)
+
+
+NO_DOCUMENT: Names = _NoNames(0)
+"""The names of a place where numbers have no document to refer to; parse with ``relative=False``."""
 
 
 def parse_number(text: str, names: Names, *, relative: bool = True) -> int:
@@ -258,9 +273,10 @@ class _Parser:
     def _named(self, token: _Token) -> int:
         value = self._names.value(token.text)
         if value is None:
-            known = ", ".join(KNOWN_NAMES[:-1])
+            *others, last = self._names.known
+            known = f"{', '.join(others)} or {last}" if others else last
             raise InputError(
-                f"“{shown_input(token.text)}” is not a known name; use {known} or {KNOWN_NAMES[-1]},"
+                f"“{shown_input(token.text)}” is not a known name; use {known},"
                 " or write hexadecimal as 0x1F.",
                 token.position,
             )

@@ -1,0 +1,136 @@
+"""A banner in the window for what happened, with buttons that mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
+
+from bytescope.ui.icons import icon
+from bytescope.ui.theme import colours
+
+_PICTURES = {
+    "info": QStyle.StandardPixmap.SP_MessageBoxInformation,
+    "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
+    "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
+}
+_WORDS = {"info": "Note", "warning": "Warning", "error": "Error"}
+_BAR = 4
+INFO_SECONDS = 10
+"""How long a message stays that tells only of success; warnings and errors stay until they are closed."""
+
+
+class MessageStrip(QFrame):
+    """Hidden until ``show_message``; a newer message takes the place of the older."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.level = "info"
+        self._picture = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setObjectName("message.text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons: list[_ActButton] = []
+        self._close = QToolButton(self)
+        self._close.setObjectName("message.close")
+        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip("Close this message")
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.hide)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(_BAR + 8, 6, 6, 6)
+        self._layout.addWidget(self._picture)
+        self._layout.addWidget(self._text, 1)
+        self._layout.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(INFO_SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        self._close.setIcon(icon("close", self.palette()))
+        self.hide()
+
+    def show_message(
+        self, level: str, text: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        """Show ``text``; ``level`` is "info", "warning" or "error", ``actions`` are texts with their acts."""
+        self.level = level if level in _WORDS else "info"
+        self._text.setText(text)
+        self.setAccessibleName(f"{_WORDS[self.level]}: {text}")
+        self._set_actions(actions)
+        self._show_level()
+        self.show()
+        if self.level == "info" and not actions:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def text(self) -> str:
+        """The sentence shown last."""
+        return self._text.text()
+
+    def closes_in(self) -> float:
+        """Seconds after which the message goes by itself; 0 where it stays."""
+        return self._timer.interval() / 1000 if self._timer.isActive() else 0
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._close.setIcon(icon("close", self.palette()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A plain back, a line below, and a bar in the level's colour in front."""
+        own = colours(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), own.base)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, own.border)
+        bar = {"info": own.accent, "warning": own.warning, "error": own.error}[self.level]
+        painter.fillRect(0, 0, _BAR, self.height(), bar)
+        painter.end()
+
+    def _set_actions(self, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        for button in self._buttons:
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [_ActButton(text, act, self) for text, act in actions]
+        for button in self._buttons:
+            self._layout.insertWidget(self._layout.count() - 1, button)
+            button.show()
+
+    def _show_level(self) -> None:
+        self._picture.setPixmap(self.style().standardIcon(_PICTURES[self.level]).pixmap(20, 20))
+        self.update()
+
+
+class _ActButton(QPushButton):
+    """A button that knows what to do; its name is made from its text."""
+
+    def __init__(self, text: str, act: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(text, parent)
+        plain = "".join(c for c in text.lower().replace(" ", "_") if c.isalnum() or c == "_")
+        self.setObjectName(f"message.{plain}")
+        self.setAccessibleName(text.replace("&", ""))
+        self._act = act
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self._act()
