@@ -2,7 +2,11 @@
 
 import fcntl
 import os
+import shutil
 import stat
+import subprocess
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +25,7 @@ from bytescope.core.ticket import Ticket
 from helpers.saving import opened, save_document, sparse_file
 
 OLD = b"0123456789" * 1000
+NOBODY = 65_534
 
 
 @pytest.fixture
@@ -99,6 +104,54 @@ def test_both_names_of_a_hard_link_see_the_new_bytes(path, document):
     assert "hard links" in outcome.sentence
     document.undo()
     assert document.snapshot().read(0, document.size).data == OLD
+
+
+@pytest.fixture
+def somebody():
+    """A folder others may enter, and an ordinary person's rights where the tests run as root."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    as_root = os.geteuid() == 0
+    if as_root:
+        os.chown(folder, NOBODY, -1)
+        os.seteuid(NOBODY)
+    yield folder
+    if as_root:
+        os.seteuid(0)
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_in_a_folder_without_permission_the_file_is_rewritten_in_place(somebody):
+    path = somebody / "file"
+    path.write_bytes(OLD)
+    somebody.chmod(0o555)
+    document = opened(path)
+    document.insert(5, b"xyz")
+    outcome = save_document(document)
+    assert outcome.in_place
+    assert "no new file can be made in its folder" in outcome.sentence
+    assert path.read_bytes() == inserted(b"xyz")
+    with pytest.raises(SaveError, match="may not write here"):
+        as_new(document, somebody / "copy")
+    document.base.close()
+
+
+@pytest.mark.needs_root
+def test_a_file_of_somebody_else_keeps_its_owner(somebody):
+    path = somebody / "file"
+    path.write_bytes(OLD)
+    path.chmod(0o666)
+    os.seteuid(0)
+    os.chown(path, 1, -1)
+    os.seteuid(NOBODY)
+    document = opened(path)
+    document.insert(5, b"xyz")
+    outcome = save_document(document)
+    assert "its owner would change" in outcome.sentence
+    assert path.read_bytes() == inserted(b"xyz")
+    assert path.stat().st_uid == 1
+    document.base.close()
 
 
 def test_holes_stay_holes_in_a_new_file(tmp_path):
@@ -223,9 +276,6 @@ def test_a_document_that_changed_after_the_plan_is_refused(document):
 
 
 def test_a_running_program_cannot_be_written(tmp_path):
-    import shutil
-    import subprocess
-
     program = tmp_path / "sleep"
     shutil.copy("/bin/sleep", program)
     with subprocess.Popen([program, "60"]) as running:

@@ -15,6 +15,7 @@ from bytescope.core.storage.verify import samples
 from helpers.saving import opened, save_document
 
 KIB = 1024
+MIB = 1024 * KIB
 
 
 @pytest.fixture
@@ -184,18 +185,18 @@ def test_a_window_stays_in_place_whatever_moves(path):
 
 def test_everything_within_the_budget_is_compared():
     ranges = [ByteRange(0, 10), ByteRange(90, 100)]
-    assert samples(ranges, 20, 4) == ranges
+    assert samples(ranges, 20, 8, 4) == ranges
 
 
 @pytest.mark.parametrize("count", [1, 3, 500])
 def test_samples_hold_the_ends_of_ranges_and_spread_over_all(count):
-    ranges = [ByteRange.of(10_000 * at, 9000) for at in range(count)]
-    picked = samples(ranges, 6400, 100)
-    assert sum(item.length for item in picked) <= 6400
-    assert sum(item.length for item in picked) >= 6400 // 2
-    assert len(picked) >= 60 // 2
+    ranges = [ByteRange.of(10 * MIB * at, 9 * MIB - 5) for at in range(count)]
+    picked = samples(ranges, 8 * MIB, 4 * MIB, 64 * KIB)
+    assert 2 * MIB <= sum(item.length for item in picked) <= 4 * MIB
+    assert len(picked) >= 32
     assert picked[0].start == 0
-    assert ByteRange(8900, 9000) in picked or any(item.covers(ByteRange(8900, 9000)) for item in picked)
+    last = ByteRange(9 * MIB - 5 - 64 * KIB, 9 * MIB - 5)
+    assert sum(item.intersect(last).length for item in picked) == last.length
     assert all(a.end <= b.start for a, b in pairwise(picked))
     assert all(any(item.covers(part) for item in ranges) for part in picked)
-    assert max(b.start - a.end for a, b in pairwise(picked)) <= 10_000 * count // 10 + 10_000
+    assert max(b.start - a.end for a, b in pairwise(picked)) <= count * MIB + 10 * MIB

@@ -19,7 +19,7 @@ from bytescope.core.storage.pieces import Content
 from bytescope.core.storage.places import free_for_spool
 from bytescope.core.storage.plan import Order, SavePlan
 from bytescope.core.storage.preflight import open_checked
-from bytescope.core.storage.verify import BUDGET, verify
+from bytescope.core.storage.verify import to_compare, verify
 from bytescope.core.storage.writer import Writer
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class InPlace:
         began = time.monotonic()
         fd = open_checked(self.base, self.plan, self.calls)
         try:
-            self.ticket.total = self.plan.bytes_to_write + min(self.plan.bytes_to_write, BUDGET)
+            self.ticket.total = self._work()
             kept, order = self._set_aside()
             # A journal of the intent belongs here: all that could be refused was asked, nothing is written.
             compared = self._execute(fd, kept, order)
@@ -53,6 +53,10 @@ class InPlace:
                 self.calls.close(fd)
         self.base.refresh()
         return self._outcome(kept if self.plan.keeps_undo else None, compared, time.monotonic() - began)
+
+    def _work(self) -> int:
+        """Bytes to write and to read back."""
+        return self.plan.bytes_to_write + to_compare(sum(item.length for item in self.plan.ranges))
 
     def _set_aside(self) -> tuple[Kept | None, Order]:
         """Old bytes for undo and for moved blocks; with them pieces can be written in any order."""
@@ -74,7 +78,7 @@ class InPlace:
                 "temporary files, then save again.",
                 FileState.BEFORE,
             ) from error
-        self.ticket.total = kept.spooled + self.plan.bytes_to_write + min(self.plan.bytes_to_write, BUDGET)
+        self.ticket.total = kept.spooled + self._work()
         return kept, Order.UP
 
     def _does_without(self) -> bool:

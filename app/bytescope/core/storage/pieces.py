@@ -74,6 +74,12 @@ class Content:
             at = piece.range.start - offset
             self.read_piece(piece, buffer[at : at + piece.range.length])
 
+    def piece_of(self, part: ByteRange) -> Piece | None:
+        """The piece that ``part`` comes from, if it is a single one."""
+        pieces = self._sources(part)
+        first = next(pieces, None)
+        return first if first is not None and first.range == part else None
+
     def read_piece(self, piece: Piece, buffer: memoryview) -> None:
         """As ``read_into``, for the first bytes of a piece."""
         lost = piece.source.read_into(piece.start, buffer)

@@ -24,7 +24,7 @@ def why_not_replaced(base: FileSource) -> str | None:
         return "it is not a regular file"
     if found.st_nlink > 1:
         return f"it has {found.st_nlink - 1} more {'name' if found.st_nlink == 2 else 'names'} (hard links)"
-    if not os.access(folder, os.W_OK | os.X_OK):
+    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=True):
         return "no new file can be made in its folder"
     if path in _mount_points():
         return "it is a mount point"

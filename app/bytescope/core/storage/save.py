@@ -25,7 +25,7 @@ from bytescope.core.storage.pieces import Content
 from bytescope.core.storage.places import free_bytes, real_path
 from bytescope.core.storage.plan import SavePlan
 from bytescope.core.storage.preflight import check_outside, open_checked
-from bytescope.core.storage.verify import BUDGET
+from bytescope.core.storage.verify import to_compare
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -168,7 +168,7 @@ def save_as(
 
 
 def _fill(new: NewFile, content: Content, to_write: int, ticket: Ticket) -> int:
-    ticket.total = to_write + min(content.snapshot.size, BUDGET)
+    ticket.total = to_write + to_compare(content.snapshot.size)
     return new.fill(content, ticket)
 
 

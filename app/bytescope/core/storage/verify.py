@@ -17,30 +17,36 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
 
 BUDGET = 64 << 20
-"""Bytes compared at most."""
+"""Up to so many bytes are all compared."""
 
-SAMPLE = 256 << 10
-"""Bytes of a sample, where not everything is compared."""
+SAMPLED = 8 << 20
+"""Bytes compared of more than that: 64 samples, a twentieth of the time a gibibyte takes."""
+
+SAMPLE = 128 << 10
+"""Bytes of one sample."""
 
 _ALIGNMENT = 4096
 _WINDOW = 1 << 20
+_PHASES = 16
 
 
-def samples(ranges: Sequence[ByteRange], budget: int = BUDGET, sample: int = SAMPLE) -> list[ByteRange]:
+def samples(
+    ranges: Sequence[ByteRange], budget: int = BUDGET, sampled: int = SAMPLED, sample: int = SAMPLE
+) -> list[ByteRange]:
     """What to compare of sorted ``ranges``: all of it within ``budget``, else first and last samples and
     some between.
 
-    Half the budget goes to the ends of ranges (the first ranges, where there are very many), the rest is
+    Half of ``sampled`` goes to the ends of ranges (the first ranges, where there are very many), the rest is
     spread evenly over all bytes.
     """
     total = sum(item.length for item in ranges)
     if total <= budget:
         return list(ranges)
     picked: list[ByteRange] = []
-    for item in ranges[: max(1, budget // sample // 4)]:
+    for item in ranges[: max(1, sampled // sample // 4)]:
         picked.append(ByteRange(item.start, min(item.end, item.start + sample)))
         picked.append(ByteRange(max(item.start, item.end - sample), item.end))
-    count = max(1, (budget - sum(item.length for item in picked)) // sample)
+    count = max(1, (sampled - sum(item.length for item in picked)) // sample)
     picked.extend(_spread(ranges, total, count, sample))
     return _disjoint(picked)
 
@@ -53,7 +59,8 @@ def _spread(ranges: Sequence[ByteRange], total: int, count: int, sample: int) ->
             behind += ranges[index].length
             index += 1
         item = ranges[index]
-        start = max(item.start, min(item.start + place - behind, item.end - sample))
+        start = item.start + place - behind
+        start = max(item.start, min(start - start % _ALIGNMENT, item.end - sample))
         yield ByteRange(start, min(item.end, start + sample))
 
 
@@ -66,6 +73,11 @@ def _disjoint(picked: list[ByteRange]) -> list[ByteRange]:
     return out
 
 
+def to_compare(total: int) -> int:
+    """About how many of ``total`` bytes ``verify`` reads, for progress."""
+    return total if total <= BUDGET else SAMPLED
+
+
 def verify(
     content: Content, fd: int, shift: int, ranges: Sequence[ByteRange], ticket: Ticket, calls: Calls
 ) -> int:
@@ -75,19 +87,43 @@ def verify(
     ``SaveError`` where the disk holds something else, ``OSError`` where it does not give it back.
     """
     compared = 0
+    expected = _Expected(content)
     with _Disk(fd, calls) as disk:
         for item in samples(ranges):
             for part in item.chunks(_WINDOW):
                 if ticket.cancelled:
                     return compared
-                wanted = bytearray(part.length)
-                content.read_into(part.start, memoryview(wanted))
                 # The bytearray stands left: it compares whole buffers, a memoryview byte by byte.
-                if wanted != disk.read(part.start + shift, part.length):
+                if expected.bytes(part) != disk.read(part.start + shift, part.length):
                     raise SaveError(f"the disk does not hold what was written at offset {part.start:#x}")
                 compared += part.length
                 ticket.done += part.length
     return compared
+
+
+class _Expected:
+    """What the disk should hold; bytes of a repeating pattern are made once for each phase."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._made: dict[tuple[int, int, int], bytearray] = {}
+
+    def bytes(self, part: ByteRange) -> bytearray:
+        piece = self._content.piece_of(part)
+        cycle = piece.source.cycle if piece is not None else None
+        if piece is None or not cycle:
+            return self._fresh(part)
+        key = (id(piece.source), piece.start % cycle, part.length)
+        if key not in self._made:
+            if len(self._made) >= _PHASES:
+                self._made.clear()
+            self._made[key] = self._fresh(part)
+        return self._made[key]
+
+    def _fresh(self, part: ByteRange) -> bytearray:
+        wanted = bytearray(part.length)
+        self._content.read_into(part.start, memoryview(wanted))
+        return wanted
 
 
 class _Disk:

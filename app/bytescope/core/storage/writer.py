@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
 
 _LONGEST_CYCLE = 1 << 20
+_WRITEBACK = 8 << 20
 
 
 class Writer:
@@ -34,6 +37,7 @@ class Writer:
         self._used = 0
         self.touched = ByteRange(0, 0)
         self.count = 0
+        self._unsent = ByteRange(0, 0)
 
     def write(self, ranges: Iterable[ByteRange], order: Order) -> None:
         """All pieces of sorted ``ranges``. Raises ``OSError``, ``SaveError`` (lost source), ``Cancelled``."""
@@ -108,4 +112,19 @@ class Writer:
         self.touched = ByteRange(min(known.start, offset), max(known.end, end))
         write_all(self._calls, self._fd, data, offset + self._shift)
         self.count += len(data)
+        self._start_writeback(offset + self._shift, len(data))
         self._ticket.advance(len(data))
+
+    def _start_writeback(self, start: int, length: int) -> None:
+        """Let the disk begin while the rest is still being written.
+
+        Advice not to need pages starts their write-back if they are dirty (mm/fadvise.c). So the sync at
+        the end, which cannot be stopped, has little left to wait for.
+        """
+        if self._unsent.end != start:
+            self._unsent = ByteRange(start, start)
+        self._unsent = ByteRange(self._unsent.start, start + length)
+        if self._unsent.length >= _WRITEBACK:
+            with contextlib.suppress(OSError):
+                os.posix_fadvise(self._fd, self._unsent.start, self._unsent.length, os.POSIX_FADV_DONTNEED)
+            self._unsent = ByteRange(start + length, start + length)
