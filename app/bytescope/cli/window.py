@@ -20,18 +20,21 @@ def run(argv: list[str]) -> int:
     """Open the window; without a display say so and save a picture of the window instead."""
     options = window_parser().parse_args(argv)
     size = parse_size(options.size) if options.size else None
-    if options.screenshot is None and not has_display():
+    instead = options.screenshot is None and not has_display()
+    if instead:
         options.screenshot = PICTURE
-        print(
-            f"bytescope: There is no display; a picture of the window is saved as {PICTURE} instead.",
-            file=sys.stderr,
-        )
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     check_libraries()
     from bytescope.ui.app import start
 
-    return start(options, size)
+    status = start(options, size)
+    if instead:
+        print(
+            f"bytescope: There is no display; a picture of the window was saved as {PICTURE}.",
+            file=sys.stderr,
+        )
+    return status
 
 
 def has_display() -> bool:

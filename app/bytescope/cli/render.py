@@ -1,0 +1,88 @@
+"""``bytescope render FILE -o OUT.png``: the page map alone, as a picture."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from bytescope.cli.arguments import parser_of
+from bytescope.cli.files import open_source
+from bytescope.cli.window import parse_size
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.geometry.map_view import MapView
+    from bytescope.core.pages.facts import FactStore
+
+BATCH = 64
+
+
+def run(argv: list[str]) -> int:
+    parser = parser_of("render", "Draw the page map of a whole file as PNG. No display is needed.")
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("-o", "--output", metavar="OUT.png", required=True)
+    parser.add_argument("--layer", choices=("content", "entropy", "mean", "zeros"), default="content")
+    parser.add_argument("--layout", choices=("rows", "hilbert", "zorder"), default="rows")
+    parser.add_argument("--size", metavar="WxH", default="1024x1024")
+    parser.add_argument("--seconds", type=float, metavar="S", help="draw what is known after this long; "
+                        "without it every page is read")  # fmt: skip
+    options = parser.parse_args(argv)
+    width, height = parse_size(options.size)
+    from bytescope.core.document.document import Document
+    from bytescope.core.geometry.map_view import MapView
+    from bytescope.core.ranges import page_count
+
+    source = open_source(options.file)
+    view = MapView.fit(page_count(source.size), width, height, options.layout)
+    facts = survey(Document(source).snapshot(), options.seconds)
+    save(draw(view, facts, options.layer), options.output)
+    return 0
+
+
+def survey(snapshot: Snapshot, seconds: float | None = None) -> FactStore:
+    """Read every page, or what can be read in ``seconds``: samples over the whole file come first."""
+    from bytescope.core.pages.examine import examine
+    from bytescope.core.pages.facts import FactStore
+    from bytescope.core.pages.kernels import measure
+    from bytescope.core.pages.survey import SurveyOrder
+    from bytescope.core.ranges import PageRange, page_count
+
+    facts = FactStore(page_count(snapshot.size))
+    order = SurveyOrder(snapshot)
+    end = time.monotonic() + seconds if seconds is not None else float("inf")
+    buffer = bytearray(1 << 20)
+    while units := order.next_units(PageRange(0, 0), facts, BATCH):
+        for unit in units:
+            for found in examine(snapshot, unit, measure, buffer)[0]:
+                found.put_into(facts)
+            if time.monotonic() > end:
+                return facts
+    return facts
+
+
+def draw(view: MapView, facts: FactStore, layer: str) -> NDArray[np.uint8]:
+    """The pixels of the map: RGBA u1[height, width, 4]."""
+    from bytescope.core.geometry.picture import Inks, Marks, make_picture
+    from bytescope.core.geometry.raster import raster
+    from bytescope.core.pages.palette import table
+
+    cells = view.visible_cells
+    known = facts.cells(view.level, cells.start, len(cells)) if len(cells) else None
+    return raster(make_picture(view, known, layer, table(layer), Inks(), Marks()))
+
+
+def save(pixels: NDArray[np.uint8], target: str) -> None:
+    """Write RGBA pixels as PNG."""
+    from PySide6.QtGui import QImage
+
+    from bytescope.core.errors import BytescopeError
+
+    height, width, _ = pixels.shape
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    if not image.save(target, b"PNG"):
+        raise BytescopeError(
+            f"The picture could not be saved as {target}; check that the folder can be written."
+        )
