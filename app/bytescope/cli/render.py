@@ -82,7 +82,8 @@ def save(pixels: NDArray[np.uint8], target: str) -> None:
 
     height, width, _ = pixels.shape
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    if not image.save(target, b"PNG"):
+    # The stubs ask for bytes here, which Qt itself refuses.
+    if not image.save(target, "PNG"):  # type: ignore[call-overload]
         raise BytescopeError(
             f"The picture could not be saved as {target}; check that the folder can be written."
         )
