@@ -297,7 +297,7 @@ class MapView:
         return layouts.row_span(self.layout, self.columns, *cells)
 
     def _fits_well(self, smallest: int) -> bool:
-        lowest = max(smallest * self.scale, self.cell_px * 0.6)
+        lowest = max(smallest * self.scale, self.cell_px / 2)
         return self.rows * lowest <= self.height
 
     def _merit(self) -> float:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from bytescope.core.geometry import layouts
 from bytescope.core.geometry.map_view import MapView
 from bytescope.core.pages.classes import PageClass
+from bytescope.core.pages.palette import scheme_values
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from bytescope.core.pages.cells import CellFacts
 
     Bools: TypeAlias = NDArray[np.bool_]
     Codes: TypeAlias = NDArray[np.uint8]
@@ -71,27 +74,6 @@ class Edge(enum.IntFlag):
     TOP_RIGHT = 32
     BOTTOM_LEFT = 64
     BOTTOM_RIGHT = 128
-
-
-class CellArrays(Protocol):
-    """The facts of consecutive cells, one element a cell, as ``pages.facts`` gives them."""
-
-    @property
-    def known(self) -> NDArray[np.integer]: ...  # pages of the cell whose class is known
-    @property
-    def total(self) -> NDArray[np.integer]: ...  # pages of the cell
-    @property
-    def majority(self) -> NDArray[np.uint8]: ...
-    @property
-    def second(self) -> NDArray[np.uint8]: ...
-    @property
-    def share(self) -> NDArray[np.uint8]: ...  # of the majority among the known, of 255
-    @property
-    def entropy(self) -> NDArray[np.float32]: ...  # mean of the pages' entropies, bits a byte
-    @property
-    def mean(self) -> NDArray[np.float32]: ...  # mean byte, 0 to 255
-    @property
-    def zero_share(self) -> NDArray[np.float32]: ...  # 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +146,7 @@ class Marks:
 
 
 def make_picture(
-    view: MapView, facts: CellArrays | None, scheme: str, palette: Codes, inks: Inks, marks: Marks
+    view: MapView, facts: CellFacts | None, scheme: str, palette: Codes, inks: Inks, marks: Marks
 ) -> MapPicture:
     """The picture of ``view``. ``facts`` are those of ``view.visible_cells``, None while nothing is known.
 
@@ -213,43 +195,29 @@ def cell_numbers(view: MapView, row: int, rows: int) -> NDArray[np.int64]:
 
 def cells_touched(runs: Runs, level: int, cells: range) -> Bools:
     """Which of ``cells`` hold at least one page of ``runs``: bool[len(cells)]. A single page is enough."""
-    firsts = np.asarray(runs[0], dtype=np.int64) >> level
-    lasts = (np.asarray(runs[1], dtype=np.int64) - 1) >> level
-    inside = (lasts >= cells.start) & (firsts < cells.stop)
     count = len(cells)
-    if not count or not inside.any():
+    starts, ends = np.asarray(runs[0], dtype=np.int64), np.asarray(runs[1], dtype=np.int64)
+    low = int(np.searchsorted(ends, cells.start << level, "right"))
+    high = int(np.searchsorted(starts, cells.stop << level, "left"))
+    if not count or low >= high:
         return np.zeros(count, np.bool_)
-    firsts = np.maximum(firsts[inside], cells.start) - cells.start
-    lasts = np.minimum(lasts[inside], cells.stop - 1) - cells.start
+    firsts = np.maximum((starts[low:high] >> level) - cells.start, 0)
+    lasts = np.minimum((ends[low:high] - 1 >> level) - cells.start, count - 1)
     depth = np.bincount(firsts, minlength=count + 1) - np.bincount(lasts + 1, minlength=count + 1)
     touched: Bools = np.cumsum(depth[:count]) > 0
     return touched
 
 
-def scheme_indices(facts: CellArrays, scheme: str) -> Codes:
-    """The palette index of each cell in a scheme: the class, or the value on a scale of 256 steps."""
-    if scheme == "content":
-        return np.asarray(facts.majority, np.uint8)
-    if scheme == "entropy":
-        values = np.asarray(facts.entropy) * (255 / 8)
-    elif scheme == "mean":
-        values = np.asarray(facts.mean)
-    else:
-        values = np.asarray(facts.zero_share) * 255
-    rounded: Codes = np.clip(np.nan_to_num(values) + 0.5, 0, 255).astype(np.uint8)
-    return rounded
-
-
-def _content(facts: CellArrays | None, scheme: str, count: int) -> tuple[Codes, Codes, Codes]:
+def _content(facts: CellFacts | None, scheme: str, count: int) -> tuple[Codes, Codes, Codes]:
     """Palette indices and bodies of the visible cells, in the order of the document."""
     if facts is None or not count:
         nothing = np.zeros(count or 1, np.uint8)
         return nothing, nothing, np.full(count or 1, Body.HATCH, np.uint8)
-    known, total = np.asarray(facts.known), np.asarray(facts.total)
-    first = scheme_indices(facts, scheme)
+    known, total = facts.known, facts.total
+    first = scheme_values(facts, scheme)[0]
     second, body = first, np.full(count, Body.PLAIN, np.uint8)
     if scheme == "content":
-        second, share = np.asarray(facts.second, np.uint8), np.asarray(facts.share)
+        second, share = facts.second, facts.share
         mixed = (share < DITHERED) & (second != first) & (second != PageClass.UNREAD)
         body += mixed * (np.clip((share.astype(np.int32) * 16 + 127) // 255, 8, 10) - 7).astype(np.uint8)
     body[(known < ENOUGH) & (known < total)] += np.uint8(Body.ROUGH - Body.PLAIN)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bytescope.core.geometry.picture import cells_touched, scheme_indices
+from bytescope.core.geometry.picture import cells_touched
 from bytescope.core.pages.classes import PageClass
+from bytescope.core.pages.palette import scheme_values
 
 if TYPE_CHECKING:
-    from bytescope.core.geometry.picture import CellArrays, Codes, Inks, Runs
+    from bytescope.core.geometry.picture import Codes, Inks, Runs
+    from bytescope.core.pages.cells import CellFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class StripView:
 
 def strip_pixels(
     view: StripView,
-    facts: CellArrays | None,
+    facts: CellFacts | None,
     scheme: str,
     palette: Codes,
     inks: Inks,
@@ -67,10 +69,10 @@ def strip_pixels(
     hatch = np.where(((x + y) % 4 == 0)[:, :, None], np.array(inks.hatch), np.array(inks.hatch_back))
     out[:, :body] = hatch
     if facts is not None:
-        colours = palette[scheme_indices(facts, scheme)]
+        colours = palette[scheme_values(facts, scheme)[0]]
         lost = (facts.majority == PageClass.GONE) | (facts.majority == PageClass.ERROR)
         colours[lost] = inks.cross
-        known = (np.asarray(facts.known) > 0)[cells]
+        known = (facts.known > 0)[cells]
         out[known, :body] = colours[cells][known][:, None]
     if edited is not None:
         marked = cells_touched(edited, view.level, range(view.cells))[cells]
