@@ -1,0 +1,209 @@
+"""The state of one map: which part of the session's document is in view, and the picture of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.geometry.map_view import MapView
+from bytescope.core.geometry.picture import Inks, MapPicture, Marks, make_picture
+from bytescope.core.geometry.strip import StripView, strip_pixels
+from bytescope.core.ranges import PAGESIZE, PageRange, page_count
+from bytescope.ui.map.readout import describe_cell
+from bytescope.ui.map.schemes import table
+
+if TYPE_CHECKING:
+    from bytescope.core.change import Change
+    from bytescope.core.geometry.picture import Codes, Runs
+    from bytescope.core.pages.cells import CellFacts
+    from bytescope.session.session import Session
+
+
+class MapModel(QObject):
+    """Answers what to paint and what lies where; makes the wishes that the map can make.
+
+    Pixels are device pixels. ``stale`` says that the picture may be another one now, ``moved`` that
+    another part of the document is in view.
+    """
+
+    stale = Signal()
+    moved = Signal()
+    strip_stale = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.inks = Inks()
+        self.view = MapView.fit(page_count(session.size), 1, 1, session.view.layout)
+        self._edits = 0
+        self._facts: tuple[object, CellFacts | None] = (None, None)
+        self._runs: tuple[object, Runs | None, Runs | None] = (None, None, None)
+        self._strip_runs: tuple[int, Runs | None] = (-1, None)
+        self._following = True
+        session.changed.connect(self._on_changed)
+        session.selected.connect(self._on_selected)
+        session.facts_changed.connect(self._on_facts)
+        session.view_changed.connect(self._on_look)
+
+    # --- what is in view
+
+    def set_view(self, view: MapView) -> None:
+        """Look at another part; the survey reads what is in view first."""
+        if view == self.view:
+            return
+        self.view = view
+        self.session.survey.set_visible(view.visible_pages)
+        self.moved.emit()
+        self.stale.emit()
+
+    def set_size(self, width: int, height: int, scale: float) -> None:
+        self.set_view(self.view.resized(width, height, scale))
+
+    def zoom(self, steps: int, x: float | None = None, y: float | None = None) -> None:
+        """Zoom about a point, the caret's cell where none is given (the middle where that is out of view)."""
+        if x is None or y is None:
+            x, y = self._place_of_caret()
+        self.set_view(self.view.zoomed(steps, x, y))
+
+    def fit(self) -> None:
+        self.set_view(self.view.refitted())
+
+    def zoom_to_selection(self) -> None:
+        self.set_view(
+            self.view.zoomed_to(self.selected_pages or PageRange(self.caret_page, self.caret_page + 1))
+        )
+
+    def scroll(self, rows: int) -> None:
+        self.set_view(self.view.scrolled(rows))
+
+    def scroll_to(self, row: int) -> None:
+        self.set_view(self.view.moved_to(row))
+
+    # --- caret and selection
+
+    @property
+    def caret_page(self) -> int:
+        """The page under the caret; the last one when the caret is behind the end."""
+        return max(0, min(self.session.selection.caret, self.session.size - 1)) // PAGESIZE
+
+    @property
+    def selected_pages(self) -> PageRange:
+        return self.session.selection.range.pages
+
+    @property
+    def anchor_page(self) -> int:
+        """The page at which a selection that is being extended stays."""
+        picked = self.session.selection
+        inside = picked.anchor - 1 if picked.range and picked.anchor == picked.range.end else picked.anchor
+        return max(0, min(inside, self.session.size - 1)) // PAGESIZE
+
+    def set_caret(self, cell: int, *, follow: bool = True) -> None:
+        """The caret at the first byte of a cell; ``follow``: scroll to it."""
+        self._following = follow
+        self.session.set_caret(min((cell << self.view.level) * PAGESIZE, self.session.size))
+        self._following = True
+
+    def select_to(self, anchor: PageRange, cell: int, *, follow: bool = False) -> None:
+        """Select from the pages of ``anchor`` to those of ``cell``, whole pages; the caret is in ``cell``."""
+        if not self.view.cells:
+            return
+        pages = self.view.pages_of(cell)
+        taken = PageRange(min(anchor.first, pages.first), max(anchor.end, pages.end)).bytes(self.session.size)
+        self._following = follow
+        self.session.select(taken, taken.start if pages.first <= anchor.first else taken.end - 1)
+        self._following = True
+
+    def pages_of_page(self, page: int) -> PageRange:
+        """All pages of the cell that holds ``page``."""
+        return self.view.pages_of(self.view.cell_of(page))
+
+    # --- pictures
+
+    def picture(self) -> MapPicture:
+        """What is to be seen now."""
+        edited, saved = self._visible_runs()
+        marks = Marks(
+            edited,
+            saved,
+            (self.selected_pages.first, self.selected_pages.end),
+            self.caret_page if self.view.pages else None,
+        )
+        scheme = self.session.view.scheme
+        return make_picture(self.view, self.facts(), scheme, table(scheme), self.inks, marks)
+
+    def facts(self) -> CellFacts | None:
+        """The facts of ``view.visible_cells``; None before the survey has begun."""
+        store, cells = self.session.facts, self.view.visible_cells
+        if store is None or store.page_count != self.view.pages:
+            return None
+        key = (store, store.generation, self.view.level, cells)
+        if self._facts[0] != key:
+            self._facts = (key, store.cells(self.view.level, cells.start, len(cells)))
+        return self._facts[1]
+
+    def strip_picture(self, width: int, height: int, unit: int) -> Codes:
+        """The whole document in a column of ``width`` × ``height`` pixels."""
+        strip, store = StripView(self.view.pages, height), self.session.facts
+        facts = None
+        if store is not None and store.page_count == strip.pages:
+            facts = store.cells(strip.level, 0, strip.cells)
+        if self._strip_runs[0] != self._edits:
+            self._strip_runs = (self._edits, self.session.document.edited_runs(PageRange(0, strip.pages)))
+        scheme, runs = self.session.view.scheme, self._strip_runs[1]
+        return strip_pixels(strip, facts, scheme, table(scheme), self.inks, runs, width, unit)
+
+    def describe(self, cell: int) -> str:
+        """One line about a cell, in view or not."""
+        pages, visible = self.view.pages_of(cell), self.view.visible_cells
+        if cell in visible:
+            facts, first = self.facts(), visible.start
+            edited, saved = self._visible_runs()
+        else:
+            store = self.session.facts
+            facts, first = None if store is None else store.cells(self.view.level, cell, 1), cell
+            edited, saved = self.session.document.edited_runs(pages), self.session.document.saved_runs(pages)
+        return describe_cell(pages, self.session.size, facts, cell - first, edited, saved)
+
+    def describe_caret(self) -> str:
+        """One line about the cell of the caret."""
+        return (
+            self.describe(self.view.cell_of(self.caret_page)) if self.view.pages else "The document is empty"
+        )
+
+    # --- inside
+
+    def _visible_runs(self) -> tuple[Runs | None, Runs | None]:
+        pages = self.view.visible_pages
+        key = (self._edits, pages)
+        if self._runs[0] != key:
+            document = self.session.document
+            self._runs = (key, document.edited_runs(pages), document.saved_runs(pages))
+        return self._runs[1:]
+
+    def _place_of_caret(self) -> tuple[float, float]:
+        x, y, width, height = self.view.rect_of(self.view.cell_of(self.caret_page))
+        if not 0 <= y < self.view.height:
+            return self.view.width / 2, self.view.height / 2
+        return x + width / 2, y + height / 2
+
+    def _on_changed(self, change: Change) -> None:
+        self._edits += 1
+        self.set_view(self.view.of_pages(page_count(self.session.size)))
+        self.stale.emit()
+        self.strip_stale.emit()
+
+    def _on_selected(self) -> None:
+        if self._following and self.view.pages:
+            self.set_view(self.view.showing(self.caret_page))
+        self.stale.emit()
+
+    def _on_facts(self) -> None:
+        self.stale.emit()
+        self.strip_stale.emit()
+
+    def _on_look(self) -> None:
+        if self.session.view.layout != self.view.layout:
+            self.set_view(self.view.laid_out(self.session.view.layout))
+        self.stale.emit()
+        self.strip_stale.emit()

@@ -1,0 +1,216 @@
+"""The page map of one session: the map itself, the strip of the whole document, the legend, a read-out."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QLabel, QScrollBar, QSizePolicy, QWidget
+
+from bytescope.core.geometry import raster
+from bytescope.core.geometry.scroll import ScrollMap
+from bytescope.core.ranges import PAGESIZE
+from bytescope.core.text.formats import size_text
+from bytescope.ui.map.inks import inks_of
+from bytescope.ui.map.keys import MapKeys
+from bytescope.ui.map.legend import MapLegend
+from bytescope.ui.map.model import MapModel
+from bytescope.ui.map.mouse import MapMouse
+from bytescope.ui.map.strip import MapStrip
+from bytescope.ui.map.view import FocusFrame, MapSurface
+
+if TYPE_CHECKING:
+    from bytescope.core.geometry.map_view import MapView
+    from bytescope.core.geometry.picture import Codes, MapPicture
+    from bytescope.session.session import Session
+
+FRAME_MS = 16
+
+_ACTIONS = QAbstractSlider.SliderAction
+
+
+class MapPanel(QWidget):
+    """Shows a session's pages and makes its wishes.
+
+    ``hovered`` has one line about the cell under the pointer, empty when it leaves; ``entered`` says that
+    Return was pressed; ``menu_wished`` has the place of a context menu in screen coordinates.
+    """
+
+    hovered = Signal(str)
+    view_moved = Signal()
+    entered = Signal()
+    menu_wished = Signal(QPoint)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("map")
+        self.setAccessibleName("Page map with legend")
+        self.model = MapModel(session, self)
+        self.model.inks = inks_of(self.palette())
+        self.surface = MapSurface(self)
+        self.surface.setBackground(self.palette().window().color())
+        self.mouse = MapMouse(self.surface, self.model)
+        self.keys = MapKeys(self.model, self.mouse, self)
+        self.surface.mouse, self.surface.keys = self.mouse, self.keys
+        self.strip = MapStrip(self.model, self)
+        self.legend = MapLegend(self.model, self)
+        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.readout = QLabel(self)
+        self._lay_out()
+        self.setFocusProxy(self.surface)
+        self._hovered_cell: int | None = None
+        self._said = ""
+        self._shown: MapPicture | None = None
+        self._spare: Codes | None = None
+        self._painted = 0.0
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self.paint_now)
+        self._connect()
+
+    # --- what others use
+
+    @property
+    def map_view(self) -> MapView:
+        """The part of the document that is shown."""
+        return self.model.view
+
+    @property
+    def pages_per_cell(self) -> int:
+        return self.model.view.pages_per_cell
+
+    def zoom_in(self) -> None:
+        self.model.zoom(1)
+
+    def zoom_out(self) -> None:
+        self.model.zoom(-1)
+
+    def zoom_fit(self) -> None:
+        """The whole document in view."""
+        self.model.fit()
+
+    def zoom_to_selection(self) -> None:
+        """The selected pages (the caret's where none are) as large as they can be."""
+        self.model.zoom_to_selection()
+
+    def status_text(self) -> str:
+        """How much a cell stands for: "16 pages per cell (64 KiB)"."""
+        pages = self.pages_per_cell
+        return f"{pages:,} page{'s' if pages > 1 else ''} per cell ({size_text(pages * PAGESIZE)})"
+
+    def paint_now(self) -> None:
+        """Show the present picture, if it is another one than is shown."""
+        if not self.isVisible():
+            return
+        picture = self.model.picture()
+        if not picture.same_as(self._shown):
+            # Two arrays take turns: the surface paints from the one that it was given last.
+            pixels = raster.fastest()(picture, self._spare)
+            self._spare, self._shown = self.surface.pixels, picture
+            self.surface.show_pixels(pixels)
+        self._painted = time.monotonic()
+        self._show_readout()
+
+    # --- making
+
+    def _lay_out(self) -> None:
+        self.bar.setObjectName("map.bar")
+        self.bar.setAccessibleName("Scroll the page map")
+        self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.readout.setObjectName("map.readout")
+        self.readout.setAccessibleName("Under the pointer")
+        self.readout.setTextFormat(Qt.TextFormat.PlainText)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.readout.setFixedHeight(self.readout.fontMetrics().height() + 6)
+        self.readout.setIndent(4)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.strip, 0, 0)
+        layout.addWidget(FocusFrame(self.surface, self), 0, 1)
+        layout.addWidget(self.bar, 0, 2)
+        layout.addWidget(self.readout, 1, 0, 1, 3)
+        layout.addWidget(self.legend, 2, 0, 1, 3)
+        layout.setRowStretch(0, 1)
+        layout.setColumnStretch(1, 1)
+
+    def _connect(self) -> None:
+        self.model.stale.connect(self._on_stale)
+        self.model.moved.connect(self._on_moved)
+        self.surface.resized.connect(self._on_resized)
+        self.mouse.hovered.connect(self._on_hovered)
+        self.mouse.menu_wished.connect(self.menu_wished)
+        self.keys.entered.connect(self.entered)
+        self.bar.actionTriggered.connect(self._on_bar)
+
+    # --- what happens
+
+    def _on_stale(self) -> None:
+        if not self._frame.isActive() and self.isVisible():
+            since = (time.monotonic() - self._painted) * 1000
+            self._frame.start(max(0, FRAME_MS - int(since)))
+
+    def _on_moved(self) -> None:
+        view = self.model.view
+        scroll = ScrollMap(view.rows, view.full_rows)
+        self.bar.setRange(0, scroll.bar_maximum)
+        self.bar.setPageStep(scroll.bar_page)
+        self.bar.setValue(scroll.to_bar(view.top))
+        self.view_moved.emit()
+
+    def _on_resized(self) -> None:
+        self.model.set_size(*self.surface.device_size(), self.surface.devicePixelRatioF())
+
+    def _on_bar(self, action: int) -> None:
+        """Steps are exact; only the handle, which has 2**30 places, goes through the bar's own value."""
+        view = self.model.view
+        scroll = ScrollMap(view.rows, view.full_rows)
+        row = {
+            _ACTIONS.SliderSingleStepAdd.value: scroll.stepped(view.top, 1),
+            _ACTIONS.SliderSingleStepSub.value: scroll.stepped(view.top, -1),
+            _ACTIONS.SliderPageStepAdd.value: scroll.paged(view.top, 1),
+            _ACTIONS.SliderPageStepSub.value: scroll.paged(view.top, -1),
+        }.get(action)
+        if row is None:
+            row = scroll.from_bar(self.bar.sliderPosition())
+        self.model.scroll_to(row)
+        self.bar.setSliderPosition(scroll.to_bar(self.model.view.top))
+
+    def _on_hovered(self, cell: int | None) -> None:
+        self._hovered_cell = cell
+        self._show_readout()
+
+    def _show_readout(self) -> None:
+        """The hovered cell's line, else the caret's; the line for screen readers is always the caret's."""
+        cell = self._hovered_cell
+        if cell is not None and cell >= self.model.view.cells:
+            cell = None
+        here = self.model.describe_caret()
+        under = "" if cell is None else self.model.describe(cell)
+        if self.surface.accessibleDescription() != here:
+            self.surface.setAccessibleDescription(here)
+        if self.readout.text() != (under or here):
+            self.readout.setText(under or here)
+        if under != self._said:
+            self._said = under
+            self.hovered.emit(under)
+
+    # --- Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_resized()
+        self._on_moved()
+        self._on_stale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.model.inks = inks_of(self.palette())
+            self.surface.setBackground(self.palette().window().color())
+            self.strip.refresh()
+            self.legend.refresh()
+            self._on_stale()

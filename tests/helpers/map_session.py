@@ -1,0 +1,90 @@
+"""A small session for tests of the map: real selection and facts, edits as plain page numbers."""
+
+from __future__ import annotations
+
+from array import array
+from types import SimpleNamespace
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.change import Change, Kind
+from bytescope.core.pages.classes import PageClass
+from bytescope.core.pages.facts import FactStore
+from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
+from bytescope.session.selection import Selection
+from bytescope.session.view_state import ViewState
+
+
+class MarkedPages:
+    """The part of a document that the map asks: which pages were edited and which were saved."""
+
+    def __init__(self) -> None:
+        self.edited: set[int] = set()
+        self.saved: set[int] = set()
+
+    def edited_runs(self, pages: PageRange):
+        return _runs(self.edited, pages)
+
+    def saved_runs(self, pages: PageRange):
+        return _runs(self.saved, pages)
+
+
+def _runs(marked: set[int], pages: PageRange):
+    inside = sorted(page for page in marked if page in pages)
+    return array("q", inside), array("q", [page + 1 for page in inside])
+
+
+class MapSession(QObject):
+    """What the map needs of a session. ``wishes`` has the names of those that change something else."""
+
+    changed = Signal(object)
+    selected = Signal()
+    facts_changed = Signal()
+    view_changed = Signal()
+
+    def __init__(self, pages: int = 1000, known: bool = True) -> None:
+        super().__init__()
+        self.size = pages * PAGESIZE
+        self.document = MarkedPages()
+        self.view = ViewState()
+        self.selection = Selection()
+        self.facts: FactStore | None = FactStore(pages)
+        self.visible: list[PageRange] = []
+        self.survey = SimpleNamespace(set_visible=self.visible.append)
+        self.wishes: list[str] = []
+        if known and pages:
+            self.facts.put_uniform(PageRange(0, pages), PageClass.TEXT, 4.53, 90.0, 0.03)
+
+    def set_caret(self, offset: int, *, extend: bool = False, column=None, digit: int = 0) -> None:
+        self._select(self.selection.moved(max(0, min(offset, self.size)), extend=extend))
+
+    def select(self, range_: ByteRange, caret: int | None = None) -> None:
+        self._select(self.selection.selecting(range_, caret).clamped(self.size))
+
+    def _select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self.selection = selection
+            self.selected.emit()
+
+    def next_edited(self) -> None:
+        self.wishes.append("next_edited")
+
+    def previous_edited(self) -> None:
+        self.wishes.append("previous_edited")
+
+    def set_look(self, **changes) -> None:
+        self.view = ViewState(**changes)
+        self.view_changed.emit()
+
+    def edit(self, *pages: int) -> None:
+        """Edit these pages."""
+        self.document.edited.update(pages)
+        ranges = tuple(ByteRange.of(page * PAGESIZE, 1) for page in sorted(pages))
+        self.changed.emit(Change(Kind.WRITE, ranges, 1, self.size, self.size))
+
+    def resize(self, pages: int) -> None:
+        old, self.size = self.size, pages * PAGESIZE
+        assert self.facts is not None
+        self.facts.resize(page_count(self.size))
+        self.selection = self.selection.clamped(self.size)
+        self.changed.emit(Change(Kind.RESIZE, (), 1, old, self.size))
