@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -71,9 +70,10 @@ class _Rows:
         if self._pending:
             data, self._pending = self._pending + data, b""
         at = 0
-        while len(data) - at >= ROW:
+        last = len(data) - ROW
+        while at <= last:
             row = data[at : at + ROW]
-            if not self._fold or row != self._last:
+            if row != self._last or not self._fold:
                 self._last, self._marked = row, False
                 yield self._offset, row
                 self._offset += ROW
@@ -120,12 +120,16 @@ def _equal_rows(data: bytes, at: int, row: bytes) -> int:
     return count
 
 
+_OD_ROW = struct.Struct("=8H")
+_OD_WORDS = " %04x" * 8
+
+
 def od_words(row: bytes) -> str:
     """A row as ``od -x`` shows it: words of two bytes in the machine's byte order, an odd last byte alone."""
-    if len(row) % 2:
-        row += b"\0"
-    order = "<" if sys.byteorder == "little" else ">"
-    return "".join(f" {word:04x}" for word in struct.unpack(f"{order}{len(row) // 2}H", row))
+    if len(row) == ROW:
+        return _OD_WORDS % _OD_ROW.unpack(row)
+    row += b"\0" * (len(row) % 2)
+    return "".join([f" {word:04x}" for word in struct.unpack(f"={len(row) // 2}H", row)])
 
 
 def od_lines(pieces: Iterable[Piece], start: int = 0) -> Iterator[str]:
@@ -189,7 +193,7 @@ def dump_lines(
         if row is None:
             yield "*"
             continue
-        text = "".join([glyphs[value] for value in row])
+        text = "".join(map(glyphs.__getitem__, row))
         yield f"{offset_text(offset, look.offsets, digits)}  {words(row):<{width}}  |{text}|"
 
 
@@ -200,7 +204,11 @@ def _word_writer(look: DumpLook) -> Callable[[bytes], str]:
     code = {"hex": f"0{digits}x", "oct": f"0{digits}o", "dec": f"{digits}d"}[look.base]
     unpack = struct.Struct(f"{order}{ROW // look.words}{_WORD_CODES[look.words]}").unpack
 
+    whole = " ".join(["%" + code] * (ROW // look.words))
+
     def write(row: bytes) -> str:
+        if len(row) == ROW:
+            return whole % unpack(row)
         count = -(-len(row) // look.words)
         values = unpack(row.ljust(ROW, b"\0"))[:count]
         return " ".join([format(value, code) for value in values])
