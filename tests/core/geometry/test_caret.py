@@ -11,7 +11,7 @@ from bytescope.core.geometry.hex_grid import HexGrid
 def grids(draw):
     group = draw(st.sampled_from([1, 2, 4, 8]))
     return HexGrid(
-        group * draw(st.integers(1, 6)),
+        group * draw(st.integers(1, 24 // group)),
         group,
         draw(st.sampled_from(["hex", "dec", "oct", "bin"])),
         draw(st.sampled_from(["little", "big"])),

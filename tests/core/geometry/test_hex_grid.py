@@ -19,6 +19,7 @@ from bytescope.core.geometry.hex_grid import (
 
 BASES = st.sampled_from(["hex", "dec", "oct", "bin"])
 ORDERS = st.sampled_from(["little", "big"])
+INSIDE = st.floats(0, 0.99)
 SIZES = st.one_of(st.integers(0, 200), st.integers(0, 2**60))
 
 
@@ -35,20 +36,20 @@ def grids_with_offset(draw):
     return grid, draw(st.integers(0, grid.size - 1))
 
 
-@given(grids_with_offset(), st.integers(0, 100))
-def test_a_digit_is_hit_where_it_is_drawn(grid_offset, digit):
+@given(grids_with_offset(), st.integers(0, 100), INSIDE)
+def test_a_digit_is_hit_where_it_is_drawn(grid_offset, digit, inside):
     grid, offset = grid_offset
     offset = grid.cell_of(offset).start
     digit = max(grid.first_digit(offset), digit % grid.digits_per_cell)
     place = Place(offset, digit, "bytes")
-    assert grid.hit_test(grid.caret_x(place) + 0.4, grid.row_of(offset)) == place
+    assert grid.hit_test(grid.caret_x(place) + inside, grid.row_of(offset)) == place
 
 
-@given(grids_with_offset())
-def test_a_character_is_hit_where_it_is_drawn(grid_offset):
+@given(grids_with_offset(), INSIDE)
+def test_a_character_is_hit_where_it_is_drawn(grid_offset, inside):
     grid, offset = grid_offset
     place = Place(offset, 0, "text")
-    assert grid.hit_test(grid.caret_x(place) + 0.4, grid.row_of(offset)) == place
+    assert grid.hit_test(grid.caret_x(place) + inside, grid.row_of(offset)) == place
 
 
 @given(grids(), st.sampled_from(["bytes", "text"]))

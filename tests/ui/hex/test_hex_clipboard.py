@@ -52,9 +52,9 @@ def test_a_large_selection_is_copied_in_a_job(show, clipboard, qtbot):
 
 
 def test_too_much_is_refused_with_a_sentence(show, clipboard):
-    from bytescope.core.source.memory import AnonymousSource
+    from bytescope.core.source.memory import ZeroSource
 
-    bench = show(AnonymousSource(1 << 40))
+    bench = show(ZeroSource(1 << 40))
     bench.panel.select_all()
     bench.panel.copy("hex")
     assert "the clipboard takes" in bench.told[0]

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from bytescope.core.ranges import ByteRange
-from bytescope.core.source.memory import AnonymousSource
+from bytescope.core.source.memory import ZeroSource
 
 Key = Qt.Key
 Control, Shift, Alt = (
@@ -19,7 +19,7 @@ HUGE = 2**44
 
 @pytest.fixture
 def huge(show):
-    return show(AnonymousSource(HUGE))
+    return show(ZeroSource(HUGE))
 
 
 def turn(bench, notches, modifiers=Qt.KeyboardModifier.NoModifier, pixels=0):
@@ -202,7 +202,7 @@ def test_single_keys_are_claimed_before_shortcuts_of_the_window(show):
 
 
 def test_a_narrower_view_keeps_the_byte_at_the_top(show):
-    bench = show(AnonymousSource(HUGE), columns=0, size=(1400, 500))
+    bench = show(ZeroSource(HUGE), columns=0, size=(1400, 500))
     wide = bench.view.grid.columns
     bench.panel.scroll_to(2**43)
     bench.panel.resize(600, 500)

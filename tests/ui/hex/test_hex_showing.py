@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+from bytescope.core.change import Change
+from bytescope.core.change import Kind as KindOfChange
 from bytescope.core.geometry.hex_frame import Back, Kind
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Lost, Why
@@ -56,6 +58,20 @@ def test_a_write_over_bytes_that_are_not_here_shows_at_once(show, slow):
     bench = show(slow(b"A" * 4096))
     bench.session.write(0, b"\x00" * 4096)
     assert set(bench.view.frame.kinds) == {Kind.EDITED}
+
+
+def test_bytes_changed_outside_are_not_shown_until_they_are_read_again(show, slow, qtbot):
+    source = slow(b"A" * 4096)
+    source.gate.set()
+    bench = show(source)
+    bench.view.grab()
+    qtbot.waitUntil(lambda: bench.view.frame.kinds[0] == Kind.PRINTABLE)
+    source.gate.clear()
+    bench.session.bytes.forget()
+    bench.session.took(Change(KindOfChange.OUTSIDE, (ByteRange(16, 32),), 1, 4096, 4096))
+    assert bench.view.frame.kinds[:48] == bytes(
+        [Kind.PRINTABLE] * 16 + [Kind.MISSING] * 16 + [Kind.PRINTABLE] * 16
+    )
 
 
 def test_lost_bytes_are_not_shown_as_zeros(show):
