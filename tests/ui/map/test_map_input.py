@@ -345,7 +345,7 @@ def test_the_map_s_keys_win_over_shortcuts_and_others_pass(qtbot):
     qtbot.addWidget(window)
     done = []
 
-    def note(keys, checked):
+    def note(keys, checked=False):
         done.append(keys)
 
     for keys in ("N", "Ctrl+N"):
