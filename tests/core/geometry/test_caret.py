@@ -121,3 +121,9 @@ def test_left_inside_a_cell_goes_to_its_first_digit():
 def test_tab_keeps_the_byte():
     assert Caret(7, 1, "bytes").switched() == Caret(7, 0, "text")
     assert Caret(7, 0, "text").switched() == Caret(7, 0, "bytes")
+
+
+def test_before_a_row_comes_the_last_short_step_of_the_row_above():
+    grid = HexGrid(10, size=40)
+    assert Caret(10).moved(Move.GROUP_LEFT, grid) == Caret(8)
+    assert Caret(8).moved(Move.GROUP_RIGHT, grid) == Caret(10)
