@@ -18,7 +18,10 @@ from bytescope.core.geometry.picture import (
     cell_numbers,
     cells_touched,
     make_picture,
+    with_islands,
 )
+from bytescope.core.geometry.raster import raster
+from bytescope.core.geometry.strip import StripView, strip_pixels
 from bytescope.core.pages.classes import PageClass
 from helpers.cells import plain_palette, random_cells, uniform_cells
 
@@ -58,7 +61,7 @@ def test_facts_land_on_their_cells(layout):
     picture = picture_of(view, facts)
     for cell in range(60):
         column, row = view.place_of(cell)
-        assert picture.first[row, column] == facts.majority[cell]
+        assert picture.first[row, column] == with_islands(facts)[0][cell]
     assert (picture.body == Body.OUTSIDE).sum() == 4
 
 
@@ -87,6 +90,28 @@ def test_bodies_say_what_is_known():
         Body.DITHER_9,
         Body.PLAIN,
     ]
+
+
+@pytest.mark.parametrize("side", [2, 3, 5, 6, 20])
+def test_one_page_of_data_shows_through_a_cell_of_holes(side):
+    view = MapView(64 << 14, 14, 8, 8 * side, 8 * side)
+    facts = cells_of(view, cls=PageClass.HOLE)
+    for cell in (9, 18, 43):  # both colours of a chequer
+        facts.second[cell] = PageClass.DENSE
+        facts.share[cell] = 254
+    picture = picture_of(view, facts)
+    assert picture.first.ravel()[[9, 18, 43]].tolist() == [PageClass.DENSE] * 3
+    assert picture.first.ravel()[[0, 8, 10]].tolist() == [PageClass.HOLE] * 3
+    pixels = raster(picture).reshape(-1, 4)
+    assert (pixels == PALETTE[PageClass.DENSE]).all(axis=1).sum() >= 3 * side * side // 4
+
+
+def test_holes_do_not_hide_data_on_the_strip():
+    strip = StripView(1 << 28, 100)
+    facts = uniform_cells(strip.level, 0, strip.cells, strip.pages, PageClass.HOLE)
+    facts.second[strip.cells // 2] = PageClass.TEXT
+    pixels = strip_pixels(strip, facts, "content", PALETTE, Inks(), None, 20, 1).reshape(-1, 4)
+    assert (pixels == PALETTE[PageClass.TEXT]).all(axis=1).any()
 
 
 def test_a_small_cell_wholly_read_is_not_provisional():

@@ -217,13 +217,24 @@ def _content(facts: CellFacts | None, scheme: str, count: int) -> tuple[Codes, C
     first = scheme_values(facts, scheme)[0]
     second, body = first, np.full(count, Body.PLAIN, np.uint8)
     if scheme == "content":
-        second, share = facts.second, facts.share
+        first, second, share = *with_islands(facts), facts.share
         mixed = (share < DITHERED) & (second != first) & (second != PageClass.UNREAD)
         body += mixed * (np.clip((share.astype(np.int32) * 16 + 127) // 255, 8, 10) - 7).astype(np.uint8)
+        body[(first != facts.majority) & (body == Body.PLAIN)] = Body.DITHER_8
     body[(known < ENOUGH) & (known < total)] += np.uint8(Body.ROUGH - Body.PLAIN)
     body[(known == 0) | (facts.majority == PageClass.UNREAD)] = Body.HATCH
     body[(facts.majority == PageClass.GONE) | (facts.majority == PageClass.ERROR)] = Body.CROSS
     return first, second, body
+
+
+def with_islands(facts: CellFacts) -> tuple[Codes, Codes]:
+    """First and second class of each cell. Data comes before holes, however little of it there is.
+
+    A page of data in a terabyte of holes is what one looks for, and a majority would hide it.
+    """
+    island = (facts.majority == PageClass.HOLE) & (facts.second != PageClass.UNREAD)
+    first = np.where(island, facts.second, facts.majority)
+    return first, np.where(island, facts.majority, facts.second)
 
 
 def _coarsened(first: Codes, second: Codes, body: Codes, top: int) -> tuple[Codes, Codes, Codes]:
@@ -232,7 +243,7 @@ def _coarsened(first: Codes, second: Codes, body: Codes, top: int) -> tuple[Code
     steps = (np.arange(rows) + top)[:, None] + np.arange(columns)
     odd = (steps & 1).astype(np.bool_)
     mixed = (body >= Body.DITHER_8) & (body <= Body.ROUGH_10) & (body != Body.ROUGH)
-    first = np.where(mixed & odd, second, first)
+    first = np.where(mixed & odd & (second != PageClass.HOLE), second, first)
     rough = (body >= Body.ROUGH) & (body <= Body.ROUGH_10)
     body = np.where(mixed, np.where(rough, np.uint8(Body.ROUGH), np.uint8(Body.PLAIN)), body)
     body = np.where(rough & ~odd, np.uint8(Body.PLAIN), body)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bytescope.core.geometry.picture import cells_touched
+from bytescope.core.geometry.picture import cells_touched, with_islands
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.pages.palette import scheme_values
 
@@ -69,7 +69,8 @@ def strip_pixels(
     hatch = np.where(((x + y) % 4 == 0)[:, :, None], np.array(inks.hatch), np.array(inks.hatch_back))
     out[:, :body] = hatch
     if facts is not None:
-        colours = palette[scheme_values(facts, scheme)[0]]
+        index = with_islands(facts)[0] if scheme == "content" else scheme_values(facts, scheme)[0]
+        colours = palette[index]
         lost = (facts.majority == PageClass.GONE) | (facts.majority == PageClass.ERROR)
         colours[lost] = inks.cross
         known = (facts.known > 0)[cells]
