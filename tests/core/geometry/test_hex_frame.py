@@ -91,27 +91,32 @@ def test_a_page_may_begin_inside_a_row():
 
 def test_equal_rows_fold_and_the_addresses_behind_them_stay_exact():
     data = bytes(16 * 100) + b"end of the zeros"
-    frame = frame_of(state_of(data, fold=True))
+    frame = frame_of(state_of(data, fold_rows=1000))
     assert frame.lines == (Line(0), Line(1, 99), Line(100))
     assert frame.labels == ("00000000", "       *", "00000640")
     assert frame.data[32:] == b"end of the zeros"
     assert [frame.line_of(row) for row in (0, 1, 99, 100, 101)] == [0, 1, 1, 2, None]
 
 
+def test_rows_behind_the_reach_of_folding_are_shown_as_they_are():
+    frame = frame_of(state_of(bytes(16 * 100), fold_rows=50))
+    assert frame.lines == (Line(0), Line(1, 49), *(Line(row) for row in range(50, 58)))
+
+
 def test_the_row_of_the_caret_is_not_folded_away():
-    frame = frame_of(state_of(bytes(16 * 100), fold=True, caret=Place(16 * 50 + 3, 0, "bytes")))
+    frame = frame_of(state_of(bytes(16 * 100), fold_rows=1000, caret=Place(16 * 50 + 3, 0, "bytes")))
     assert frame.lines == (Line(0), Line(1, 49), Line(50), Line(51, 49))
     assert frame.caret is not None
     assert (frame.caret.line, frame.caret.column) == (2, 3)
 
 
 def test_unknown_rows_do_not_fold():
-    frame = frame_of(state_of(bytes(160), state=bytes(160), fold=True))
+    frame = frame_of(state_of(bytes(160), state=bytes(160), fold_rows=1000))
     assert frame.lines == tuple(Line(row) for row in range(10))
 
 
 def test_a_selection_over_folded_rows_marks_their_line():
-    frame = frame_of(state_of(bytes(16 * 100), fold=True, selected=ByteRange(0, 16 * 100)))
+    frame = frame_of(state_of(bytes(16 * 100), fold_rows=1000, selected=ByteRange(0, 16 * 100)))
     assert marks(frame, Back.SELECTION) == [(0, 0, 16), (1, 0, 16)]
 
 

@@ -11,7 +11,7 @@ from bytescope.core.change import Kind as KindOfChange
 from bytescope.core.geometry.hex_frame import Back, Kind
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Lost, Why
-from bytescope.core.source.memory import MemorySource
+from bytescope.core.source.memory import MemorySource, ZeroSource
 from bytescope.ui.hex.painter import kind_colour
 from bytescope.ui.theme import colours, palette
 
@@ -127,6 +127,15 @@ def test_every_look_is_painted(show, base, group, byteorder):
 def test_every_encoding_is_painted(show, encoding):
     bench = show(bytes(range(256)), encoding=encoding)
     assert not painted(bench).isNull()
+
+
+def test_a_long_run_of_equal_rows_leaves_no_row_without_its_bytes(show):
+    bench = show(ZeroSource(1 << 40), fold=True)
+    assert bench.view.frame.lines[1].folded > 1000
+    assert Kind.MISSING not in bench.view.frame.kinds
+    before = bench.panel.first_offset
+    bench.view.step(2)
+    assert bench.panel.first_offset > before + 100_000
 
 
 @pytest.mark.parametrize("size", [0, 1, 15, 16, 17, 4095, 4096, 4097])

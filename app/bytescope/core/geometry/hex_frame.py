@@ -119,7 +119,8 @@ class HexState:
     """All that a picture of a hex view depends on.
 
     ``lines`` is how many fit, a cut one included. ``edited`` and ``saved`` are those near the window.
-    ``needle`` is what to mark where it stands in the window (empty: nothing).
+    ``needle`` is what to mark where it stands in the window (empty: nothing). Equal ones of the first
+    ``fold_rows`` rows are folded.
     """
 
     grid: HexGrid
@@ -133,7 +134,7 @@ class HexState:
     saved: tuple[ByteRange, ...] = ()
     needle: bytes = b""
     offset_base: Base = "hex"
-    fold: bool = False
+    fold_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +198,16 @@ def _row(line: Line) -> int:
 
 def _lines(state: HexState) -> tuple[Line, ...]:
     grid, rows = state.grid, state.grid.rows
-    if not state.fold:
+    if not state.fold_rows:
         return tuple(Line(row) for row in range(state.first_row, min(rows, state.first_row + state.lines)))
     lines: list[Line] = []
     caret_row = grid.row_of(state.caret.offset)
     row = state.first_row
+    limit = row + state.fold_rows
     while row < rows and len(lines) < state.lines:
         lines.append(Line(row))
-        same = state.window.equal_rows(row * grid.columns, grid.columns)
+        same = state.window.equal_rows(row * grid.columns, grid.columns) if row < limit else 0
+        same = min(same, limit - row - 1)
         if row < caret_row <= row + same:  # the caret's row stays in sight
             same = caret_row - row - 1
         row += 1

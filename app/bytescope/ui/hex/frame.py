@@ -59,7 +59,7 @@ class FrameMaker:
                 saved=self._saved(wanted),
                 needle=self._needle(selection.range),
                 offset_base=view.offset_base,
-                fold=view.fold,
+                fold_rows=FOLD_REACH // grid.columns if view.fold else 0,
             )
         )
 
@@ -73,9 +73,7 @@ class FrameMaker:
 
     def _wanted(self, grid: HexGrid, first_row: int, lines: int) -> ByteRange:
         start = min(first_row * grid.columns, grid.size)
-        length = lines * grid.columns
-        if self._session.view.fold:
-            length = max(length, FOLD_REACH)
+        length = lines * grid.columns + (FOLD_REACH if self._session.view.fold else 0)
         return ByteRange(start, min(start + length, grid.size))
 
     def _with_neighbours(self, wanted: ByteRange) -> ByteRange:
