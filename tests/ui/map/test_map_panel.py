@@ -330,3 +330,15 @@ def test_a_map_can_live_in_a_layout_that_gives_it_no_room(qtbot):
     qtbot.waitExposed(holder)
     assert isinstance(panel.map_view, MapView)
     assert panel.findChildren(QLabel)
+
+
+def test_a_picture_of_the_panel_shows_the_present(made):
+    session = MapSession(1000, known=False)
+    panel = made(session)
+    session.facts.put_uniform(PageRange(0, 1000), PageClass.ZERO)
+    session.edit(5)
+    session.facts_changed.emit()
+    panel.grab()
+    assert panel.model.picture().same_as(panel._shown)
+    assert [chip.count for chip in panel.legend.classes.chips if chip.count] == [1000]
+    assert not panel.strip._timer.isActive()

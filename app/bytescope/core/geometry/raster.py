@@ -31,6 +31,9 @@ SLOTS = 17
 TINT = 0.2
 """How much of the selection's colour lies over a selected cell."""
 
+GRID = 0.45
+"""How much of the grid's colour is in a gap; the rest is its cell's, so that like cells make one area."""
+
 _BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 """Ordered dither (Bayer 1973): pixels below n get the first of two colours, n of 16."""
 
@@ -129,8 +132,10 @@ def _ink_table(palette: Codes, inks: Inks, pairs: NDArray[np.intp]) -> NDArray[n
     back = np.array(inks.back, np.float32)
     table[:, FIRST_DIM] = (table[:, FIRST] + back) / 2
     table[:, SECOND_DIM] = (table[:, SECOND] + back) / 2
+    grid = np.array(inks.grid, np.float32)
+    table[:, GAP] = table[:, GAP_INSIDE] = table[:, FIRST] * (1 - GRID) + grid * GRID
     for slot, ink in (
-        (BACK, inks.back), (GAP, inks.grid), (GAP_INSIDE, inks.grid), (HATCH, inks.hatch),
+        (BACK, inks.back), (HATCH, inks.hatch),
         (HATCH_BACK, inks.hatch_back), (CROSS, inks.cross), (CROSS_BACK, inks.cross_back),
         (BRIGHT, inks.bright), (DEEP, inks.deep), (SELECT, inks.select), (CURSOR, inks.cursor),
         (EDITED, inks.edited), (SAVED, inks.saved),
@@ -140,7 +145,7 @@ def _ink_table(palette: Codes, inks: Inks, pairs: NDArray[np.intp]) -> NDArray[n
     under = pairs >> 16 > 0
     for slot in (FIRST, SECOND, FIRST_DIM, SECOND_DIM, HATCH, HATCH_BACK, CROSS_BACK):
         table[under, slot] += (select - table[under, slot]) * TINT
-    table[under, GAP_INSIDE] += (select - table[under, GAP_INSIDE]) * 0.6
+    table[under, GAP_INSIDE] += (select - table[under, GAP_INSIDE]) * 0.4
     return np.ascontiguousarray((table + 0.5).astype(np.uint8)).view(np.uint32).ravel()
 
 

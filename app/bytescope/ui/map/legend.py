@@ -80,10 +80,19 @@ class Chip(QWidget):
 class ClassLegend(QWidget):
     """The chips of all classes in columns of equal width."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, model: MapModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("map.legend.classes")
+        self._model = model
         self.chips = [Chip(cls, self) for cls in LEGEND]
+
+    def show_counts(self) -> None:
+        """Take the present counts from the session's facts."""
+        store = self._model.session.facts
+        counts = store.class_counts() if store is not None else None
+        for chip in self.chips:
+            unread = self._model.view.pages if chip.cls is PageClass.UNREAD else 0
+            chip.set_count(unread if counts is None else counts[chip.cls])
 
     def lines(self, width: int) -> int:
         """How many lines the chips take in this width."""
@@ -94,6 +103,10 @@ class ClassLegend(QWidget):
 
     def _per_line(self, width: int) -> int:
         return max(1, width // self.chips[0].sizeHint().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Whoever paints now, for a picture of the window perhaps, gets the present counts in the chips.
+        self.show_counts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         per_line = self._per_line(self.width())
@@ -151,14 +164,14 @@ class MapLegend(QScrollArea):
         inner = QWidget(self)
         self._stack = QStackedLayout(inner)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self.classes, self.scale = ClassLegend(inner), ScaleLegend(model, inner)
+        self.classes, self.scale = ClassLegend(model, inner), ScaleLegend(model, inner)
         self._stack.addWidget(self.classes)
         self._stack.addWidget(self.scale)
         self.setWidget(inner)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REFRESH_MS)
-        self._timer.timeout.connect(self._show_counts)
+        self._timer.timeout.connect(self.classes.show_counts)
         model.strip_stale.connect(self._on_stale)
         model.session.view_changed.connect(self.refresh)
         self.refresh()
@@ -180,19 +193,12 @@ class MapLegend(QScrollArea):
             }
             chip.update()
         self.scale.update()
-        self._show_counts()
+        self.classes.show_counts()
         self._fix_height()
 
     def _on_stale(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
-
-    def _show_counts(self) -> None:
-        store = self._model.session.facts
-        counts = store.class_counts() if store is not None else None
-        for chip in self.classes.chips:
-            unread = self._model.view.pages if chip.cls is PageClass.UNREAD else 0
-            chip.set_count(unread if counts is None else counts[chip.cls])
 
     def _fix_height(self) -> None:
         if self._model.session.view.scheme == "content":

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QLabel, QScrollBar, QSizePolicy, QWidget
 
 from bytescope.core.geometry import raster
@@ -205,6 +205,12 @@ class MapPanel(QWidget):
         self._on_resized()
         self._on_moved()
         self._on_stale()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The children are painted after this: a picture of the window shows the present, not the last frame.
+        if self._frame.isActive():
+            self._frame.stop()
+            self.paint_now()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

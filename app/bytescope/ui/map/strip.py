@@ -110,7 +110,8 @@ class MapStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
-        if self._image is None:
+        if self._image is None or self._timer.isActive():
+            self._timer.stop()
             self._image = self._make_image(ratio)
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
