@@ -15,7 +15,7 @@ from bytescope.core.storage.calls import CHUNK, Calls, sync_data, write_all
 from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
 from bytescope.core.storage.kept import Kept, LostSource, keep
 from bytescope.core.storage.outcome import SaveOutcome, saved_sentence
-from bytescope.core.storage.pieces import Content
+from bytescope.core.storage.pieces import Content, hull
 from bytescope.core.storage.places import free_for_spool
 from bytescope.core.storage.plan import Order, SavePlan
 from bytescope.core.storage.preflight import open_checked
@@ -56,7 +56,7 @@ class InPlace:
 
     def _work(self) -> int:
         """Bytes to write and to read back."""
-        return self.plan.bytes_to_write + to_compare(sum(item.length for item in self.plan.ranges))
+        return self.plan.bytes_to_write + to_compare(self.plan.ranges)
 
     def _set_aside(self) -> tuple[Kept | None, Order]:
         """Old bytes for undo and for moved blocks; with them pieces can be written in any order."""
@@ -109,14 +109,14 @@ class InPlace:
 
     def _write(self, fd: int, writer: Writer, order: Order, repeatable: bool) -> None:
         self.ticket.note = "Writing"
-        size, ranges = self.snapshot.size, list(self.plan.ranges)
+        size, within = self.snapshot.size, hull(self.plan.ranges)
         if size > self.base.size:
             self.calls.ftruncate(fd, size)
-        writer.write(ranges, order)
+        writer.write(within, order)
         if size < self.base.size:
             self.calls.ftruncate(fd, size)
         if repeatable:
-            writer.sync(ranges, order)
+            writer.sync(within, order)
         else:
             sync_data(self.calls, fd)
 

@@ -15,12 +15,14 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Lost, Source, Why
 from bytescope.core.source.memory import ZeroSource
 from bytescope.core.storage.calls import CHUNK, Calls, read_all, write_all
+from bytescope.core.storage.runs import DataRuns
 
 if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
 
 _HOLE, _UNREADABLE = -1, -2
 _EVERYTHING = (1 << 63) - 1
+_NEAR = 1 << 16
 
 
 class SpoolSource:
@@ -155,11 +157,14 @@ class _Keeper:
         self._kept = Kept(spool)
         self._buffer = memoryview(bytearray(CHUNK))
         self._used = 0
+        self._around = memoryview(bytearray(_NEAR))
+        self._near = ByteRange(0, 0)
 
     def run(self, ranges: Iterable[ByteRange]) -> Kept:
+        runs = DataRuns(self._base)
         for item in ranges:
             at = item.start
-            for run in self._base.data_runs(item):
+            for run in runs.within(item):
                 self._hole(at, run.start)
                 for chunk in run.chunks(CHUNK):
                     self._data(chunk)
@@ -178,7 +183,7 @@ class _Keeper:
         place = self._spool.size + self._used
         view = self._buffer[self._used : self._used + chunk.length]
         at = chunk.start
-        for lost in self._base.read_into(chunk.start, view):
+        for lost in self._read(chunk, view):
             if lost.why is Why.GONE:
                 raise OSError(errno.ESTALE, "the file has become shorter")
             self._good(at, lost.range.start, place + at - chunk.start)
@@ -187,6 +192,19 @@ class _Keeper:
         self._good(at, chunk.end, place + at - chunk.start)
         self._used += chunk.length
         self._ticket.advance(chunk.length)
+
+    def _read(self, chunk: ByteRange, view: memoryview) -> tuple[Lost, ...]:
+        """Small neighbours come out of one read."""
+        if chunk.length > _NEAR // 4:
+            return self._base.read_into(chunk.start, view)
+        if not self._near.covers(chunk):
+            self._near = ByteRange(chunk.start, min(chunk.start + _NEAR, self._base.size))
+            if self._base.read_into(chunk.start, self._around[: self._near.length]):
+                self._near = ByteRange(0, 0)
+                return self._base.read_into(chunk.start, view)
+        at = chunk.start - self._near.start
+        view[:] = self._around[at : at + chunk.length]
+        return ()
 
     def _good(self, start: int, end: int, place: int) -> None:
         if end > start:

@@ -53,14 +53,14 @@ class NewFile:
     def fill(self, content: Content, ticket: Ticket) -> int:
         """Write all of ``content``, holes as holes, and have it on the disk; how many bytes were compared."""
         size = content.snapshot.size
-        whole = [ByteRange(0, size)]
+        whole = ByteRange(0, size)
         ticket.note = "Writing"
         self._calls.ftruncate(self.fd, size)
         writer = Writer(content, self.fd, 0, ticket, self._calls)
         writer.write(whole, Order.UP)
         writer.sync(whole, Order.UP)
         ticket.note = "Reading back"
-        compared = verify(content, self.fd, 0, whole, ticket, self._calls)
+        compared = verify(content, self.fd, 0, [whole], ticket, self._calls)
         ticket.check()
         return compared
 

@@ -4,7 +4,7 @@ here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,11 @@ class Piece:
         return Piece(range, self.source, self.start + range.start - self.range.start)
 
 
+def hull(ranges: Sequence[ByteRange]) -> ByteRange:
+    """From the first to the last of sorted ``ranges``."""
+    return ByteRange(ranges[0].start, ranges[-1].end) if ranges else ByteRange(0, 0)
+
+
 class Content:
     """The bytes of a snapshot as a save needs them.
 
@@ -57,16 +62,15 @@ class Content:
         """Document bytes read so far that could not be had."""
         return sum(item.length for item in merged(self._lost))
 
-    def pieces(self, ranges: Iterable[ByteRange]) -> Iterator[Piece]:
-        """All that has to be written of sorted document ``ranges``, in order, without a break in a piece."""
-        for item in ranges:
-            for piece in self._sources(item):
-                if piece.source is self._target and piece.start == piece.range.start:
-                    continue
-                if piece.range.length < LEAST_HOLE:
-                    yield piece
-                else:
-                    yield from self._without_zeros(piece)
+    def pieces(self, within: ByteRange) -> Iterator[Piece]:
+        """All of the document's ``within`` that has to be written, in order."""
+        for piece in self._sources(within):
+            if piece.source is self._target and piece.start == piece.range.start:
+                continue
+            if piece.range.length < LEAST_HOLE:
+                yield piece
+            else:
+                yield from self._without_zeros(piece)
 
     def read_into(self, offset: int, buffer: memoryview) -> None:
         """The bytes the document has from ``offset`` on; ``SaveError`` where they are lost."""

@@ -16,8 +16,9 @@ from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
 from bytescope.core.storage.failure import counted
-from bytescope.core.storage.pieces import Content
+from bytescope.core.storage.pieces import Content, hull
 from bytescope.core.storage.places import free_for_spool, why_not_replaced
+from bytescope.core.storage.runs import DataRuns
 
 if TYPE_CHECKING:
     from bytescope.core.document.document import Document
@@ -83,9 +84,9 @@ def plan_save(
     spooled = sum(item.length for item in traffic.conflicts)
     in_place, reason = _where(base, snapshot.size, traffic, not keeps_undo and spooled > undo_budget)
     if in_place:
-        to_write, room = _amounts(Content(snapshot, base), ranges, base)
+        to_write, room = _amounts(Content(snapshot, base), hull(ranges), base)
     else:
-        to_write, room = _amounts(Content(snapshot, None), [ByteRange(0, snapshot.size)], None)
+        to_write, room = _amounts(Content(snapshot, None), ByteRange(0, snapshot.size), None)
     keeps_undo = keeps_undo or not in_place  # a new file leaves the old one, without a name, to the history
     return SavePlan(
         in_place=in_place,
@@ -163,15 +164,16 @@ def _traffic(
     snapshot: Snapshot, base: FileSource, ranges: list[ByteRange], overwritten: _Overwritten
 ) -> _Traffic:
     found = _Traffic([])
-    for item in ranges:
-        for segment in snapshot.segments(item):
-            if segment.source is base:
-                found.moved = True
-                found.conflicts.extend(overwritten.common(ByteRange.of(segment.start, segment.range.length)))
-                found.up = found.up and segment.start >= segment.range.start
-                found.down = found.down and segment.start <= segment.range.start
-            elif isinstance(segment.source, FileBytes) and isinstance(segment.source.source, FileSource):
-                found.own_file = found.own_file or segment.source.source.opened.same_file(base.opened)
+    for segment in snapshot.segments(hull(ranges)):
+        if segment.source is base and segment.start == segment.range.start:
+            continue
+        if segment.source is base:
+            found.moved = True
+            found.conflicts.extend(overwritten.common(ByteRange.of(segment.start, segment.range.length)))
+            found.up = found.up and segment.start >= segment.range.start
+            found.down = found.down and segment.start <= segment.range.start
+        elif isinstance(segment.source, FileBytes) and isinstance(segment.source.source, FileSource):
+            found.own_file = found.own_file or segment.source.source.opened.same_file(base.opened)
     found.conflicts = merged(found.conflicts)
     return found
 
@@ -179,21 +181,23 @@ def _traffic(
 def _data_bytes(base: FileSource, overwritten: _Overwritten, enough: int) -> int:
     """Bytes among the overwritten ones that are not holes; counting stops above ``enough``."""
     total = 0
+    runs = DataRuns(base)
     for item in overwritten.ranges:
-        for run in base.data_runs(item):
+        for run in runs.within(item):
             total += run.length
         if total > enough:
             break
     return total
 
 
-def _amounts(content: Content, ranges: list[ByteRange], base: FileSource | None) -> tuple[int, int]:
+def _amounts(content: Content, range: ByteRange, base: FileSource | None) -> tuple[int, int]:
     """(bytes that are written, bytes of them that take room the file does not have yet)."""
     total = covered = 0
-    for piece in content.pieces(ranges):
+    runs = DataRuns(base) if base is not None else None
+    for piece in content.pieces(range):
         total += piece.range.length
-        if base is not None and piece.range.start < base.size:
-            covered += sum(run.length for run in base.data_runs(_below(piece.range, base.size)))
+        if base is not None and runs is not None and piece.range.start < base.size:
+            covered += sum(run.length for run in runs.within(_below(piece.range, base.size)))
     return total, total - covered
 
 

@@ -168,7 +168,7 @@ def save_as(
 
 
 def _fill(new: NewFile, content: Content, to_write: int, ticket: Ticket) -> int:
-    ticket.total = to_write + to_compare(content.snapshot.size)
+    ticket.total = to_write + to_compare([ByteRange(0, content.snapshot.size)])
     return new.fill(content, ticket)
 
 

@@ -27,6 +27,7 @@ SAMPLE = 128 << 10
 
 _ALIGNMENT = 4096
 _WINDOW = 1 << 20
+_NEAR = 1 << 15
 _PHASES = 16
 
 
@@ -39,9 +40,9 @@ def samples(
     Half of ``sampled`` goes to the ends of ranges (the first ranges, where there are very many), the rest is
     spread evenly over all bytes.
     """
-    total = sum(item.length for item in ranges)
-    if total <= budget:
+    if not _exceeds(ranges, budget):
         return list(ranges)
+    total = sum(item.length for item in ranges)
     picked: list[ByteRange] = []
     for item in ranges[: max(1, sampled // sample // 4)]:
         picked.append(ByteRange(item.start, min(item.end, item.start + sample)))
@@ -73,9 +74,36 @@ def _disjoint(picked: list[ByteRange]) -> list[ByteRange]:
     return out
 
 
-def to_compare(total: int) -> int:
-    """About how many of ``total`` bytes ``verify`` reads, for progress."""
-    return total if total <= BUDGET else SAMPLED
+def to_compare(ranges: Sequence[ByteRange]) -> int:
+    """About how many bytes of sorted ``ranges`` are compared, for progress."""
+    return SAMPLED if _exceeds(ranges, BUDGET) else sum(item.length for item in ranges)
+
+
+def _exceeds(ranges: Sequence[ByteRange], budget: int) -> bool:
+    """Whether more than ``budget`` bytes would be read: the disk gives whole pages, so scattered bytes
+    count as such.
+    """
+    total = behind = 0
+    for item in ranges:
+        end = -(-item.end // _ALIGNMENT) * _ALIGNMENT
+        total += max(0, end - max(behind, item.start - item.start % _ALIGNMENT))
+        behind = end
+        if total > budget + _ALIGNMENT:
+            return True
+    return False
+
+
+def _neighbours(ranges: Sequence[ByteRange]) -> Iterator[list[ByteRange]]:
+    """Parts of ``ranges`` that are near enough to be read at once."""
+    group: list[ByteRange] = []
+    for item in ranges:
+        for part in item.chunks(_WINDOW):
+            if group and (part.start - group[-1].end > _NEAR or part.end - group[0].start > _WINDOW):
+                yield group
+                group = []
+            group.append(part)
+    if group:
+        yield group
 
 
 def verify(
@@ -89,12 +117,14 @@ def verify(
     compared = 0
     expected = _Expected(content)
     with _Disk(fd, calls) as disk:
-        for item in samples(ranges):
-            for part in item.chunks(_WINDOW):
-                if ticket.cancelled:
-                    return compared
+        for group in _neighbours(samples(ranges)):
+            if ticket.cancelled:
+                break
+            start = group[0].start
+            found = disk.read(start + shift, group[-1].end - start)
+            for part in group:
                 # The bytearray stands left: it compares whole buffers, a memoryview byte by byte.
-                if expected.bytes(part) != disk.read(part.start + shift, part.length):
+                if expected.bytes(part) != found[part.start - start : part.end - start]:
                     raise SaveError(f"the disk does not hold what was written at offset {part.start:#x}")
                 compared += part.length
                 ticket.done += part.length
@@ -109,7 +139,7 @@ class _Expected:
         self._made: dict[tuple[int, int, int], bytearray] = {}
 
     def bytes(self, part: ByteRange) -> bytearray:
-        piece = self._content.piece_of(part)
+        piece = self._content.piece_of(part) if part.length >= _NEAR else None
         cycle = piece.source.cycle if piece is not None else None
         if piece is None or not cycle:
             return self._fresh(part)

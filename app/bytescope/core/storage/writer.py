@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bytescope.core.ranges import ByteRange
@@ -37,11 +36,11 @@ class Writer:
         self._used = 0
         self.touched = ByteRange(0, 0)
         self.count = 0
-        self._unsent = ByteRange(0, 0)
+        self._unsent = self._unsent_end = 0
 
-    def write(self, ranges: Iterable[ByteRange], order: Order) -> None:
-        """All pieces of sorted ``ranges``. Raises ``OSError``, ``SaveError`` (lost source), ``Cancelled``."""
-        pieces = self._content.pieces(ranges)
+    def write(self, within: ByteRange, order: Order) -> None:
+        """All that differs in ``within``. Raises ``OSError``, ``SaveError`` (lost source), ``Cancelled``."""
+        pieces = self._content.pieces(within)
         if order is Order.DOWN:
             for piece in reversed(list(pieces)):
                 self._down(piece)
@@ -51,7 +50,7 @@ class Writer:
             self._up(piece)
         self._flush()
 
-    def sync(self, ranges: Iterable[ByteRange], order: Order) -> None:
+    def sync(self, within: ByteRange, order: Order) -> None:
         """Have on the disk what was written.
 
         After a sync that failed the system may have thrown the data away and report success the next time:
@@ -62,7 +61,7 @@ class Writer:
         except OSError:
             count, self._ticket.done = self.count, self._ticket.done - self.count
             self.count = 0
-            self.write(ranges, order)
+            self.write(within, order)
             self.count = count
             sync_data(self._calls, self._fd)
 
@@ -121,10 +120,11 @@ class Writer:
         Advice not to need pages starts their write-back if they are dirty (mm/fadvise.c). So the sync at
         the end, which cannot be stopped, has little left to wait for.
         """
-        if self._unsent.end != start:
-            self._unsent = ByteRange(start, start)
-        self._unsent = ByteRange(self._unsent.start, start + length)
-        if self._unsent.length >= _WRITEBACK:
+        if self._unsent_end != start:
+            self._unsent = start
+        self._unsent_end = start + length
+        if self._unsent_end - self._unsent >= _WRITEBACK:
             with contextlib.suppress(OSError):
-                os.posix_fadvise(self._fd, self._unsent.start, self._unsent.length, os.POSIX_FADV_DONTNEED)
-            self._unsent = ByteRange(start + length, start + length)
+                count = self._unsent_end - self._unsent
+                os.posix_fadvise(self._fd, self._unsent, count, os.POSIX_FADV_DONTNEED)
+            self._unsent = self._unsent_end
