@@ -101,6 +101,10 @@ class DenseChunk:
             unread &= ~np.repeat(self.coarse, _FINE)[: self.size]
         return unread
 
+    def has(self, page: int) -> bool:
+        """Whether the page is known, be it with its block only."""
+        return bool(self.coarse[page >> 8]) or (self.raw is not None and bool(self.raw.classes[page]))
+
     def value(self, page: int) -> int:
         """The packed fact of one page, 0 where its own fact is not known."""
         return int(self.raw.part(page, page + 1).packed()[0]) if self.raw is not None else 0

@@ -26,6 +26,8 @@ RUNS_IN_CHUNK = 1024
 
 DEFAULT_BUDGET = 256 << 20
 
+_WINDOW = 8192  # pages of a dense chunk searched at once for unknown ones
+
 
 class FactStore:
     """Facts of ``page_count`` pages; at first nothing is known. For one thread at a time.
@@ -68,6 +70,13 @@ class FactStore:
             value = self._dense[page >> CHUNK_LEVEL].value(page & (CHUNK - 1))
         return unpack(page, value) if value else None
 
+    def has(self, page: int) -> bool:
+        """Whether anything is known of the page, be it with its neighbours."""
+        value = self._runs.value(page) if 0 <= page < self.page_count else UNREAD
+        if value == DENSE:
+            return self._dense[page >> CHUNK_LEVEL].has(page & (CHUNK - 1))
+        return value != UNREAD
+
     def unknown_runs(self, within: PageRange, limit: int = 1, *, exact: bool = False) -> list[PageRange]:
         """The first ``limit`` runs of pages in ``within`` that are not known, in order.
 
@@ -94,10 +103,13 @@ class FactStore:
         base = first & ~(CHUNK - 1)
         if chunk.known == chunk.size and not (exact and chunk.coarse.any()):
             return
-        mask = chunk.unread(exact=exact)[first - base : end - base]
-        edges = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0))[: 2 * limit + 2]
-        for start, stop in zip(edges[::2].tolist(), edges[1::2].tolist()):
-            _append(out, first + start, first + stop)
+        mask = chunk.unread(exact=exact)
+        for at in range(first - base, end - base, _WINDOW):
+            edges = _edges(mask[at : min(end - base, at + _WINDOW)])[: 2 * limit + 2].tolist()
+            for start, stop in zip(edges[::2], edges[1::2]):
+                _append(out, base + at + start, base + at + stop)
+            if len(out) > limit:
+                return
 
     def longest_unknown(self) -> int:
         """Pages in the longest stretch of which nothing is known."""
@@ -108,8 +120,7 @@ class FactStore:
         edges = [edge[values == UNREAD] for edge in edges]
         for number, chunk in self._dense.items():
             if chunk.known < chunk.size:
-                mask = chunk.unread(exact=False).astype(np.int8)
-                at = np.flatnonzero(np.diff(mask, prepend=0, append=0)) + (number << CHUNK_LEVEL)
+                at = _edges(chunk.unread(exact=False)) + (number << CHUNK_LEVEL)
                 edges = [np.append(edges[0], at[::2]), np.append(edges[1], at[1::2])]
         starts, ends = np.sort(edges[0]), np.sort(edges[1])
         apart = starts[1:] != ends[:-1]
@@ -292,6 +303,13 @@ class FactStore:
     def _count_chunk(self, chunk: DenseChunk, sign: int) -> None:
         for code, pages in enumerate(chunk.counts.tolist()):
             self._counts[code] += sign * pages
+
+
+def _edges(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Where runs of True begin and end, in turn."""
+    padded = np.zeros(len(mask) + 2, bool)
+    padded[1:-1] = mask
+    return np.flatnonzero(padded[1:] != padded[:-1])
 
 
 def _append(out: list[PageRange], first: int, end: int) -> None:

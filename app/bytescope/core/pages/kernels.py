@@ -18,7 +18,7 @@ from bytescope.core.pages.classes import (
     UTF8_SHARE,
     PageClass,
 )
-from bytescope.core.pages.measures import Measures
+from bytescope.core.pages.measures import Measures, joined
 from bytescope.core.ranges import PAGESIZE
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def measure(data: NDArray[np.uint8]) -> Measures:
     measures = Measures(classes, floats[0], floats[1], numbers[0], numbers[1], lengths)
     if len(data) % PAGESIZE:
         # a copy first: the twin holds the GIL, and a mapping must not be touched so
-        return twin.joined([measures, twin.measure(data[whole * PAGESIZE :].copy())])
+        return joined([measures, twin.measure(data[whole * PAGESIZE :].copy())])
     return measures
 
 

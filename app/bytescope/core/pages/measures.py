@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -31,3 +31,17 @@ class Measures:
 
     def __len__(self) -> int:
         return len(self.classes)
+
+
+def joined(parts: list[Measures]) -> Measures:
+    """The facts of consecutive pages one after the other."""
+    import numpy as np
+
+    if len(parts) == 1:
+        return parts[0]
+    types = (np.uint8, np.float32, np.float32, np.uint32, np.uint32, np.uint32)
+    columns = [
+        np.concatenate([np.empty(0, kind), *(getattr(part, field.name) for part in parts)])
+        for field, kind in zip(fields(Measures), types)
+    ]
+    return Measures(*columns)

@@ -14,7 +14,7 @@ from bytescope.core.pages.classes import (
     UTF8_SHARE,
     PageClass,
 )
-from bytescope.core.pages.measures import Measures
+from bytescope.core.pages.measures import Measures, joined
 from bytescope.core.ranges import PAGESIZE
 
 if TYPE_CHECKING:
@@ -57,31 +57,13 @@ def measure(data: Bytes) -> Measures:
     table = entropy_table()
     rows = data[: whole * PAGESIZE].reshape(whole, PAGESIZE)
     parts = [_measure_rows(rows[at : at + _BATCH], table) for at in range(0, whole, _BATCH)]
-    if len(data) % PAGESIZE or not whole:
-        parts.append(_measure_rows(data[whole * PAGESIZE :].reshape(1, -1)[:, : len(data)], table))
-    return joined([part for part in parts if len(part)])
-
-
-def joined(parts: list[Measures]) -> Measures:
-    """The facts of consecutive pages one after the other."""
-    if len(parts) == 1:
-        return parts[0]
-    empty = measure_nothing()
-    columns = ("classes", "entropy", "mean", "zeros", "distinct", "lengths")
-    return Measures(*(np.concatenate([getattr(part, name) for part in (empty, *parts)]) for name in columns))
-
-
-def measure_nothing(count: int = 0, cls: PageClass = PageClass.UNREAD) -> Measures:
-    """``count`` pages of one class, of which no bytes are known."""
-    floats, numbers = np.zeros((2, count), np.float32), np.zeros((3, count), np.uint32)
-    classes = np.full(count, cls, np.uint8)
-    return Measures(classes, floats[0], floats[1], numbers[0], numbers[1], numbers[2])
+    if len(data) % PAGESIZE:
+        parts.append(_measure_rows(data[whole * PAGESIZE :].reshape(1, -1), table))
+    return joined(parts)
 
 
 def _measure_rows(rows: Bytes, table: NDArray[np.float64]) -> Measures:
     count, length = rows.shape
-    if not length:
-        return measure_nothing()
     histogram = _histograms(rows)
     entropy = np.log2(length) - table[histogram].sum(1) / length
     entropy = np.maximum(entropy, 0.0)

@@ -1,0 +1,364 @@
+"""Carries out units of a survey: finds holes and repeats without reading, measures the rest."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from bytescope.core.pages.classes import PageClass
+from bytescope.core.pages.data_runs import DataRuns
+from bytescope.core.pages.measures import Measures, joined
+from bytescope.core.pages.units import Exact, Found, Sampled, Step, Uniform, Unit, Walked
+from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
+from bytescope.core.source.base import Lost, Why
+from bytescope.core.source.memory import ZeroSource
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from bytescope.core.document.snapshot import Segment, Snapshot
+    from bytescope.core.pages.measures import Measure
+
+PIECE = 256 * PAGESIZE
+"""Bytes that are read at once: they stay in the processor's cache until they are measured."""
+
+MAPPED_PIECE = 4096 * PAGESIZE
+
+WALK_RUNS = 2048
+"""Data runs in one step of a walk (the facts of the holes are then stored in the window's thread)."""
+
+WALK_SEGMENTS = 50_000
+
+REPEATED_PAGES = 64
+"""A source that repeats after at most so many pages is measured once."""
+
+SHORT_STRETCH = 8
+"""Pages below which a stretch of one source is read together with its neighbours."""
+
+PATIENCE = 0.1
+"""Seconds after which a unit ends with what it has; the rest is planned again."""
+
+
+class _Pages(Protocol):
+    array: NDArray[np.uint8]
+    lost: tuple[Lost, ...]
+
+
+@runtime_checkable
+class _Mapped(Protocol):
+    """A source with a mapping that kernels may read."""
+
+    can_map: bool
+
+    def cached(self, offset: int, length: int) -> bool | None: ...
+
+    def pages(self, offset: int, length: int) -> AbstractContextManager[_Pages]: ...
+
+
+@runtime_checkable
+class _Undisturbed(Protocol):
+    """A source that can be read without a trace in the page cache."""
+
+    def read_undisturbed(self, offset: int, buffer: memoryview) -> tuple[Lost, ...]: ...
+
+
+def examine(
+    snapshot: Snapshot,
+    unit: Unit,
+    measure: Measure,
+    buffer: bytearray | None = None,
+    *,
+    patience: float = PATIENCE,
+) -> tuple[list[Found], int]:
+    """What ``unit`` finds, and how many bytes were read for it.
+
+    ``measure`` is that of ``kernels`` or ``twin``. ``buffer`` (1 MiB or more) is used again and again by a
+    caller that has one. After ``patience`` seconds the unit ends with what it has, but at least one piece.
+    """
+    work = _Work(snapshot, measure, buffer, time.monotonic() + patience)
+    if unit.step is Step.WALK:
+        work.walk(unit)
+    elif unit.step is Step.SAMPLES:
+        work.sample(unit.samples)
+    else:
+        work.read_pages(unit.pages.intersect(PageRange(0, page_count(snapshot.size))))
+    return work.found, work.bytes_read
+
+
+class _Work:
+    """One unit under way: what was found, what was measured and not yet joined to the findings."""
+
+    def __init__(self, snapshot: Snapshot, measure: Measure, buffer: bytearray | None, until: float) -> None:
+        self.found: list[Found] = []
+        self.bytes_read = 0
+        self._snapshot = snapshot
+        self._size = snapshot.size
+        self._measure = measure
+        # numpy alone holds the GIL over the page faults of a mapping
+        self._may_map = not measure.__module__.endswith(".twin")
+        self._buffer = bytearray() if buffer is None else buffer
+        self._until = until
+        self._parts: list[Measures] = []
+        self._first = self._next = 0
+
+    # pages in order
+
+    def read_pages(self, pages: PageRange) -> None:
+        """Facts of ``pages`` (which exist), holes without reading."""
+        at = pages.first
+        for run in _page_runs(self._snapshot.data_runs(pages.bytes(self._size))):
+            if self._late():
+                break
+            if run.first > at:
+                self._hole(PageRange(at, run.first))
+            for stretch, segment in _stretches(self._snapshot, run):
+                self._read_stretch(stretch, segment)
+            at = run.end
+        else:
+            if at < pages.end:
+                self._hole(PageRange(at, pages.end))
+        self._flush()
+
+    def _read_stretch(self, pages: PageRange, segment: Segment | None) -> None:
+        if segment is None:
+            self._read_pieces(pages, self._snapshot.read_into, 0)
+            return
+        source, shift = segment.source, segment.start - segment.range.start
+        if source.cycle is not None and (repeat := self._cycle_of(pages, segment)):
+            full = self._full(pages)
+            self._add(full.first, _tiled(repeat, full.count))
+            self._read_pieces(PageRange(full.end, pages.end), source.read_into, shift)
+        elif self._may_map and isinstance(source, _Mapped) and source.can_map:
+            self._read_mapped(pages, source, segment, shift)
+        else:
+            self._read_pieces(pages, _quiet_read(source), shift)
+
+    def _read_mapped(self, pages: PageRange, source: _Mapped, segment: Segment, shift: int) -> None:
+        for part in pages.bytes(self._size).chunks(MAPPED_PIECE):
+            if self._late():
+                return
+            if not source.cached(part.start + shift, part.length):
+                self._read_pieces(part.pages, _quiet_read(segment.source), shift)
+                continue
+            with source.pages(part.start + shift, part.length) as mapped:
+                measures = self._measure(mapped.array)
+            self.bytes_read += part.length
+            self._add(part.pages.first, _marked(measures, part.start + shift, mapped.lost))
+
+    def _read_pieces(
+        self, pages: PageRange, read: Callable[[int, memoryview], tuple[Lost, ...]], shift: int
+    ) -> None:
+        """Read and measure pages; ``read`` counts its offsets ``shift`` bytes further."""
+        import numpy as np
+
+        for part in pages.bytes(self._size).chunks(PIECE):
+            if self._late():
+                return
+            view = self._room(part.length)
+            lost = read(part.start + shift, view)
+            measures = self._measure(np.frombuffer(view, np.uint8))
+            self.bytes_read += part.length
+            self._add(part.pages.first, _marked(measures, part.start + shift, lost))
+
+    def _cycle_of(self, pages: PageRange, segment: Segment) -> Measures | None:
+        """The pages after which ``pages`` repeat, measured; None if they are too many to be worth it."""
+        import numpy as np
+
+        cycle = segment.source.cycle or 0
+        count = math.lcm(cycle, PAGESIZE) // PAGESIZE
+        full = self._full(pages)
+        if not 0 < count <= min(REPEATED_PAGES, full.count):
+            return None
+        view = self._room(count * PAGESIZE)
+        start = full.first * PAGESIZE - segment.range.start + segment.start
+        if segment.source.read_into(start, view):
+            return None
+        return self._measure(np.frombuffer(view, np.uint8))
+
+    def _full(self, pages: PageRange) -> PageRange:
+        """Without a short last page."""
+        return pages.intersect(PageRange(pages.first, max(pages.first, self._size // PAGESIZE)))
+
+    # single pages
+
+    def sample(self, pages: Sequence[int]) -> None:
+        """Facts of single pages (ascending), as many as the time allows."""
+        import numpy as np
+
+        view = self._room(len(pages) * PAGESIZE)
+        taken: list[int] = []
+        losses: list[tuple[int, tuple[Lost, ...]]] = []
+        filled = 0
+        for page in pages:
+            if taken and time.monotonic() > self._until:
+                break
+            part = PageRange(page, page + 1).bytes(self._size)
+            if not part:
+                continue
+            if next(self._snapshot.data_runs(part), None) is None:
+                self._hole(PageRange(page, page + 1))
+                continue
+            lost = self._read_page(part, view[filled : filled + part.length])
+            if lost:
+                losses.append((len(taken), lost))
+            taken.append(page)
+            filled += part.length
+        if taken:
+            measures = self._measure(np.frombuffer(view[:filled], np.uint8))
+            for row, lost in losses:
+                _mark(measures, row, row + 1, lost[0].why)
+            self.bytes_read += filled
+            self.found.append(Sampled(tuple(taken), measures))
+
+    def _read_page(self, part: ByteRange, view: memoryview) -> tuple[Lost, ...]:
+        segment = next(iter(self._snapshot.segments(part)))
+        if segment.range.end < part.end:
+            return self._snapshot.read_into(part.start, view)
+        return _quiet_read(segment.source)(segment.start, view)
+
+    # the walk
+
+    def walk(self, unit: Unit) -> None:
+        """Where data is from ``unit.at`` on, the holes between, and fills: nothing is read."""
+        rest = ByteRange(min(unit.at, self._size), self._size)
+        found = list(islice(self._snapshot.data_runs(rest), WALK_RUNS))
+        reached = found[-1].end if len(found) == WALK_RUNS else self._size
+        runs = DataRuns()
+        known: list[Uniform] = []
+        at = -(-rest.start // PAGESIZE)
+        for run in _page_runs(found):
+            if run.first > at:
+                known.append(Uniform(PageRange(at, run.first), PageClass.HOLE))
+            runs.append(run)
+            at = max(at, run.end)
+        if reached == self._size and at < page_count(self._size):
+            known.append(Uniform(PageRange(at, page_count(self._size)), PageClass.HOLE))
+        known += self._fills(ByteRange(rest.start, reached))
+        self.found.append(Walked(unit.at, reached, runs, tuple(known), unit.learn))
+
+    def _fills(self, within: ByteRange) -> Iterator[Uniform]:
+        """Pages of spans that repeat so that all of their pages are alike."""
+        for segment in islice(self._snapshot.segments(within), WALK_SEGMENTS):
+            if segment.source.cycle is None:
+                continue
+            if time.monotonic() > self._until:
+                return
+            start, end = -(-segment.range.start // PAGESIZE), segment.range.end // PAGESIZE
+            place = ByteRange.of(segment.start, segment.range.length)
+            if end - start < SHORT_STRETCH or isinstance(segment.source, ZeroSource):
+                continue
+            pages = PageRange(start, end)
+            if next(segment.source.data_runs(place), None) is None:
+                yield Uniform(pages, PageClass.ZERO)
+            elif (repeat := self._cycle_of(pages, segment)) and (alike := _alike(pages, repeat)):
+                yield alike
+
+    # inside
+
+    def _room(self, length: int) -> memoryview:
+        if len(self._buffer) < length:
+            self._buffer = bytearray(length)
+        return memoryview(self._buffer)[:length]
+
+    def _late(self) -> bool:
+        return bool(self.found or self._parts) and time.monotonic() > self._until
+
+    def _hole(self, pages: PageRange) -> None:
+        """Note pages without data: holes, but zeros where a person filled with 00."""
+        self._flush()
+        self.found.append(Uniform(pages, PageClass.HOLE))
+        for segment in self._snapshot.segments(pages.bytes(self._size)):
+            if segment.source.cycle is not None and not isinstance(segment.source, ZeroSource):
+                self.found.append(Uniform(segment.range.pages, PageClass.ZERO))
+
+    def _add(self, first: int, measures: Measures) -> None:
+        """Note measured pages; neighbours become one finding."""
+        if not self._parts or first != self._next:
+            self._flush()
+            self._first = first
+        self._parts.append(measures)
+        self._next = first + len(measures)
+
+    def _flush(self) -> None:
+        if self._parts:
+            self.found.append(Exact(self._first, joined(self._parts)))
+            self._parts = []
+
+
+def _quiet_read(source: object) -> Callable[[int, memoryview], tuple[Lost, ...]]:
+    """How to read a source without a trace in the page cache, if it can."""
+    if isinstance(source, _Undisturbed):
+        return source.read_undisturbed
+    read: Callable[[int, memoryview], tuple[Lost, ...]] = source.read_into  # type: ignore[attr-defined]
+    return read
+
+
+def _page_runs(runs: Iterator[ByteRange] | list[ByteRange]) -> Iterator[PageRange]:
+    """The pages that hold a byte of the runs, as runs that do not touch."""
+    last = PageRange(0, 0)
+    for run in runs:
+        pages = run.pages
+        if last and pages.first <= last.end:
+            last = PageRange(last.first, max(last.end, pages.end))
+        else:
+            if last:
+                yield last
+            last = pages
+    if last:
+        yield last
+
+
+def _stretches(snapshot: Snapshot, pages: PageRange) -> Iterator[tuple[PageRange, Segment | None]]:
+    """``pages`` cut where they lie in one segment; what is mixed or short comes with None."""
+    at = pages.first
+    for segment in snapshot.segments(pages.bytes(snapshot.size)):
+        first = -(-segment.range.start // PAGESIZE)
+        end = pages.end if segment.range.end == snapshot.size else segment.range.end // PAGESIZE
+        if end - first >= SHORT_STRETCH or (first, end) == (pages.first, pages.end):
+            if first > at:
+                yield PageRange(at, first), None
+            yield PageRange(first, end), segment
+            at = end
+    if at < pages.end:
+        yield PageRange(at, pages.end), None
+
+
+def _tiled(repeat: Measures, count: int) -> Measures:
+    """The facts of ``count`` pages that repeat."""
+    import numpy as np
+
+    row = np.arange(count) % len(repeat)
+    numbers = (repeat.zeros[row], repeat.distinct[row], repeat.lengths[row])
+    return Measures(repeat.classes[row], repeat.entropy[row], repeat.mean[row], *numbers)
+
+
+def _alike(pages: PageRange, repeat: Measures) -> Uniform | None:
+    """One fact for all of ``pages`` if those they repeat are of one class and differ in nothing visible."""
+    share = repeat.zeros / repeat.lengths
+    spread = (float(line.max() - line.min()) for line in (repeat.entropy, repeat.mean, share))
+    if (repeat.classes != repeat.classes[0]).any() or any(s > m for s, m in zip(spread, (0.001, 0.5, 0.004))):
+        return None
+    cls = PageClass(int(repeat.classes[0]))
+    return Uniform(pages, cls, float(repeat.entropy.mean()), float(repeat.mean.mean()), float(share.mean()))
+
+
+def _marked(measures: Measures, offset: int, lost: tuple[Lost, ...]) -> Measures:
+    """The same with the pages that lost bytes as GONE or ERROR; the first page stands at ``offset``."""
+    for item in lost:
+        first = (item.range.start - offset) // PAGESIZE
+        end = -(-(item.range.end - offset) // PAGESIZE)
+        _mark(measures, max(0, first), end, item.why)
+    return measures
+
+
+def _mark(measures: Measures, first: int, end: int, why: Why) -> None:
+    cut = slice(first, end)
+    measures.classes[cut] = PageClass.GONE if why is Why.GONE else PageClass.ERROR
+    for column in (measures.entropy, measures.mean, measures.zeros, measures.distinct):
+        column[cut] = 0
