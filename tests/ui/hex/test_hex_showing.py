@@ -93,6 +93,19 @@ def test_edited_bytes_have_their_own_back(show):
     assert not bench.view.frame.marks
 
 
+def test_the_pages_of_saved_bytes_are_subtly_marked(show):
+    bench = show(bytes(3 * 4096))
+    document = bench.session.document
+    document.write(4097, b"saved")
+    after = document.snapshot().read(0, document.size).data
+    written = ByteRange(4097, 4102)
+    bench.session.took(document.rebase(MemorySource(after), [written], None, True))
+    bench.panel.scroll_to(4096 - 16)
+    marked = {bench.view.frame.lines[m.line].row for m in bench.view.frame.marks if m.back is Back.SAVED}
+    assert 255 not in marked
+    assert {256, 257} <= marked
+
+
 def test_selected_bytes_are_painted_as_selected_in_both_columns(show):
     bench = show(bytes(64))
     bench.session.select(ByteRange(18, 22))

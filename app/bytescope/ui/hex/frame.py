@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 FOLD_REACH = 256 * 1024
 """Bytes behind the first row in which equal rows are looked for."""
 
-MOST_COLUMNS = 4096
+MOST_COLUMNS = 256
+"""More would take longer to paint than a screen can be read."""
 
 
 class FrameMaker:

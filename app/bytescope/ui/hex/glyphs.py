@@ -25,11 +25,11 @@ class Glyphs:
         self._texts: dict[str, tuple[int, ...]] = {}
 
     def of(self, char: str) -> int:
-        """The glyph of a character; that of ``?`` where the font has none."""
+        """The glyph of a character; that of a dot where the font has none."""
         found = self._known.get(char)
         if found is None:
             numbers = self._raw.glyphIndexesForString(char)
-            found = numbers[0] if numbers and numbers[0] else self._raw.glyphIndexesForString("?")[0]
+            found = numbers[0] if numbers and numbers[0] else self._raw.glyphIndexesForString(".")[0]
             self._known[char] = found
         return found
 
