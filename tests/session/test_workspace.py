@@ -107,6 +107,17 @@ def test_an_insertion_is_told_before_it_is_saved(workspace: Workspace, path: Pat
     assert path.read_bytes()[10:13] == b"abc"
 
 
+def test_a_cut_is_saved(workspace: Workspace, path: Path, qtbot: QtBot) -> None:
+    session = workspace.open_now(str(path))
+    saving = Saving(session)
+    session.resize(5000)
+    with qtbot.waitSignal(saving.saved):
+        saving.save()
+    assert path.stat().st_size == 5000
+    assert session.undo()
+    assert session.size == 64 * 1024
+
+
 def test_save_as_goes_on_with_the_new_file(
     workspace: Workspace, path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -48,7 +48,8 @@ class Saving(QObject):
         if isinstance(document, LiveDocument):
             self._run(f"Flush {self._session.name}", partial(_flush, document), self._on_flushed)
             return
-        self._run("Plan the save", partial(_plan, document), partial(self._on_planned, force))
+        document.lock()
+        self._run("Plan the save", partial(_plan, document), partial(self._on_planned, document, force))
 
     def execute(self, plan: SavePlan, *, force: bool = False) -> None:
         """Do what ``plan`` says. ``force`` writes over what other programs changed meanwhile."""
@@ -79,9 +80,10 @@ class Saving(QObject):
         self._running = True
         self._session.jobs.run(name, work, then, self._on_failed, lane="save", shown=shown, queued=True)
 
-    def _on_planned(self, force: bool, plan: SavePlan) -> None:
+    def _on_planned(self, document: Document, force: bool, plan: SavePlan) -> None:
         self._running = False
-        if not plan.ranges and plan.in_place:
+        document.unlock()
+        if not plan.ranges and not plan.cut and plan.in_place:
             self.saved.emit("There is nothing to save: the file has these bytes already.")
         elif plan.keeps_undo and plan.in_place:
             self.execute(plan, force=force)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 AnyDocument = Document | LiveDocument
 
-LONGEST_CHARACTER = 4
+LONGEST_CELL = 8
 """Typing moves the caret by no more than this many bytes; any other move starts a new undo step."""
 
 
@@ -310,7 +310,7 @@ class Session(QObject):
 
     def _select(self, selection: Selection) -> None:
         if selection != self.selection:
-            if not 0 <= selection.caret - self.selection.caret <= LONGEST_CHARACTER:
+            if not 0 <= selection.caret - self.selection.caret <= LONGEST_CELL:
                 self.document.end_typing()
             self.selection = selection
             self.selected.emit()

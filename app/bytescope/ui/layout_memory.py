@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 VERSION = 1
 """Goes up when docks change, so that an old state is not applied to them."""
 
-DEFAULT_SPLIT = [660, 620]
+DEFAULT_SPLIT = [560, 720]
 
 
 def keep(window: Window) -> None:

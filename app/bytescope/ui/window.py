@@ -123,6 +123,8 @@ class Window(QMainWindow):
     def _on_opened(self, session: Session) -> None:
         view = DocumentView(session, self.tabs)
         view.set_split(layout_memory.split(self.workspace.settings.splitter))
+        view.hex.set_font_size(self.workspace.settings.font_points)
+        view.hex.font_size_changed.connect(self.look.font_chosen)
         self.asking.watch(view)
         view.hovered.connect(self.status.show_hover)
         view.map_menu_wished.connect(self.map_menu.popup)

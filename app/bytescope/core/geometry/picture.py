@@ -220,7 +220,6 @@ def _content(facts: CellFacts | None, scheme: str, count: int) -> tuple[Codes, C
         first, second, share = *with_islands(facts), facts.share
         mixed = (share < DITHERED) & (second != first) & (second != PageClass.UNREAD)
         body += mixed * (np.clip((share.astype(np.int32) * 16 + 127) // 255, 8, 10) - 7).astype(np.uint8)
-        body[(first != facts.majority) & (body == Body.PLAIN)] = Body.DITHER_8
     body[(known < ENOUGH) & (known < total)] += np.uint8(Body.ROUGH - Body.PLAIN)
     body[(known == 0) | (facts.majority == PageClass.UNREAD)] = Body.HATCH
     body[(facts.majority == PageClass.GONE) | (facts.majority == PageClass.ERROR)] = Body.CROSS

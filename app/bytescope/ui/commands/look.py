@@ -65,6 +65,10 @@ class LookCommands(QObject):
         else:
             view.session.set_view(columns=16, group=2, byteorder="little", base="hex", offset_base="oct")
 
+    def font_chosen(self, points: int) -> None:
+        """Remember the letter size that was chosen in a hex panel (Ctrl and the wheel)."""
+        self._window.workspace.remember(font_points=points)
+
     def _choose(self, choice: str, value: str) -> None:
         if choice == "theme":
             application = QApplication.instance()
