@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bytescope.core.pages.classes import PageClass
-from bytescope.core.pages.data_runs import MOST_SAMPLES, SPARSE, DataRuns, Samples
+from bytescope.core.pages.data_runs import MOST_SAMPLES, DataRuns, Samples
 from bytescope.core.pages.examine import examine
 from bytescope.core.pages.units import Step, Unit
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
@@ -25,6 +25,9 @@ PLANNED_PAGES = 32 * UNIT_PAGES
 """Pages read in order that one call plans."""
 
 PLANNED_RUNS = 256
+
+READ_OVER = 32
+"""Known pages between unknown ones that are read again rather than skipped."""
 
 FIRST_SAMPLES = 4096
 """Samples over the whole document before anything large is read in order."""
@@ -194,7 +197,7 @@ def _in_order(facts: FactStore, within: PageRange, limit: int, *, exact: bool = 
             runs = facts.unknown_runs(PageRange(at, stop), PLANNED_RUNS, exact=exact)
             if len(runs) == PLANNED_RUNS:
                 runs = [PageRange(at, stop)]
-        for run in merged_pages(runs, SPARSE):
+        for run in merged_pages(runs, READ_OVER):
             out.append(Unit(Step.PAGES, run))
             planned += run.count
         at = stop
