@@ -264,8 +264,8 @@ class Document(Stepped):
             raise ValueError(f"the saved file has {new_base.size} bytes, the document {self.size}")
         era = Era(new_base)
         if in_place:
-            self._era.end(era, written, kept)
-            self._history.drop_lost()
+            if self._era.end(era, written, kept):
+                self._history.drop_lost()
         else:
             self._saved.clear()
         self._saved.add(written)

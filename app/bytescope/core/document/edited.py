@@ -15,7 +15,7 @@ PageRuns = tuple["array[int]", "array[int]"]
 """Sorted disjoint runs of pages: their first pages, and the pages behind their last."""
 
 
-class _Shape(NamedTuple):
+class Shape(NamedTuple):
     """Where a leaf would have to stand for any of its bytes to be the base's own: ``low`` to ``high``."""
 
     base: Source
@@ -24,7 +24,7 @@ class _Shape(NamedTuple):
     base_bytes: int
 
 
-class _Derived(NamedTuple):
+class Derived(NamedTuple):
     """Edited pages of a leaf that begins at document offset ``at``; base bytes there, and moved ones."""
 
     base: Source
@@ -35,9 +35,9 @@ class _Derived(NamedTuple):
     own: int
 
 
-def _shape(leaf: Leaf, base: Source) -> _Shape:
+def _shape(leaf: Leaf, base: Source) -> Shape:
     known = leaf.shape
-    if isinstance(known, _Shape) and known.base is base:
+    if known is not None and known.base is base:
         return known
     low, high, total, begin = 1, 0, 0, 0
     for source, start, end in zip(leaf.sources, leaf.starts, leaf.ends):
@@ -51,19 +51,19 @@ def _shape(leaf: Leaf, base: Source) -> _Shape:
                 high = delta
             total += end - begin
         begin = end
-    shape = _Shape(base, low, high, total)
+    shape = Shape(base, low, high, total)
     leaf.shape = shape
     return shape
 
 
-def _derive(leaf: Leaf, at: int, base: Source) -> _Derived:
+def _derive(leaf: Leaf, at: int, base: Source) -> Derived:
     known = leaf.derived
-    if isinstance(known, _Derived) and known.at == at and known.base is base:
+    if known is not None and known.at == at and known.base is base:
         return known
     shape = _shape(leaf, base)
     if not shape.low <= at <= shape.high:
         first, end = at // PAGESIZE, (at + leaf.length - 1) // PAGESIZE + 1
-        return _Derived(base, at, array("q", (first,)), array("q", (end,)), shape.base_bytes, 0)
+        return Derived(base, at, array("q", (first,)), array("q", (end,)), shape.base_bytes, 0)
     firsts: list[int] = []
     ends: list[int] = []
     last = -1
@@ -83,7 +83,7 @@ def _derive(leaf: Leaf, at: int, base: Source) -> _Derived:
                 ends.append(stop_page)
             last = stop_page
         begin = stop
-    derived = _Derived(base, at, array("q", firsts), array("q", ends), shape.base_bytes - own, own)
+    derived = Derived(base, at, array("q", firsts), array("q", ends), shape.base_bytes - own, own)
     leaf.derived = derived
     return derived
 
@@ -101,12 +101,13 @@ def page_runs(table: Frozen, base: Source, pages: PageRange) -> PageRuns:
     for leaf, at in zip(leaves[index:], offsets[index:]) if index else zip(leaves, offsets):
         if at >= stop:
             break
-        derived = leaf.derived
-        if not (isinstance(derived, _Derived) and derived.at == at and derived.base is base):
-            derived = _derive(leaf, at, base)
-        new_firsts, new_ends = derived.firsts, derived.ends
+        known = leaf.derived  # by index: this loop runs over 10,000 leaves between two pictures
+        if known is None or known[1] != at or known[0] is not base:
+            known = _derive(leaf, at, base)
+        new_firsts = known[2]
         if not new_firsts:
             continue
+        new_ends = known[3]
         if new_firsts[0] > last:
             firsts.extend(new_firsts)
             ends.extend(new_ends)
@@ -161,25 +162,27 @@ def byte_ranges(table: Frozen, base: Source, within: ByteRange) -> Iterator[Byte
     start, end = within.start, min(within.end, table.size)
     if start >= end:
         return
-    open_start = open_end = -1
+    low = high = -1
     for index in range(table.leaf_at(start), len(table.leaves)):
         leaf, at = table.leaves[index], table.offsets[index]
         if at >= end:
             break
         if not _derive(leaf, at, base).firsts:
             continue
-        offset = max(at, start)
-        for span in leaf.within(offset - at, min(leaf.length, end - at)):
-            if not (span.source is base and span.start == offset):
-                if offset == open_end:
-                    open_end = offset + span.length
-                else:
-                    if open_end > open_start:
-                        yield ByteRange(open_start, open_end)
-                    open_start, open_end = offset, offset + span.length
-            offset += span.length
-    if open_end > open_start:
-        yield ByteRange(open_start, open_end)
+        begin = at
+        for source, first, leaf_end in zip(leaf.sources, leaf.starts, leaf.ends):
+            if begin >= end:
+                break
+            stop = at + leaf_end
+            if not (source is base and first == begin):
+                if begin != high:
+                    if high > start:
+                        yield ByteRange(max(low, start), min(high, end))
+                    low = begin
+                high = stop
+            begin = stop
+    if high > start and low < end:
+        yield ByteRange(max(low, start), min(high, end))
 
 
 def totals(table: Frozen, base: Source) -> tuple[int, int]:

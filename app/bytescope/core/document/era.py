@@ -11,6 +11,8 @@ from bytescope.core.document.spans import Leaf, Part, Span
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.base import Lost, Source, Why
 
+_ASKED_AT_ONCE = 4096
+
 
 class KeptBytes(Protocol):
     """What a save kept of the bytes it overwrote."""
@@ -59,13 +61,19 @@ class Era:
         self._starts: array[int] = array("q")
         self._ends: array[int] = array("q")
 
-    def end(self, next_era: Era, written: Sequence[ByteRange], kept: KeptBytes | None) -> None:
-        """The base was overwritten at ``written`` and goes on as ``next_era``."""
+    def end(self, next_era: Era, written: Sequence[ByteRange], kept: KeptBytes | None) -> bool:
+        """The base was overwritten at ``written`` and goes on as ``next_era``: whether bytes are lost.
+
+        Of very many ranges it is not asked beforehand whether they were kept: that turns out at the undo.
+        """
         ranges = merged([*written, ByteRange(min(next_era.size, self.size), self.size)])
         self._starts = array("q", [r.start for r in ranges])
         self._ends = array("q", [r.end for r in ranges])
         self._kept = kept
         self._next = next_era
+        if kept is None:
+            return bool(ranges)
+        return len(ranges) <= _ASKED_AT_ONCE and any(kept.span_for(item) is None for item in ranges)
 
     def resolve(self, start: int, length: int) -> list[Span]:
         """Where the bytes of the base from ``start`` are to be found today."""

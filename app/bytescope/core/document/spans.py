@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 from operator import attrgetter
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Source
+
+if TYPE_CHECKING:
+    from bytescope.core.document.edited import Derived, Shape
 
 LEAF_SPANS = 256
 """Most spans in a leaf. A change copies one leaf, so this bounds what a change costs."""
@@ -43,8 +46,8 @@ class Leaf:
         self.starts = starts
         self.sources = sources
         self.length = ends[-1]
-        self.shape: object = None
-        self.derived: object = None
+        self.shape: Shape | None = None
+        self.derived: Derived | None = None
 
     @classmethod
     def of(cls, spans: Sequence[Span]) -> Leaf:
@@ -100,10 +103,6 @@ class Leaf:
 
 Part = Span | Leaf
 """What a splice takes and gives: single spans, and whole leaves where there are many."""
-
-
-def part_length(part: Part) -> int:
-    return part.length
 
 
 def flat(parts: Iterable[Part]) -> list[Span]:
