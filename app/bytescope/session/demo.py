@@ -17,11 +17,11 @@ from pathlib import Path
 from bytescope.core.ranges import PAGESIZE
 
 NAME = "bytescope-demo.bin"
-SIZE = 64 * 1024 * 1024 + 192
-"""A little over 64 MiB, so that the last page is a short one."""
+SIZE = 16 * 1024 * 1024 + 192
+"""A little over 16 MiB, so that the last page is a short one."""
 
 NEEDLE = b"NEEDLE"
-NEEDLE_AT = 0x2D13FFD
+NEEDLE_AT = 0xB53FFD
 """In the lost island of noise, across the border of two pages."""
 
 _LINE = 32
@@ -30,7 +30,7 @@ _LINE = 32
 _GUIDE = """\
 THIS IS THE BYTESCOPE DEMO
 
-A file of 64 MiB to try things on. You can do no harm: change it, break it, save it. A new one is \
+A file of 16 MiB to try things on. You can do no harm: change it, break it, save it. A new one is \
 made each time.
 
 THE MAP
@@ -44,7 +44,7 @@ gets a mark on the map. The file itself is still as it was.
 2. Ctrl+Z takes it back. Ctrl+Y does it again.
 3. Select pages on the map, choose Fill, and type AA.
 4. Ctrl+S saves. The marks turn from edited to saved.
-5. Ctrl+G goes to an offset: try 40Mi, or p12, or 0x2D00000.
+5. Ctrl+G goes to an offset: try 8Mi, or p12, or 0xB40000.
 6. Ctrl+F finds things. One word hides in an island far down: it is N E E D L E, without the spaces.
 """
 
@@ -67,7 +67,7 @@ class Zone:
 def make_demo(folder: Path) -> Path:
     """Write the demo file into ``folder`` (made if need be) and return its path.
 
-    Always the same bytes. About 5 MiB on disk, the rest is a hole. An older demo file is replaced as a
+    Always the same bytes. About 7 MiB on disk, the rest is a hole. An older demo file is replaced as a
     whole, so a window that shows it keeps its bytes.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -195,10 +195,10 @@ ZONES = (
     Zone(512, 128, "floats, a wave", _waves),
     Zone(640, 64, "table of records", _records),
     Zone(704, 32, "a PNG picture", _picture),
-    Zone(736, 256, "compressed data", _compressed),
-    Zone(992, 256, "noise", _noise),
-    Zone(8192, 1, "a lost page", _lost_text),
-    Zone(11520, 64, "an island of noise", _noise),
-    Zone(16384, 0, "the short last page", _last_words),
+    Zone(1280, 384, "compressed data", _compressed),
+    Zone(2048, 1, "a lost page", _lost_text),
+    Zone(2880, 64, "an island of noise", _noise),
+    Zone(3328, 512, "noise", _noise),
+    Zone(4096, 0, "the short last page", _last_words),
 )
 """In the order of the file; what lies between is a hole."""
