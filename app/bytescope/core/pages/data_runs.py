@@ -22,7 +22,7 @@ SAMPLES_AT_ONCE = 1024
 LOOKED_AT = 8192
 """Pages of a sequence that one call looks at to find ones that are not known."""
 
-MOST_SAMPLES = 1 << 18
+MOST_SAMPLES = 1 << 17
 
 SPARSE = 1024
 """Pages between samples, at least: one sample costs as much as reading fifty pages in order."""

@@ -30,7 +30,7 @@ PIECE = 256 * PAGESIZE
 
 MAPPED_PIECE = 4096 * PAGESIZE
 
-WALK_RUNS = 2048
+WALK_RUNS = 1024
 """Data runs in one step of a walk (the facts of the holes are then stored in the window's thread)."""
 
 WALK_SEGMENTS = 50_000

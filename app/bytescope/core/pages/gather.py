@@ -36,7 +36,8 @@ def run_cells(facts: CellFacts, flat: Flat, end: int, chunks: dict[int, DenseChu
     repeats = np.diff(begins, append=used)
     _pure(facts, codes, parts, repeats, used)
     inner = np.flatnonzero((starts - origin) & ((1 << level) - 1))
-    mixed = np.unique((starts[inner] - origin) >> level)
+    mixed = (starts[inner] - origin) >> level
+    mixed = mixed[np.flatnonzero(np.diff(mixed, prepend=-1))]
     if chunks:
         holders = np.array(list(chunks), np.int64) >> (level - CHUNK_LEVEL)
         mixed = np.union1d(mixed, holders - facts.first)
@@ -82,20 +83,27 @@ def _mixed_sums(
     codes: NDArray[np.uint8],
     parts: NDArray[np.int64],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Counts and sums over the pieces of runs in the cells ``mixed`` (sorted, relative to the view)."""
+    """Counts and sums over the pieces of runs in the cells ``mixed`` (sorted, relative to the view).
+
+    A run has a piece in the cell where it begins and one in the cell where it ends; all cells between
+    are of one kind.
+    """
     level, origin = facts.level, facts.first << facts.level
-    cell_start = (mixed << level) + origin
-    cell_end = np.minimum(cell_start + (1 << level), end)
-    first_run = np.searchsorted(starts, cell_start, "right") - 1
-    last_run = np.searchsorted(starts, cell_end, "left")
-    pieces = last_run - first_run
-    cell = np.repeat(np.arange(len(mixed)), pieces)
-    run = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces - first_run, pieces)
-    run_end = np.append(starts[1:], end)
-    lengths = np.minimum(run_end[run], cell_end[cell]) - np.maximum(starts[run], cell_start[cell])
+    place = np.full(len(facts), -1, np.int64)
+    place[mixed] = np.arange(len(mixed))
+    read = np.flatnonzero(codes)
+    first, stop = starts[read] - origin, np.append(starts[1:], end)[read] - origin
+    head, tail = first >> level, (stop - 1) >> level
+    two = np.flatnonzero(tail > head)
+    cell = place[np.concatenate([head, tail[two]])]
+    run = np.concatenate([read, read[two]])
+    cut = np.minimum(stop, (head + 1) << level)
+    lengths = np.concatenate([cut - first, stop[two] - (tail[two] << level)])
+    if (cell < 0).any():
+        some = np.flatnonzero(cell >= 0)
+        cell, run, lengths = cell[some], run[some], lengths[some]
     table = np.bincount(cell * _WIDE + codes[run], lengths, minlength=len(mixed) * _WIDE)
     counts = table.reshape(len(mixed), _WIDE).T[:CLASS_COUNT].astype(np.int64)
-    counts[0] = 0
     sums = np.stack([np.bincount(cell, lengths * row[run], minlength=len(mixed)) for row in parts])
     return counts, sums.astype(np.int64)
 
