@@ -406,15 +406,15 @@ class LivePlayer(Player):
     def revert(self) -> Change | None:
         where = self.range()
         changed = [i for i in range(where.start, where.end) if self.touched[i]]
-        within = range(changed[0], changed[-1] + 1) if changed else range(0)
-        if not changed or any(self.flushed[i] is None for i in within):
+        if not changed or any(self.flushed[i] is None for i in changed):
             try:
                 self.document.revert(where)
             except RefusedError:
                 return None
             raise AssertionError("there is nothing to revert, and it was not refused")
         change = self.document.revert(where)
-        self.model.put(within.start, len(within), bytes(self.flushed[i] or 0 for i in within))
+        for i in changed:
+            self.model.put(i, 1, bytes([self.flushed[i] or 0]))
         self.model.commit()
         return change
 

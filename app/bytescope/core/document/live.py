@@ -179,7 +179,7 @@ class LiveDocument(Stepped):
         grown: list[Part] = [Span(ZEROS, 0, size - start)] if size > start else []
         return self._edit(Kind.RESIZE, f"Resize to {sized(size)}", start, grown, ticket, no_undo)
 
-    def revert(self, range: ByteRange, *, ticket: Ticket | None = None, no_undo: bool = False) -> Change:
+    def revert(self, range: ByteRange, *, ticket: Ticket | None = None) -> Change:
         """Store the bytes of the last flush again, where the file had them and they were kept."""
         self._check()
         table = self._original.snapshot()
@@ -187,12 +187,26 @@ class LiveDocument(Stepped):
         changed = list(edited.byte_ranges(table, self.base, ByteRange(min(range.start, end), end)))
         if not changed:
             raise RefusedError("Nothing was stored here since the last flush; select bytes that were edited.")
-        within = ByteRange(changed[0].start, changed[-1].end)
-        parts = [span for _, span in table.spans(within.start, within.end)]
-        if any(span.source is LOST for span in parts):
-            raise RefusedError("The bytes of the last flush were not kept here; select other bytes, or undo.")
-        name = f"Revert {sized(within.length)}"
-        return self._edit(Kind.REVERT, name, within.start, list(parts), ticket, no_undo)
+        total = sum(item.length for item in changed)
+        if ticket is not None:
+            ticket.total += 2 * total
+        edits: list[Edit] = []
+        cost = 0
+        for item in changed:
+            parts: list[Part] = [span for _, span in table.spans(item.start, item.end)]
+            if any(isinstance(part, Span) and part.source is LOST for part in parts):
+                raise RefusedError(
+                    "The bytes of the last flush were not kept here; select other bytes, or undo."
+                )
+            before = taken(self.base, item, self._history.budget - cost, self._added, ticket)
+            if before is None:
+                raise self._too_much()
+            edits.append(Edit(item.start, before[0], parts))
+            cost += before[1]
+        self._store(edits, ticket)
+        name = f"Revert {sized(total)}"
+        self._remember(name, edits, cost, None)
+        return self._changed(Kind.REVERT, changed, self._size, name, changed[0].start)
 
     def undo(self, *, ticket: Ticket | None = None) -> Change:
         """Store what the newest step overwrote."""
@@ -275,27 +289,32 @@ class LiveDocument(Stepped):
             ticket.total += old + new
         before = taken(self.base, ByteRange.of(start, old), self._history.budget, self._added, ticket)
         if before is None and not no_undo:
-            raise RefusedError(
-                f"What this overwrites exceeds the {sized(self._history.budget)} kept for undo; "
-                "choose a smaller range, or do it without undo."
-            )
+            raise self._too_much()
         if before is None:
+            if ticket is not None:
+                ticket.total = ticket.done + new
             self._store_for_good(Edit(start, [Span(LOST, 0, old)], parts), ticket)
         else:
             kept, kept_cost = before
-            edit = Edit(start, kept, parts)
-            self._store([edit], ticket)
-            self._remember(name, edit, cost + kept_cost, typed)
+            edits = [Edit(start, kept, parts)]
+            self._store(edits, ticket)
+            self._remember(name, edits, cost + kept_cost, typed)
         return self._changed(kind, reach([(start, old, new)], old_size), old_size, name, caret)
 
-    def _remember(self, name: str, edit: Edit, cost: int, typed: ByteRange | None) -> None:
+    def _too_much(self) -> RefusedError:
+        return RefusedError(
+            f"What this overwrites exceeds the {sized(self._history.budget)} kept for undo; "
+            "choose a smaller range, or do it without undo."
+        )
+
+    def _remember(self, name: str, edits: Sequence[Edit], cost: int, typed: ByteRange | None) -> None:
         dropped = self._history.dropped
         if typed is not None and self._typing is not None and self._merges(typed.start):
             self._typing = ByteRange(self._typing.start, max(self._typing.end, typed.end))
-            self._history.extend(f"Type {sized(self._typing.length)}", [edit], cost)
+            self._history.extend(f"Type {sized(self._typing.length)}", edits, cost)
         else:
             self._typing = typed
-            self._history.push(name if typed is None else f"Type {sized(typed.length)}", [edit], cost)
+            self._history.push(name if typed is None else f"Type {sized(typed.length)}", edits, cost)
         if self._history.dropped != dropped:
             self._lose_original()  # it holds the same old bytes, which are over the budget now
 
