@@ -27,7 +27,6 @@ SCREEN_BYTES = 16 * 1024
 class DocumentView(QWidget):
     """Puts the views of one session together. The map comes when its library has been loaded."""
 
-    hovered = Signal(str)
     map_menu_wished = Signal(QPoint)
     hex_menu_wished = Signal(QPoint)
     map_moved = Signal()
@@ -76,7 +75,6 @@ class DocumentView(QWidget):
             return
         sizes = self.splitter.sizes()
         self.map = MapPanel(self.session, self)
-        self.map.hovered.connect(self.hovered)
         self.map.menu_wished.connect(self.map_menu_wished)
         self.map.entered.connect(self._on_entered)
         self.map.view_moved.connect(self.map_moved)

@@ -101,7 +101,6 @@ class Status(QStatusBar):
         super().__init__(parent)
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
-        self._known = ""
         self.offset = Field("offset", "Offset of the caret", self)
         self.page = Field("page", "Page of the caret", self)
         self.picked = Field("selection", "Selected bytes", self)
@@ -137,12 +136,7 @@ class Status(QStatusBar):
         self.mode.setText("READ" if session.document.read_only else "INS" if selection.insert else "OVR")
 
     def show_known(self, text: str) -> None:
-        self._known = text
         self.known.setText(text)
-
-    def show_hover(self, text: str) -> None:
-        """What is under the pointer in the map; empty text brings back what is known."""
-        self.known.setText(text or self._known)
 
     def show_cells(self, pages: int) -> None:
         self.cells.setText(f"{pages:,} page{'s' if pages != 1 else ''} per cell" if pages else "")

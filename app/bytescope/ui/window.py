@@ -126,7 +126,6 @@ class Window(QMainWindow):
         view.hex.set_font_size(self.workspace.settings.font_points)
         view.hex.font_size_changed.connect(self.look.font_chosen)
         self.asking.watch(view)
-        view.hovered.connect(self.status.show_hover)
         view.map_menu_wished.connect(self.map_menu.popup)
         view.hex_menu_wished.connect(self.hex_menu.popup)
         view.reload_wished.connect(self.files.reload)
