@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from bytescope.ui.actions import ACTS, Actions
 
@@ -223,8 +223,27 @@ def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
         button.setAccessibleName(action.text().replace("&", "").replace("…", ""))
         if entry not in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
+    for choice, title in (("scheme", "Scheme"), ("layout", "Layout")):
+        bar.addWidget(_chooser(bar, actions, choice, title))
     window.addToolBar(bar)
     return bar
+
+
+def _chooser(bar: QToolBar, actions: Actions, choice: Literal["scheme", "layout"], title: str) -> QToolButton:
+    """A button that drops down what can be chosen; the entries are those of the View menu."""
+    button = QToolButton(bar)
+    button.setObjectName(f"toolbar.{choice}")
+    button.setAccessibleName(f"Map {choice}")
+    button.setText(title)
+    button.setToolTip(f"Choose the map's {choice}")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    menu = QMenu(button)
+    menu.setObjectName(f"menu.{choice}")
+    _fill(menu, _choices(choice), actions, {})
+    button.setMenu(menu)
+    return button
 
 
 def context_menu(window: QMainWindow, actions: Actions, panel: Literal["map", "hex"]) -> QMenu:

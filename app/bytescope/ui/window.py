@@ -89,6 +89,13 @@ class Window(QMainWindow):
             else:
                 action.triggered.connect(getattr(self._commands[group], name))
         self.menus["recent"].aboutToShow.connect(self._fill_recent)
+        for field, command in (
+            (self.status.offset, "go.go_to"),
+            (self.status.page, "go.go_to"),
+            (self.status.picked, "go.select_range"),
+            (self.status.mode, "edits.toggle_insert"),
+        ):
+            field.clicked.connect(self.actions_table[command].trigger)
         self.tabs.currentChanged.connect(self.showing.refresh)
         self.tabs.tabCloseRequested.connect(self._on_close_wished)
         self.workspace.opened.connect(self._on_opened)
