@@ -277,6 +277,19 @@ def test_undo_after_a_save_shows_the_true_old_bytes():
     assert list(document.edited_ranges()) == []
 
 
+def test_redo_to_the_saved_state_tells_all_marks_it_takes_away():
+    document = letters(bytes(50_000))
+    document.write(0, b"x")
+    document.write(40_000, b"y")
+    saved(document)
+    document.undo()
+    document.undo()
+    document.redo()
+    assert list(document.edited_ranges()) == [ByteRange(0, 1), ByteRange(40_000, 40_001)]
+    assert document.redo().ranges == (ByteRange(0, 4096), ByteRange(36_864, 40_960))
+    assert list(document.edited_ranges()) == []
+
+
 def test_undo_through_many_saves():
     document = letters()
     states = [text(document)]

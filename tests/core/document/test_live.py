@@ -180,6 +180,24 @@ def test_a_stop_without_undo_tells_what_is_stored():
     assert list(document.edited_ranges()) == [ByteRange(0, 4 * CHUNK)]
 
 
+def test_a_chunk_that_was_stored_in_part_is_put_back_too():
+    class Torn(StoredBytes):
+        torn = False
+
+        def store(self, offset: int, data: bytes | memoryview) -> None:
+            if self.torn or offset < CHUNK:
+                return super().store(offset, data)
+            self.torn = True
+            super().store(offset, bytes(data)[:100])
+            raise SaveError("The medium reports an error.")
+
+    data = random_bytes(3 * CHUNK)
+    document = LiveDocument(Torn(data))
+    with pytest.raises(SaveError, match="medium"):
+        document.fill(ByteRange(0, 3 * CHUNK), Repeat(b"x"))
+    assert document.base.data == data
+
+
 def test_when_even_putting_back_fails_the_error_says_where_the_file_is_mixed():
     class Broken(StoredBytes):
         broken = False
