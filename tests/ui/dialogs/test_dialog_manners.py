@@ -107,6 +107,30 @@ def test_names_are_used_once(qtbot, make):
     assert len(ours) == len(set(ours))
 
 
+FIRST = {
+    "fill": "fill.pattern.hex",
+    "write": "write.bytes.hex",
+    "insert": "insert.pattern.hex",
+    "go_to": "go_to.offset.history",
+    "select": "select.start",
+    "resize": "resize.size",
+    "new": "new.size",
+    "open_window": "open_window.offset",
+    "keys": "keys.filter",
+}
+
+
+@pytest.mark.parametrize("name", FIRST)
+def test_what_is_typed_first_goes_into_the_field_that_matters(qtbot, name):
+    dialog = DIALOGS[name]()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field = dialog.focusWidget()
+    assert field.objectName() == FIRST[name]
+    qtbot.keyClicks(field, "7")
+    assert (field.currentText() if isinstance(field, QComboBox) else field.text()) == "7"
+
+
 def test_escape_closes(qtbot, make):
     dialog = make()
     qtbot.addWidget(dialog)

@@ -60,6 +60,8 @@ class FillDialog(AskDialog[FillWish]):
         self._absolute.toggled.connect(self._on_changed)
         self._insert.toggled.connect(self._on_insert_toggled)
         self._on_changed()
+        # The range is the selection or the page already.
+        self._pattern.take_focus()
 
     def history(self) -> list[str]:
         """The pattern texts used so far, with the present one in front."""

@@ -71,6 +71,7 @@ class InsertDialog(AskDialog[InsertWish]):
         for field in (self._offset, self._pattern, self._length):
             field.changed.connect(self._on_changed)
         self._on_changed()
+        self._pattern.take_focus()
 
     def history(self) -> list[str]:
         """The pattern texts used so far, with the present one in front."""

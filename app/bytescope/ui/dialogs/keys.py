@@ -46,6 +46,7 @@ class KeysDialog(QDialog):
         layout.addWidget(self._table, 1)
         layout.addWidget(buttons)
         self._filter.textChanged.connect(self._on_filter_changed)
+        self._filter.setFocus()
         self.resize(720, 520)
 
     def exec(self) -> int:

@@ -57,6 +57,9 @@ class OpenWindowDialog(AskDialog[OpenWish]):
         for field in (self._path, self._offset, self._length):
             field.changed.connect(self._settle)
         self._settle()
+        first = self._offset.edit if path else self._path.edit
+        first.selectAll()
+        first.setFocus()
 
     def _number(self, key: str, title: str, text: str, optional: str, check: SizeCheck) -> NumberEdit:
         return NumberEdit(

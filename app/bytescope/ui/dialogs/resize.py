@@ -30,6 +30,7 @@ class ResizeDialog(AskDialog[int]):
         self._add_labelled("&Size", self._size)
         self.body.addStretch(1)
         self._size.edit.selectAll()
+        self._size.setFocus()
         self._size.changed.connect(self._settle)
         self._settle()
 

@@ -20,6 +20,8 @@ class SelectRangeDialog(AskDialog[ByteRange]):
         self.body.addWidget(self._range)
         self.body.addStretch(1)
         self._range.changed.connect(self._settle)
+        self._range.boxes["start"].selectAll()
+        self._range.setFocus()
         self._settle()
 
     def _fault(self) -> str:

@@ -51,6 +51,7 @@ class WriteBytesDialog(AskDialog[WriteWish]):
         self._offset.changed.connect(self._on_changed)
         self._pattern.changed.connect(self._on_changed)
         self._on_changed()
+        self._pattern.take_focus()
 
     def _on_changed(self) -> None:
         data, offset = self._pattern.data(), self._offset.value()

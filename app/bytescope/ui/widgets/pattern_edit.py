@@ -78,6 +78,10 @@ class PatternEdit(QWidget):
         choose(self._kind, form.kind)
         self._read()
 
+    def take_focus(self) -> None:
+        """Put the keyboard where the pattern itself is typed; its kind is one Shift+Tab away."""
+        self._pages.take_focus()
+
     def set_text(self, text: str) -> None:
         """Show the pattern ``text``."""
         self.set_form(form_of(text))

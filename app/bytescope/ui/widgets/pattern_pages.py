@@ -51,6 +51,15 @@ class PatternPages(QStackedWidget):
         """Bring the fields of ``kind`` to the front."""
         self.setCurrentIndex(self._kinds.index(kind))
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field of the kind in front, ready to be typed over."""
+        page = self.currentWidget()
+        fields = [*page.findChildren(QLineEdit), *page.findChildren(QComboBox)] if page is not None else []
+        for field in fields[:1]:
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+
     def form(self, kind: PatternKind) -> PatternForm:
         """What the fields hold, those of other kinds as well."""
         empty = PatternForm()
