@@ -253,6 +253,15 @@ def test_lost_pages_are_gone_or_unreadable_and_no_others(shift, cached):
     assert [facts.page(page).cls.name for page in (1, 3, 4, 16)] == ["DENSE", "ERROR", "DENSE", "GONE"]
 
 
+def test_lost_pages_behind_the_first_piece_keep_their_place():
+    lost = Lost(ByteRange(290 * P, 291 * P), Why.UNREADABLE)
+    document = Document(Fragile(noise_bytes(300 * P), (lost,), cached=False))
+    found, _ = examine(document.snapshot(), whole(document), kernels.measure)
+    facts = facts_of(document.snapshot(), found)
+    assert facts.class_counts()[PageClass.ERROR] == 1
+    assert facts.page(290).cls is PageClass.ERROR
+
+
 def test_cached_bytes_are_measured_in_the_mapping_and_others_read_without_a_trace():
     source = Fragile(noise_bytes(20 * P))
     examine(Document(source).snapshot(), whole(source), kernels.measure)
@@ -282,9 +291,9 @@ def test_a_unit_ends_when_its_time_is_over_but_finds_something():
 
 def test_a_buffer_is_used_again():
     source = Fragile(noise_bytes(3 * P), cached=False)
-    buffer = bytearray(module.PIECE)
+    buffer = np.empty(module.PIECE, np.uint8)
     found, _ = examine(Document(source).snapshot(), whole(source), kernels.measure, buffer)
-    assert buffer[: 3 * P] == source.data.tobytes()
+    assert buffer[: 3 * P].tobytes() == source.data.tobytes()
     assert len(found[0].measures) == 3
 
 

@@ -55,7 +55,7 @@ CASES = {
     "cyrillic, cut in a character": (page("x" + CYRILLIC), PageClass.TEXT),
     "chinese": (page("第一次打开文件时，先看整个文件的页面图，再看十六进制的字节。\n"), PageClass.TEXT),
     "emoji, cut at both ends": (EMOJI[2:4098], PageClass.TEXT),
-    "surrogates are not utf-8": ((b"\xed\xa0\x80" * 1366)[:2000] + b"ab\xc3\xa9" * 524, PageClass.LOW),
+    "surrogates are not utf-8": (b"\xed\xa0\x80" * 666 + b"ab\xc3\xa9" * 524 + b"ab", PageClass.LOW),
     "overlong is not utf-8": (b"\xe0\x80\xaf" * 600 + WORDS.encode()[:2296], PageClass.LOW),
     "utf-16 little end": (page(WORDS, "utf-16-le"), PageClass.TEXT),
     "utf-16 big end": (page(WORDS, "utf-16-be"), PageClass.TEXT),

@@ -72,14 +72,15 @@ def examine(
     snapshot: Snapshot,
     unit: Unit,
     measure: Measure,
-    buffer: bytearray | None = None,
+    buffer: NDArray[np.uint8] | None = None,
     *,
     patience: float = PATIENCE,
 ) -> tuple[list[Found], int]:
     """What ``unit`` finds, and how many bytes were read for it.
 
-    ``measure`` is that of ``kernels`` or ``twin``. ``buffer`` (1 MiB or more) is used again and again by a
-    caller that has one. After ``patience`` seconds the unit ends with what it has, but at least one piece.
+    ``measure`` is that of ``kernels`` or ``twin``. ``buffer`` (1 MiB or more, aligned) is read into; without
+    one a unit makes its own. After ``patience`` seconds the unit ends with what it has, but at least one
+    piece.
     """
     work = _Work(snapshot, measure, buffer, time.monotonic() + patience)
     if unit.step is Step.WALK:
@@ -94,7 +95,9 @@ def examine(
 class _Work:
     """One unit under way: what was found, what was measured and not yet joined to the findings."""
 
-    def __init__(self, snapshot: Snapshot, measure: Measure, buffer: bytearray | None, until: float) -> None:
+    def __init__(
+        self, snapshot: Snapshot, measure: Measure, buffer: NDArray[np.uint8] | None, until: float
+    ) -> None:
         self.found: list[Found] = []
         self.bytes_read = 0
         self._snapshot = snapshot
@@ -102,7 +105,7 @@ class _Work:
         self._measure = measure
         # numpy alone holds the GIL over the page faults of a mapping
         self._may_map = not measure.__module__.endswith(".twin")
-        self._buffer = bytearray() if buffer is None else buffer
+        self._buffer = buffer
         self._until = until
         self._parts: list[Measures] = []
         self._first = self._next = 0
@@ -155,31 +158,27 @@ class _Work:
         self, pages: PageRange, read: Callable[[int, memoryview], tuple[Lost, ...]], shift: int
     ) -> None:
         """Read and measure pages; ``read`` counts its offsets ``shift`` bytes further."""
-        import numpy as np
-
         for part in pages.bytes(self._size).chunks(PIECE):
             if self._late():
                 return
-            view = self._room(part.length)
-            lost = read(part.start + shift, view)
-            measures = self._measure(np.frombuffer(view, np.uint8))
+            room = self._room(part.length)
+            lost = read(part.start + shift, room.data)
+            measures = self._measure(room)
             self.bytes_read += part.length
             self._add(part.pages.first, _marked(measures, part.start + shift, lost))
 
     def _cycle_of(self, pages: PageRange, segment: Segment) -> Measures | None:
         """The pages after which ``pages`` repeat, measured; None if they are too many to be worth it."""
-        import numpy as np
-
         cycle = segment.source.cycle or 0
         count = math.lcm(cycle, PAGESIZE) // PAGESIZE
         full = self._full(pages)
         if not 0 < count <= min(REPEATED_PAGES, full.count):
             return None
-        view = self._room(count * PAGESIZE)
+        room = self._room(count * PAGESIZE)
         start = full.first * PAGESIZE - segment.range.start + segment.start
-        if segment.source.read_into(start, view):
+        if segment.source.read_into(start, room.data):
             return None
-        return self._measure(np.frombuffer(view, np.uint8))
+        return self._measure(room)
 
     def _full(self, pages: PageRange) -> PageRange:
         """Without a short last page."""
@@ -189,9 +188,7 @@ class _Work:
 
     def sample(self, pages: Sequence[int]) -> None:
         """Facts of single pages (ascending), as many as the time allows."""
-        import numpy as np
-
-        view = self._room(len(pages) * PAGESIZE)
+        room = self._room(len(pages) * PAGESIZE)
         taken: list[int] = []
         losses: list[tuple[int, tuple[Lost, ...]]] = []
         filled = 0
@@ -204,13 +201,13 @@ class _Work:
             if next(self._snapshot.data_runs(part), None) is None:
                 self._hole(PageRange(page, page + 1))
                 continue
-            lost = self._read_page(part, view[filled : filled + part.length])
+            lost = self._read_page(part, room[filled : filled + part.length].data)
             if lost:
                 losses.append((len(taken), lost))
             taken.append(page)
             filled += part.length
         if taken:
-            measures = self._measure(np.frombuffer(view[:filled], np.uint8))
+            measures = self._measure(room[:filled])
             for row, lost in losses:
                 _mark(measures, row, row + 1, lost[0].why)
             self.bytes_read += filled
@@ -261,10 +258,13 @@ class _Work:
 
     # inside
 
-    def _room(self, length: int) -> memoryview:
-        if len(self._buffer) < length:
-            self._buffer = bytearray(length)
-        return memoryview(self._buffer)[:length]
+    def _room(self, length: int) -> NDArray[np.uint8]:
+        """``length`` bytes to read into, the same each time."""
+        import numpy as np
+
+        if self._buffer is None or len(self._buffer) < length:
+            self._buffer = np.empty(length, np.uint8)
+        return self._buffer[:length]
 
     def _late(self) -> bool:
         return bool(self.found or self._parts) and time.monotonic() > self._until
