@@ -1,0 +1,75 @@
+"""The benchmarks' command line: chooses topics, runs them one after the other, prints one table."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import time
+import traceback
+from importlib import import_module
+from pathlib import Path
+
+from bench.report import Row, as_markdown, as_table
+from bench.stage import FULL, SMOKE, Stage
+
+TOPICS = {
+    "start": "process start to the first bytes and to the first map, against bare windows",
+    "opening": "a file chosen in the open window, to its map",
+    "islands": "a sparse terabyte, to the picture that shows every island",
+    "survey": "survey of a cached file, against the bare kernel",
+    "edits": "a terabyte filled and undone; a page among a million writes",
+    "saving": "a filled gigabyte saved, against dd",
+    "frames": "frames of map and hex panel; how long the main thread is held, on a slow medium too",
+    "keys": "Page Down at 60 a second in a real X window",
+    "memory": "memory with a terabyte open, and its growth; a quiet program's load",
+    "finding": "a literal at the end of a cached file, against grep",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run what ``argv`` asks for; 1 if a benchmark could not run. A target that is missed is no error."""
+    options = _parser().parse_args(argv)
+    if options.list:
+        print("\n".join(f"{name:10} {about}" for name, about in TOPICS.items()))
+        return 0
+    rows: list[Row] = []
+    broken = []
+    with Stage(SMOKE if options.smoke else FULL) as stage:
+        for name in options.names or TOPICS:
+            began = time.monotonic()
+            try:
+                found = list(import_module(f"bench.topics.{name}").rows(stage))
+            except Exception:
+                traceback.print_exc()
+                broken.append(name)
+                continue
+            rows += found
+            print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    print(as_markdown(rows) if options.markdown else as_table(rows))
+    if options.json:
+        Path(options.json).write_text(json.dumps(_document(rows), indent=1), encoding="utf-8")
+    if broken:
+        print(f"Could not run: {', '.join(broken)}", file=sys.stderr)
+    return 1 if broken else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tests/bench/run.py", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *TOPICS], help="topics (all)")
+    parser.add_argument("--list", action="store_true", help="say which topics there are")
+    parser.add_argument("--smoke", action="store_true", help="tiny sizes: only whether everything runs")
+    parser.add_argument("--markdown", action="store_true", help="print the table for a README")
+    parser.add_argument("--json", metavar="OUT", help="write all figures to a file")
+    return parser
+
+
+def _document(rows: list[Row]) -> dict[str, object]:
+    return {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "rows": [row.as_json() for row in rows],
+    }

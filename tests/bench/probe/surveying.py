@@ -1,0 +1,63 @@
+"""The session's survey and the bare kernel over memory, in turns: ``surveying.py FILE TURNS``."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
+from bench.probe.telling import tell
+from bytescope.core.pages import kernels
+from bytescope.core.ranges import PageRange
+from bytescope.core.source.guard import install
+from bytescope.session.session import Session
+from bytescope.session.workspace import Workspace
+
+PIECE = 1 << 20
+
+
+def bare(data: np.ndarray, times: int) -> tuple[float, float]:
+    """Wall and processor seconds of the kernel over all of ``data``, ``times`` times, 1 MiB at a time."""
+    began, used = time.perf_counter(), time.process_time()
+    for _ in range(times):
+        for start in range(0, len(data), PIECE):
+            kernels.measure(data[start : start + PIECE])
+    return time.perf_counter() - began, time.process_time() - used
+
+
+def survey(session: Session) -> tuple[float, float]:
+    """Wall and processor seconds until every page is known."""
+    loop = QEventLoop()
+    session.survey.state_changed.connect(loop.quit)
+    began, used = time.perf_counter(), time.process_time()
+    session.survey.restart(session.document.snapshot())
+    facts = session.facts
+    assert facts is not None
+    while facts.known < facts.page_count:
+        loop.exec()
+    return time.perf_counter() - began, time.process_time() - used
+
+
+def main() -> None:
+    path, turns = Path(sys.argv[1]), int(sys.argv[2])
+    application = QCoreApplication(sys.argv[:1])
+    kernels.warm()
+    install()
+    workspace = Workspace(None)
+    session = workspace.open_now(str(path))
+    session.survey.start(fast=True)
+    session.survey.set_visible(PageRange(0, session.page_count))
+    size = session.size
+    part = min(size, 256 << 20)
+    data = np.fromfile(path, np.uint8, part)
+    survey(session)
+    for _ in range(turns):
+        tell("turn", bare=bare(data, size // part), survey=survey(session), size=size)
+    workspace.shut_down()
+    del application
+
+
+main()

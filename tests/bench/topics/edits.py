@@ -1,0 +1,82 @@
+"""A terabyte filled and undone; a million scattered writes, and a page read among them."""
+
+from __future__ import annotations
+
+import random
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+
+from bench.report import Row, median, ms, quantile
+from bench.stage import Stage
+from bytescope.core.document.document import Document
+from bytescope.core.document.patterns import Repeat
+from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.core.source.opening import open_file
+
+MOST_SECONDS, MOST_BYTES, MOST_READ = 0.010, 1 << 20, 0.001
+
+
+def rows(stage: Stage) -> Iterator[Row]:
+    source = open_file(str(stage.tera))
+    document = Document(source)
+    everything = ByteRange(0, document.size)
+    acts: dict[str, Callable[[], object]] = {
+        "fill of 1 TiB": lambda: document.fill(everything, Repeat(b"\xde\xad\xbe\xef")),
+        "undo of it": document.undo,
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in acts}
+    memory = dict.fromkeys(acts, 0)
+    for _ in range(max(3, stage.size.repeats)):
+        for name, act in acts.items():
+            seconds[name].append(_seconds(act))
+    tracemalloc.start()
+    for name, act in acts.items():
+        tracemalloc.reset_peak()
+        before = tracemalloc.get_traced_memory()[0]
+        act()
+        memory[name] = tracemalloc.get_traced_memory()[1] - before
+    tracemalloc.stop()
+    for name in acts:
+        taken = median(seconds[name])
+        yield Row(
+            name,
+            "≤ 10 ms, ≤ 1 MiB",
+            f"{ms(taken)}, {memory[name] / 1024:.1f} KiB at the most",
+            "–",
+            taken <= MOST_SECONDS and memory[name] <= MOST_BYTES,
+            {"ours": seconds[name], "bytes": memory[name]},
+        )
+    yield _scattered(document, stage.size.writes)
+    source.close()
+
+
+def _scattered(document: Document, count: int) -> Row:
+    generator = random.Random(1)
+    plain = _reads(document, generator)
+    began = time.perf_counter()
+    for _ in range(count):
+        document.write(generator.randrange(document.size), b"\xff")
+    writing = time.perf_counter() - began
+    reads = _reads(document, generator)
+    slowest = quantile(reads, 0.99)
+    return Row(
+        f"a page read after {count:,} scattered writes of a byte",
+        "≤ 1 ms",
+        f"{ms(median(reads))} (99 % within {ms(slowest)}); a write {writing / count * 1e6:.0f} µs",
+        f"without edits {ms(median(plain))}",
+        slowest <= MOST_READ,
+        {"median": median(reads), "p99": slowest, "a_write": writing / count},
+    )
+
+
+def _reads(document: Document, generator: random.Random) -> list[float]:
+    snapshot = document.snapshot()
+    pages = [generator.randrange(document.size // PAGESIZE) for _ in range(1000)]
+    return [_seconds(lambda page=page: snapshot.read(page * PAGESIZE, PAGESIZE)) for page in pages]  # type: ignore[misc]
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
