@@ -79,3 +79,8 @@ def test_pages_in_runs_are_counted(pages, count):
 )
 def test_counts_are_short(count, text):
     assert short_count(count) == text
+
+
+def test_a_page_of_data_among_holes_is_told():
+    facts = cell(14, 1 << 14, PageClass.HOLE, PageClass.TEXT)
+    assert "> 99 % hole, then text" in line(0, 1 << 14, facts)

@@ -55,7 +55,8 @@ def pages_in(runs: Runs | None, pages: PageRange) -> int:
 
 def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list[str]:
     first, second = PageClass(int(facts.majority[index])), PageClass(int(facts.second[index]))
-    share = round(int(facts.share[index]) * 100 / 255)
+    mixed = second != PageClass.UNREAD
+    share = _percent(min(int(facts.share[index]) / 255, 0.999 if mixed else 1.0))
     parts = []
     if pages.count > 1 and known < pages.count:
         parts.append(f"{known:,} of {pages.count:,} pages read")
@@ -64,8 +65,8 @@ def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list
     elif first in LOST:
         parts.append(f"has pages that are {_name(first)}")
     else:
-        others = f", then {_name(second)}" if second != PageClass.UNREAD and share < 100 else ""
-        parts.append(f"{share} % {_name(first)}{others}")
+        others = f", then {_name(second)}" if mixed else ""
+        parts.append(f"{share} {_name(first)}{others}")
     if first in LOST and pages.count == 1:
         return parts
     parts.append(f"entropy {float(facts.entropy[index]):.2f} bits")
