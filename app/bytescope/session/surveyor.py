@@ -25,6 +25,9 @@ BATCH_SECONDS = 0.08
 
 BATCH_UNITS = 256
 
+TELL_SECONDS = 0.25
+"""The sentence about what is known is made anew no more often: with many samples it takes milliseconds."""
+
 FIRST_SECONDS = 0.02
 """The first batches are short: something is to be seen at once."""
 
@@ -39,6 +42,8 @@ class Surveyor(QObject):
 
     facts_changed = Signal()
     state_changed = Signal()
+    """The sentence may be another one now; told a few times a second while the survey runs."""
+
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,7 @@ class Surveyor(QObject):
         self._stale: list[ByteRange] = []
         self._stopped = False
         self._batches = 0
+        self._told = 0.0
         self.facts: FactStore | None = None
         self.paused = False
         self.bytes_read = 0
@@ -198,7 +204,10 @@ class Surveyor(QObject):
         self._forget(self._stale)
         self._go_on()
         self.facts_changed.emit()
-        self.state_changed.emit()
+        now = time.monotonic()
+        if now - self._told > TELL_SECONDS or not self.running:
+            self._told = now
+            self.state_changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         from bytescope.core.errors import Cancelled
