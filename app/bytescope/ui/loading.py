@@ -24,9 +24,13 @@ class Loading(QObject):
         self.has_kernels = False
 
     def start(self) -> None:
-        self._jobs.run("load map", _load_map, self._on_map, lane="load")
+        self._jobs.run("load facts", _load_facts, self._on_facts, lane="load")
 
-    def _on_map(self, _: None) -> None:
+    def _on_facts(self, _: None) -> None:
+        # pyqtgraph is imported here, in the main thread: it makes and copies Qt's enums, and PySide fills its
+        # classes in lazily without a lock. In a worker, beside a busy main thread, that ends in a crash.
+        import bytescope.ui.map.panel  # noqa: F401
+
         self.has_map = True
         self.map_ready.emit()
         self._jobs.run("load kernels", _load_kernels, self._on_kernels, lane="load")
@@ -36,9 +40,14 @@ class Loading(QObject):
         self.kernels_ready.emit()
 
 
-def _load_map(ticket: Ticket) -> None:
+def _load_facts(ticket: Ticket) -> None:
+    """What the map needs and knows no Qt: numpy above all."""
+    import bytescope.core.geometry.picture
+    import bytescope.core.geometry.raster
+    import bytescope.core.geometry.strip
     import bytescope.core.pages.facts
-    import bytescope.ui.map.panel  # noqa: F401
+    import bytescope.core.pages.survey
+    import bytescope.core.pages.twin  # noqa: F401
 
 
 def _load_kernels(ticket: Ticket) -> None:
@@ -46,6 +55,6 @@ def _load_kernels(ticket: Ticket) -> None:
     from bytescope.core.pages.kernels import warm as warm_kernels
     from bytescope.core.source.guard import install
 
-    warm_kernels()
-    warm_raster()
-    install()
+    for step in (warm_kernels, warm_raster, install):
+        ticket.check()  # the window may be closed while this compiles
+        step()
