@@ -73,8 +73,9 @@ def _tile(data: bytes, offset: int, buffer: memoryview) -> None:
     length = len(buffer)
     skip = offset % len(data)
     unit = data[skip:] + data[:skip] if skip else data
-    if len(unit) < _TILE < length:
-        unit *= _TILE // len(unit)
+    large = min(_TILE, length)
+    if len(unit) < large:
+        unit *= large // len(unit)
     at = 0
     step = len(unit)
     while at + step <= length:
