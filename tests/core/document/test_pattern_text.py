@@ -107,7 +107,7 @@ def test_endless_patterns(text, pattern):
         ("i8:-129", "does not fit: i8 holds -128 to 127", 3),
         ("u8:", "missing", 3),
         ("u8:1,", "missing", 5),
-        ("u8:1_", "not a whole number", 3),
+        ("u8:1_", "not a whole number", 4),
         ("u8:" + "1" * 101, "not a whole number", 3),
         ("f32:1e99", "does not fit into f32", 4),
         ("f32:one", "not a number", 4),
@@ -182,3 +182,10 @@ def test_anything_parses_or_is_an_input_error(text):
         data, position = bytes(20), -1 if error.position is None else error.position
     assert len(data) == 20
     assert 0 <= position <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"), [("u32le:4Ki", "u32le:4096"), ("u16:1 << 4", "u16:16"), ("i8:-0x5", "i8:-5")]
+)
+def test_numbers_are_those_of_everywhere(text, same):
+    assert parse_bytes(text) == parse_bytes(same)

@@ -38,7 +38,6 @@ _HEX_WORD = re.compile(r"[^\s,]+")
 _HEAD = re.compile(r"\s*([A-Za-z][A-Za-z0-9]*)\s*(?:\(([^):]*)\))?\s*:")
 _TYPED = re.compile(r"([uif])(8|16|32|64)(le|be)?")
 _WIDTH = re.compile(r"([1-8])(le|be)?", re.IGNORECASE)
-_INTEGER = re.compile(r"[+-]?(0[xX][0-9A-Fa-f_]+|0[oO][0-7_]+|0[bB][01_]+|[0-9][0-9_]*)")
 _HELP = (
     "give hex digits (DE AD BE EF), text:…, u32le:5, counter:0, offset:8le, page:4le, random:7 or file:PATH"
 )
@@ -149,13 +148,14 @@ def _items(text: str, at: int) -> list[tuple[str, int]]:
 def _integer(text: str, at: int, what: str) -> int:
     if not text:
         raise InputError(f"{what} is missing; write a number such as 5, -1 or 0x1F.", at)
-    if len(text) > _NUMBER_LIMIT or not _INTEGER.fullmatch(text):
-        raise InputError(f"{what} is not a whole number; write it as 5, -1, 0x1F, 0o17 or 0b1.", at)
+    from bytescope.core.text.numbers import NO_DOCUMENT, parse_number
+
     try:
-        return int(text, 0 if text.lstrip("+-")[:2].lower() in ("0x", "0o", "0b") else 10)
-    except ValueError as error:
+        return parse_number(text, NO_DOCUMENT, relative=False)
+    except InputError as error:
         raise InputError(
-            f"{what} is not a whole number; write it as 5, -1, 0x1F, 0o17 or 0b1.", at
+            f"{what} is not a whole number; write it as 5, -1, 0x1F, 4Ki or 1 << 12.",
+            at + (error.position or 0),
         ) from error
 
 
