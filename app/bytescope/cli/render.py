@@ -44,6 +44,8 @@ def run(argv: list[str]) -> int:
 
 def survey(snapshot: Snapshot, seconds: float | None = None) -> FactStore:
     """Read every page, or what can be read in ``seconds``: samples over the whole file come first."""
+    import numpy as np
+
     from bytescope.core.pages.examine import examine
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.pages.kernels import measure
@@ -53,7 +55,7 @@ def survey(snapshot: Snapshot, seconds: float | None = None) -> FactStore:
     facts = FactStore(page_count(snapshot.size))
     order = SurveyOrder(snapshot)
     end = time.monotonic() + seconds if seconds is not None else float("inf")
-    buffer = bytearray(1 << 20)
+    buffer = np.empty(1 << 20, np.uint8)
     while units := order.next_units(PageRange(0, 0), facts, BATCH):
         for unit in units:
             for found in examine(snapshot, unit, measure, buffer)[0]:

@@ -223,8 +223,8 @@ def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
         button.setAccessibleName(action.text().replace("&", "").replace("…", ""))
         if entry not in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
-    for choice, title in (("scheme", "Scheme"), ("layout", "Layout")):
-        bar.addWidget(_chooser(bar, actions, choice, title))
+    bar.addWidget(_chooser(bar, actions, "scheme", "Scheme"))
+    bar.addWidget(_chooser(bar, actions, "layout", "Layout"))
     window.addToolBar(bar)
     return bar
 
