@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.ranges import PAGESIZE
 from bytescope.core.source.access import Access
 from bytescope.session.session import Session
-from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 from helpers.driving import choose, click, in_dialog, tool, type_into
 
@@ -39,15 +37,6 @@ def path(tmp_path: Path) -> Path:
         ["dd", "if=/dev/zero", f"of={file}", "bs=1024", "count=1024"], check=True, capture_output=True
     )
     return file
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    made = Window(Workspace(None))
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.workspace.shut_down()
 
 
 def open_live(window: Window, qtbot: QtBot, path: Path, offset: str, length: str) -> Session:

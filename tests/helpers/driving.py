@@ -11,6 +11,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QWidg
 from bytescope.ui.window import Window
 
 
+def shut(window: QWidget) -> None:
+    """Before a test's window is closed: drop its documents, and wait for what it may still be loading."""
+    assert isinstance(window, Window)
+    window.workspace.shut_down(wait_seconds=60)
+
+
 class _Driver(QObject):
     """Waits for a modal dialog and works on it; closes it when the work fails, so that a test ends."""
 

@@ -24,14 +24,18 @@ if TYPE_CHECKING:
 class Saving(QObject):
     """Brings one session's document to the disk. The document takes no edits while a save runs."""
 
-    planned = Signal(object)
-    """The plan is made and something in it must be told first (SavePlan); ``execute`` goes on."""
+    planned = Signal(object, bool)
+    """The plan is made and something in it must be told first (SavePlan, and whether what others changed
+    is to be written over); ``execute`` goes on."""
 
     saved = Signal(str)
     """Everything is on the disk; the sentence says what was written and verified."""
 
     failed = Signal(object)
     """The save did not take place as asked (Exception); nothing unsaved was dropped."""
+
+    stopped = Signal()
+    """The person stopped the save; the edits are still there."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -88,7 +92,7 @@ class Saving(QObject):
         elif plan.keeps_undo and plan.in_place:
             self.execute(plan, force=force)
         else:
-            self.planned.emit(plan)
+            self.planned.emit(plan, force)
 
     def _on_saved(self, document: Document, outcome: SaveOutcome) -> None:
         self._running = False
@@ -118,6 +122,7 @@ class Saving(QObject):
         self._session.document.unlock()
         if isinstance(error, Cancelled):
             self._session.told.emit("info", str(error) or "The save was stopped; the edits are still here.")
+            self.stopped.emit()
             return
         self.failed.emit(error)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -52,7 +51,7 @@ class Workspace(QObject):
 
     def remember(self, **changes: object) -> None:
         """Change settings; they are written when the program ends."""
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        self.settings = self.settings._replace(**changes)  # type: ignore[arg-type]
 
     def forget_recent(self, path: str) -> None:
         self.remember(recent=Recent(self.settings.recent).without(path).paths)
@@ -132,11 +131,11 @@ class Workspace(QObject):
                 session.file.close()
             session.deleteLater()
 
-    def shut_down(self) -> None:
-        """Stop everything and write the settings."""
+    def shut_down(self, wait_seconds: float = 2.0) -> None:
+        """Stop everything, wait a bounded time for what cannot be stopped, and write the settings."""
         for session in list(self.sessions):
             self.close(session)
-        self.jobs.close()
+        self.jobs.close(wait_seconds)
         self.write_settings()
         if self._demo_folder is not None:
             self._demo_folder.cleanup()

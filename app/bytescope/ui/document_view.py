@@ -1,4 +1,4 @@
-"""One document in the window: the map beside the hex panel, messages above, the find bar below."""
+"""One document in the window: the map beside the hex panel, below them messages and the find bar."""
 
 from __future__ import annotations
 
@@ -56,8 +56,9 @@ class DocumentView(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self.strip)
         self._layout.addWidget(self.splitter, 1)
+        # Below, so that the cells and rows one looks at stay where they are when a message comes and goes.
+        self._layout.addWidget(self.strip)
         self.setFocusProxy(self.hex)
         self.watch.noticed.connect(self._on_noticed)
         self.hex.menu_wished.connect(self.hex_menu_wished)
@@ -99,7 +100,7 @@ class DocumentView(QWidget):
         self.find_bar.setFocus()
 
     def tell(self, level: str, text: str, acts: list[tuple[str, Callable[[], None]]] | None = None) -> None:
-        """Show a sentence above the document, with buttons that mend it."""
+        """Show a sentence below the document, with buttons that mend it."""
         self.strip.show_message(level, text, acts or [])
 
     def _on_entered(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from bytescope.core.ranges import PAGESIZE
@@ -37,13 +37,47 @@ class Field(QLabel):
         event.accept()
 
 
+class ElidedField(Field):
+    """A place for a text of any length: it takes the room there is and never makes the window wider."""
+
+    def __init__(self, name: str, accessible: str, parent: QWidget) -> None:
+        super().__init__(name, accessible, parent)
+        self._whole = ""
+
+    def set_whole(self, text: str) -> None:
+        """Show ``text``, cut to the room; the whole of it is what a screen reader says."""
+        self._whole = text
+        self.setAccessibleDescription(text)
+        self.updateGeometry()
+        self._elide()
+
+    def whole(self) -> str:
+        """The text as it was given."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._whole) + 14, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width()
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
 class JobStrip(QWidget):
     """Progress, speed and time left of the oldest job that is to be seen, with Cancel."""
 
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._label = Field("job", "Work under way", self)
+        self._label = ElidedField("job", "Work under way", self)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("status.progress")
         self._bar.setAccessibleName("Progress")
@@ -85,7 +119,7 @@ class JobStrip(QWidget):
             left = ticket.remaining()
             if left is not None:
                 parts.append(f"{duration_text(left)} left")
-        self._label.setText(" · ".join(parts))
+        self._label.set_whole(" · ".join(parts))
         self._bar.setRange(0, 1000 if ticket.total else 0)
         self._bar.setValue(int(ticket.share * 1000))
 
@@ -105,13 +139,16 @@ class Status(QStatusBar):
         self.page = Field("page", "Page of the caret", self)
         self.picked = Field("selection", "Selected bytes", self)
         self.cells = Field("cells", "Pages per cell of the map", self)
-        self.known = Field("known", "What is known of the pages", self)
+        self.known = ElidedField("known", "What is known of the pages", self)
         self.mode = Field("mode", "Insert or overwrite", self)
         self.memory = Field("memory", "Memory in use", self)
         for field in (self.offset, self.page, self.picked):
             self.addWidget(field)
         self.addWidget(self.known, 1)
-        self.addPermanentWidget(JobStrip(jobs, self))
+        strip = JobStrip(jobs, self)
+        # As high as with the strip, so that nothing moves when work begins and ends.
+        self.setMinimumHeight(strip.sizeHint().height() + 2)
+        self.addPermanentWidget(strip)
         for field in (self.cells, self.mode, self.memory):
             self.addPermanentWidget(field)
         self._timer = QTimer(self)
@@ -124,8 +161,9 @@ class Status(QStatusBar):
         """Caret, page, selection and mode of ``session``."""
         fields = (self.offset, self.page, self.picked, self.mode)
         if session is None:
-            for field in (*fields, self.cells, self.known):
+            for field in (*fields, self.cells):
                 field.clear()
+            self.known.set_whole("")
             return
         selection = session.selection
         self.offset.setText(f"0x{selection.caret:X} · {selection.caret:,}")
@@ -136,7 +174,7 @@ class Status(QStatusBar):
         self.mode.setText("READ" if session.document.read_only else "INS" if selection.insert else "OVR")
 
     def show_known(self, text: str) -> None:
-        self.known.setText(text)
+        self.known.set_whole(text)
 
     def show_cells(self, pages: int) -> None:
         self.cells.setText(f"{pages:,} page{'s' if pages != 1 else ''} per cell" if pages else "")

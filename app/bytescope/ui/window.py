@@ -121,7 +121,7 @@ class Window(QMainWindow):
         self.tabs.setCurrentWidget(view)
 
     def tell(self, level: str, text: str) -> None:
-        """A sentence of the whole program: above the current document or on the start page."""
+        """A sentence of the whole program: with the current document or on the start page."""
         if self.current is not None:
             self.current.tell(level, text)
         else:
@@ -200,7 +200,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.loading.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.asking.may_drop(self.views, "Close"):
+        if not self.asking.may_drop(self.views, "Close", self.close):
             event.ignore()
             return
         layout_memory.keep(self)

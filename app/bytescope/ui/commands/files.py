@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -77,7 +78,7 @@ class FileCommands(QObject):
 
     def reload(self) -> None:
         view = self._window.current
-        if view is not None and self._window.asking.may_drop([view], "Reload"):
+        if view is not None and self._window.asking.may_drop([view], "Reload", self.reload):
             self._workspace.reload(view.session)
             view.watch.accept()
             view.strip.hide()
@@ -88,7 +89,7 @@ class FileCommands(QObject):
             self.close_view(view)
 
     def close_view(self, view: DocumentView) -> None:
-        if self._window.asking.may_drop([view], "Close"):
+        if self._window.asking.may_drop([view], "Close", partial(self.close_view, view)):
             self._workspace.close(view.session)
 
     def quit(self) -> None:

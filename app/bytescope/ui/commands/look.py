@@ -16,6 +16,29 @@ if TYPE_CHECKING:
     from bytescope.ui.window import Window
 
 
+PANEL_KEYS = (
+    (
+        "Map: Move",
+        "Arrows, Page Up, Page Down, Home, End",
+        "By cell, row, screen, to the ends; with Shift selects",
+    ),
+    ("Map: Next, Previous Edited Page", "N, P", "The next and the previous page with unsaved edits"),
+    ("Map: Zoom", "+, -, 0", "In, out, the whole file"),
+    ("Map: Pan", "Space and drag, middle button", "Move the map under the pointer"),
+    ("Map: To the Bytes", "Return", "Keyboard to the hex panel"),
+    ("Hex: Other Column", "Tab", "Between bytes and text; Shift+Tab leaves the panel"),
+    (
+        "Hex: Move",
+        "Arrows, Page Up, Page Down, Home, End",
+        "With Shift selects; with Ctrl by group and to the ends",
+    ),
+    ("Hex: Scroll", "Ctrl+Up, Ctrl+Down", "Without moving the caret"),
+    ("Hex: Delete", "Delete, Backspace", "In insert mode only; Ctrl+Del always"),
+    ("Find Bar: Next, Previous", "Return, Shift+Return", "Esc closes the bar"),
+)
+"""Keys that are not commands of the window but of the panel that has the keyboard."""
+
+
 class LookCommands(QObject):
     """Zoom, schemes, layouts and the hex panel's look."""
 
@@ -98,7 +121,7 @@ class HelpCommands(QObject):
             for act, _ in self._window.actions_table
             if act.keys
         ]
-        KeysDialog(rows, self._window).exec()
+        KeysDialog([*rows, *PANEL_KEYS], self._window).exec()
 
     def about(self) -> None:
         from bytescope.ui.dialogs.about import AboutDialog
