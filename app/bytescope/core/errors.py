@@ -31,6 +31,13 @@ class RefusedError(BytescopeError):
     exit_status = 2
 
 
+class UndoBudgetError(RefusedError):
+    """The bytes that an edit in Live access overwrites are more than are kept for undo.
+
+    Nothing was changed. The same edit with ``no_undo=True`` is made, and the history is forgotten.
+    """
+
+
 class OutsideChangeError(BytescopeError):
     """The file on disk is no longer the one that was opened; nothing was written."""
 

@@ -18,7 +18,7 @@ from bytescope.core.document.snapshot import Snapshot
 from bytescope.core.document.spans import Frozen, Part, Span, SpanTable
 from bytescope.core.document.steps import ZEROS, Stepped, reach, sized
 from bytescope.core.document.storing import LiveSource, apply, clipped, taken
-from bytescope.core.errors import BytescopeError, Cancelled, RefusedError
+from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, UndoBudgetError
 from bytescope.core.ranges import ByteRange, PageRange
 from bytescope.core.source.base import Source
 from bytescope.core.ticket import Ticket
@@ -301,8 +301,8 @@ class LiveDocument(Stepped):
             self._remember(name, edits, cost + kept_cost, typed)
         return self._changed(kind, reach([(start, old, new)], old_size), old_size, name, caret)
 
-    def _too_much(self) -> RefusedError:
-        return RefusedError(
+    def _too_much(self) -> UndoBudgetError:
+        return UndoBudgetError(
             f"What this overwrites exceeds the {sized(self._history.budget)} kept for undo; "
             "choose a smaller range, or do it without undo."
         )
