@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LIMIT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """Paths as text; bytes that are not UTF-8 are kept as the escapes that ``os.fsdecode`` makes."""
 
     paths: tuple[str, ...] = ()

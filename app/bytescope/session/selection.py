@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bytescope.core.ranges import ByteRange
 
@@ -12,8 +11,7 @@ Column = Literal["bytes", "text"]
 NOTHING = ByteRange(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Caret and selected range of one document.
 
     ``anchor`` is the fixed end while the selection is extended, ``caret`` the moving one (an offset
@@ -33,8 +31,7 @@ class Selection:
     ) -> Selection:
         """The caret at ``caret``; selected is from the anchor to it if ``extend``, else nothing."""
         anchor = self.anchor if extend else caret
-        return replace(
-            self,
+        return self._replace(
             range=ByteRange(min(anchor, caret), max(anchor, caret)),
             anchor=anchor,
             caret=caret,
@@ -46,14 +43,14 @@ class Selection:
         """Exactly ``range_`` selected; the caret at its start unless given, the anchor at the far end."""
         at = range_.start if caret is None else caret
         anchor = range_.end if at <= range_.start else range_.start
-        return replace(self, range=range_, anchor=anchor, caret=at, digit=0)
+        return self._replace(range=range_, anchor=anchor, caret=at, digit=0)
 
     def clamped(self, size: int) -> Selection:
         """The same inside a document of ``size`` bytes."""
         if self.range.end <= size and self.caret <= size and self.anchor <= size:
             return self
         kept = ByteRange(min(self.range.start, size), min(self.range.end, size))
-        return replace(self, range=kept, anchor=min(self.anchor, size), caret=min(self.caret, size), digit=0)
+        return self._replace(range=kept, anchor=min(self.anchor, size), caret=min(self.caret, size), digit=0)
 
 
 class Trail:

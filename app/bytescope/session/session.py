@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, page_count
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Reading
 from bytescope.core.source.file import FileSource
-from bytescope.core.text.numbers import Names
+from bytescope.core.text.names import Names
 from bytescope.session.byte_cache import ByteCache
 from bytescope.session.selection import Column, Selection, Trail
 from bytescope.session.surveyor import Surveyor
@@ -261,7 +260,7 @@ class Session(QObject):
         if self.live or self.document.read_only:
             self.told.emit("info", "Insert mode needs Edit access; this document keeps its length.")
             return
-        self._select(replace(self.selection, insert=not self.selection.insert, digit=0))
+        self._select(self.selection._replace(insert=not self.selection.insert, digit=0))
 
     def go_to(self, offset: int, *, remember: bool = True) -> None:
         """Jump to ``offset``; Back returns to where the caret was."""
@@ -289,7 +288,7 @@ class Session(QObject):
 
     def set_view(self, **changes: Any) -> None:
         """Change the look; told once."""
-        view = replace(self.view, **changes)
+        view = self.view._replace(**changes)
         if view != self.view:
             self.view = view
             self.view_changed.emit()

@@ -6,15 +6,13 @@ import contextlib
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 MAX_BYTES = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All of it has a default; a value of the wrong type in the file falls back to it."""
 
     theme: str = "system"
@@ -28,7 +26,7 @@ class Settings:
     docks: str = ""
     splitter: str = ""
     recent: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = field(default=("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF"))
+    patterns: tuple[str, ...] = ("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF")
     needles: tuple[str, ...] = ()
     gotos: tuple[str, ...] = ()
 
@@ -58,7 +56,7 @@ def load(path: Path) -> tuple[Settings, str | None]:
 
 def save(settings: Settings, path: Path) -> None:
     """Write the settings so that a crash leaves the old or the new file. Failing to is not an error."""
-    plain = json.dumps(asdict(settings), indent=1)
+    plain = json.dumps(settings._asdict(), indent=1)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
@@ -70,11 +68,10 @@ def save(settings: Settings, path: Path) -> None:
 def _from_plain(data: dict[str, Any]) -> Settings:
     default = Settings()
     good: dict[str, Any] = {}
-    for item in fields(Settings):
-        value = data.get(item.name)
-        wanted = getattr(default, item.name)
+    for name, wanted in default._asdict().items():
+        value = data.get(name)
         if isinstance(wanted, tuple) and isinstance(value, list):
-            good[item.name] = tuple(v for v in value if isinstance(v, str))[:100]
+            good[name] = tuple(v for v in value if isinstance(v, str))[:100]
         elif type(value) is type(wanted):
-            good[item.name] = value
-    return replace(default, **good)
+            good[name] = value
+    return default._replace(**good)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Scheme = Literal["content", "entropy", "mean", "zeros"]
 Layout = Literal["rows", "hilbert", "zorder"]
@@ -21,8 +20,7 @@ LAYOUTS: tuple[tuple[Layout, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ViewState:
+class ViewState(NamedTuple):
     """One document's look. ``columns`` 0 means as many bytes in a row as the width holds."""
 
     scheme: Scheme = "content"

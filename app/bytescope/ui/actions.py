@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -16,8 +15,7 @@ from bytescope.ui.icons import icon
 When = Literal["always", "document", "file", "editable", "resizable", "modified", "undo", "redo", "selection"]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A command. ``id`` is "group.name": the method ``name`` of the command object ``group`` does it."""
 
     id: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -73,8 +73,7 @@ _WINDOWS = {False: ("#f3f5f7", "#f7f9fa", "#fbfcfd"), True: ("#262b31", "#1a1e22
 """Window, alternate rows, buttons."""
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """What the hex panel, the map and the labels paint with; text has a contrast of at least 4.5."""
 
     dark: bool
@@ -119,7 +118,7 @@ def colours(palette: QPalette) -> Colours:
 @cache
 def _colours(dark: bool) -> Colours:
     table = _DARK if dark else _LIGHT
-    return Colours(dark, *(QColor(table[field.name]) for field in fields(Colours)[1:]))
+    return Colours(dark, *(QColor(table[name]) for name in Colours._fields[1:]))
 
 
 def palette(dark: bool) -> QPalette:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,9 +103,9 @@ def _gone_last(part: tuple[int, int, Why]) -> bool:
 
 def test_identities() -> None:
     one = Identity(device=1, inode=2, size=3, mtime_ns=4, ctime_ns=5, links=1, mode=0o100644)
-    assert one.same_file(replace(one, size=9, mtime_ns=9))
-    assert not one.same_file(replace(one, inode=3))
-    assert not one.same_file(replace(one, device=3))
-    assert one.unchanged(replace(one, device=7, links=2, mode=0o100600))
+    assert one.same_file(one._replace(size=9, mtime_ns=9))
+    assert not one.same_file(one._replace(inode=3))
+    assert not one.same_file(one._replace(device=3))
+    assert one.unchanged(one._replace(device=7, links=2, mode=0o100600))
     for field in ("inode", "size", "mtime_ns", "ctime_ns"):
-        assert not one.unchanged(replace(one, **{field: 99}))
+        assert not one.unchanged(one._replace(**{field: 99}))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bytescope.core.document import edited
 from bytescope.core.document.spans import Frozen, Span
@@ -13,8 +14,7 @@ from bytescope.core.source.base import Lost, Reading, Source
 _MANY = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Document bytes ``range`` are the bytes of ``source`` from its offset ``start``."""
 
     range: ByteRange

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bytescope.core.geometry.hex_grid import Column, HexGrid
 
@@ -25,8 +25,7 @@ class Move(enum.Enum):
     FINISH = "finish"
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(NamedTuple):
     """A place between 0 and the size, the digit of its cell that the next key replaces, and the column."""
 
     offset: int

@@ -6,7 +6,7 @@ import enum
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bytescope.core.geometry.hex_grid import Base, HexGrid, Place, digits_text, offset_digits
 from bytescope.core.geometry.hex_window import ByteWindow
@@ -60,8 +60,7 @@ _LOST_RUNS = re.compile(rb"\x02+")
 _MISSING_RUNS = re.compile(rb"\x00+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row of the grid, or ``folded`` rows from ``row`` on that are the same as the one before."""
 
     row: int
@@ -73,8 +72,7 @@ class Line:
         return self.row + max(1, self.folded)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A back behind byte columns ``first`` to ``end`` of a line."""
 
     back: Back
@@ -83,8 +81,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageBorder:
+class PageBorder(NamedTuple):
     """``page`` begins at byte column ``column`` of ``line``."""
 
     line: int
@@ -92,8 +89,7 @@ class PageBorder:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A number whose bytes share digits, right-aligned at the unit's ``column``."""
 
     line: int
@@ -102,8 +98,7 @@ class Unit:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class CaretMark:
+class CaretMark(NamedTuple):
     """The caret's line and byte column, its x in both columns, and what is written under it."""
 
     line: int
@@ -114,8 +109,7 @@ class CaretMark:
     value: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class HexState:
+class HexState(NamedTuple):
     """All that a picture of a hex view depends on.
 
     ``lines`` is how many fit, a cut one included. ``edited`` and ``saved`` are those near the window.
@@ -137,8 +131,7 @@ class HexState:
     fold_rows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class HexFrame:
+class HexFrame(NamedTuple):
     """What is drawn. ``data`` and ``kinds`` have ``grid.columns`` bytes for each line."""
 
     grid: HexGrid

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bytescope.core.ranges import ByteRange
 
@@ -20,8 +20,7 @@ BLOCK = 8
 """A wider gap stands after every 8 bytes of a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place a person can point at: a byte (or the end), its digit (in its cell) and the column."""
 
     offset: int

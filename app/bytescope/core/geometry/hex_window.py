@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bytescope.core.change import Change
 from bytescope.core.ranges import PAGESIZE, ByteRange
@@ -19,8 +19,7 @@ Get = Callable[[int, int], Reading | None]
 _UNKNOWN = re.compile(rb"[^\x01]")
 
 
-@dataclass(frozen=True, slots=True)
-class ByteWindow:
+class ByteWindow(NamedTuple):
     """``data`` from document offset ``start``; ``state`` has MISSING, KNOWN or LOST for each byte of it."""
 
     start: int = 0

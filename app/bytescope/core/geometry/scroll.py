@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BAR_LIMIT = 2**30
 """The largest value that is ever given to a scroll bar (Qt's are C ints)."""
@@ -11,8 +11,7 @@ WHEEL_NOTCH = 120
 """One notch of a mouse wheel in Qt's unit, eighths of a degree."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollMap:
+class ScrollMap(NamedTuple):
     """``total`` lines of which ``visible`` whole ones fit; the position is the first visible line.
 
     Positions run from 0 to ``last`` and are exact for any ``total``. The scroll bar's values run from

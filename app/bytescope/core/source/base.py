@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from bytescope.core.ranges import ByteRange
 
@@ -17,16 +16,14 @@ class Why(enum.Enum):
     UNREADABLE = "unreadable"  # the medium reports an error
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A range whose bytes could not be had. The bytes delivered in its place are zeros and mean nothing."""
 
     range: ByteRange
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Bytes and what is wrong with them; ``data`` always has the length asked for."""
 
     data: bytes

@@ -5,11 +5,10 @@ from __future__ import annotations
 import enum
 import os
 import stat
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What ``stat`` said of a file at one moment. ``size`` of a block device is its capacity if known."""
 
     device: int

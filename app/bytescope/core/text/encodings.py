@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bytescope.core.errors import InputError
-from bytescope.core.text.numbers import shown_input
+from bytescope.core.text.formats import shown_input
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """``key`` is what settings and pattern texts use, ``codec`` is Python's name, ``title`` is for people."""
 
     key: str

@@ -79,3 +79,9 @@ def duration_text(seconds: float) -> str:
             rest = whole % large // small
             return f"{whole // large} {large_name}" + (f" {rest} {small_name}" if rest else "")
     return f"{whole} s"
+
+
+def shown_input(text: str, longest: int = 24) -> str:
+    """Typed text for a message: unprintable characters escaped, cut to ``longest`` characters."""
+    cut = text if len(text) <= longest else text[: longest - 1] + "…"
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)

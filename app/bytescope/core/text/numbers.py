@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bytescope.core.errors import InputError
 from bytescope.core.ranges import PAGESIZE
+from bytescope.core.text.formats import shown_input
+from bytescope.core.text.names import NO_DOCUMENT, Names
+
+__all__ = ["LIMIT", "LONGEST", "NO_DOCUMENT", "Names", "parse_number"]
 
 LONGEST = 1_000
 """Characters a number expression may have."""
@@ -14,48 +18,6 @@ DEEPEST = 64
 """Levels of parentheses and signs it may have."""
 LIMIT = 1 << 128
 """No intermediate result may reach this, whatever its sign."""
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the names in an expression stand for, all in bytes but ``page``.
-
-    ``size`` is the document's, ``start``, ``end`` (exclusive) and ``sel`` (length) are the selection's,
-    ``cursor`` is the caret's offset and ``page`` the *number* of the page under it.
-    """
-
-    size: int
-    start: int = 0
-    end: int = 0
-    page: int = 0
-    sel: int = 0
-    cursor: int = 0
-
-    @property
-    def known(self) -> tuple[str, ...]:
-        """The names that have a value, as a message writes them."""
-        return ("PAGESIZE", "start", "end", "size", "page", "sel", "cursor")
-
-    def value(self, name: str) -> int | None:
-        """What ``name`` stands for in any capitals, or None where it is not known."""
-        low = name.lower()
-        if low == "pagesize":
-            return PAGESIZE
-        return int(getattr(self, low)) if low in self.known else None
-
-
-class _NoNames(Names):
-    """Where no document is open, only the page size has a value."""
-
-    __slots__ = ()
-
-    @property
-    def known(self) -> tuple[str, ...]:
-        return ("PAGESIZE",)
-
-
-NO_DOCUMENT: Names = _NoNames(0)
-"""The names of a place where numbers have no document to refer to; parse with ``relative=False``."""
 
 
 def parse_number(text: str, names: Names, *, relative: bool = True) -> int:
@@ -73,14 +35,7 @@ def parse_number(text: str, names: Names, *, relative: bool = True) -> int:
     return _Parser(_tokens(text), names).whole(relative)
 
 
-def shown_input(text: str, longest: int = 24) -> str:
-    """Typed text for a message: unprintable characters escaped, cut to ``longest`` characters."""
-    cut = text if len(text) <= longest else text[: longest - 1] + "…"
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """``kind`` is "number", "name", "end" or the operator itself; ``page`` marks the p of p12."""
 
     kind: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -33,8 +32,7 @@ AT_ONCE = 64 * 1024
 """Up to so many bytes (or characters to be parsed) are worked on in the main thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(NamedTuple):
     """What goes to the clipboard, and how many of its bytes could not be read."""
 
     text: str

@@ -138,7 +138,7 @@ class HexGridView(QWidget):
 
     def to_shift(self, shift: float) -> None:
         """Scroll sideways to ``shift`` pixels from the left."""
-        self.plan = replace(self.plan, shift=round(min(max(0.0, shift), self.plan.overflow)))
+        self.plan = self.plan._replace(shift=round(min(max(0.0, shift), self.plan.overflow)))
         self._settle()
 
     def reveal(self, offset: int) -> None:
@@ -180,8 +180,8 @@ class HexGridView(QWidget):
             self.width(),
             self.height(),
         )
-        plan = replace(plan, grid=self._maker.grid(plan.chars))
-        self.plan = replace(plan, shift=min(self.plan.shift, plan.overflow))
+        plan = plan._replace(grid=self._maker.grid(plan.chars))
+        self.plan = plan._replace(shift=min(self.plan.shift, plan.overflow))
         self.viewport.fit(plan.grid, plan.whole_lines)
         self._settle()
 

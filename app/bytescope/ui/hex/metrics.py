@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
@@ -27,8 +27,7 @@ def fixed_font(points: int = 0) -> QFont:
     return font
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Width of a character, height of a line and its baseline, all whole device pixels (so: crisp)."""
 
     char: float
@@ -46,8 +45,7 @@ class Metrics:
         return cls(char, line / ratio, (ascent + round(ratio)) / ratio, 1 / ratio)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the parts of the view stand. ``shift`` is how far the bytes are scrolled to the left."""
 
     metrics: Metrics

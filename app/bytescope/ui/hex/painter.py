@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import compress
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -19,8 +20,7 @@ _IS = tuple(bytes(int(value == kind) for value in range(256)) for kind in Kind)
 """For each kind the table that turns kinds into a mask."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a frame is painted with."""
 
     layout: Layout
@@ -31,8 +31,7 @@ class Look:
     focused: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """Where the digits, characters, offsets and numbers of a layout stand: row by row, baselines."""
 
     digits: list[list[QPointF]]
