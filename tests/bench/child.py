@@ -58,9 +58,10 @@ class Child:
                 if found["event"] == event:
                     return found
 
-    def seconds_to(self, event: str) -> float:
-        """Seconds from the start of the process to ``event``."""
-        return float(self.wait_for(event)["at"]) - self.started
+    def seconds_to(self, event: str) -> tuple[float, float]:
+        """Seconds from the start of the process to ``event``, and seconds of processor time until then."""
+        found = self.wait_for(event)
+        return float(found["at"]) - self.started, float(found["used"])
 
     def _read(self, event: str, until: float) -> None:
         ready = self._selector.select(max(0.0, until - time.monotonic()))

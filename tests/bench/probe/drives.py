@@ -16,6 +16,8 @@ from bench.probe.program import Start, map_has_facts, panel_of
 from bench.probe.telling import now, tell
 
 STEP_MS = 25
+MISSING = 9
+"""Of ``hex_frame.Kind``: a byte that is not here yet."""
 LOST_FRAMES = 8
 """Steps without a picture after which a frame counts as not painted (an end was reached)."""
 
@@ -122,6 +124,7 @@ class Idle(Settled):
             self._holds = Holds(self.window)
 
     def settled(self) -> None:
+        self._holds.timer.stop()
         tell("settled", held=self._holds.longest)
 
 
@@ -213,11 +216,12 @@ class Frames(Settled):
     def _pan(self) -> Iterator[Callable[[], None]]:
         """Zoomed in, the map dragged up and down with the middle button."""
         surface = self.view.map.surface
-        for _ in range(6):
+        yield self.view.map.zoom_fit
+        for _ in range(4):
             yield self.view.map.zoom_in
-        yield lambda: _mouse(surface, QEvent.Type.MouseButtonPress, 400)
-        for number in range(self.options["steps"]):
-            y = 400 - (number % 30) * 12
+        yield lambda: _mouse(surface, QEvent.Type.MouseButtonPress, 800)
+        for number in range(1, self.options["steps"]):
+            y = 800 - (number % 12) * 60
             yield lambda y=y: _mouse(surface, QEvent.Type.MouseMove, y)  # type: ignore[misc]
 
 
@@ -242,7 +246,7 @@ class PageDown(Settled):
         self._keys.serve(self.window)
 
     def hex_painted(self, view: Any) -> None:
-        if hasattr(self, "_keys"):
+        if hasattr(self, "_keys") and MISSING not in view.frame.kinds:
             self._keys.painted(view.viewport.first_row)
 
 

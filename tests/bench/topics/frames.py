@@ -25,7 +25,7 @@ def _fast(stage: Stage, screen: Screen) -> Iterator[Row]:
     steps = stage.size.steps
     with stage.child("bare_frames", "map", str(steps), screen=screen) as child:
         bare = child.wait_for("done")
-    with stage.program("frames", str(stage.tera), options={"steps": steps}, screen=screen) as child:
+    with stage.program("frames", str(stage.cached), options={"steps": steps}, screen=screen) as child:
         ours = child.wait_for("done", 120)
     for kind, name in NAMES.items():
         what = f"{name}, event to picture, 1920×1080, {screen.name}"
@@ -41,7 +41,7 @@ def _loading(stage: Stage) -> Iterator[Row]:
 
 
 def _slow(stage: Stage) -> Iterator[Row]:
-    steps = stage.size.steps // 2 + 1
+    steps = stage.size.steps // 5 + 1
     second = stage.size.seconds
     with slow_file(stage.folder / "slow.bin", 1 << 20, second) as path:
         medium = "a FUSE file" if path else "imitated"
