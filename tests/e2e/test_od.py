@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from bytescope.core.ranges import PAGESIZE
+from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.access import Access
 from bytescope.session.session import Session
 from bytescope.ui.window import Window
@@ -78,15 +78,16 @@ def fill(window: Window, qtbot: QtBot, session: Session, start: str, length: str
         in_dialog(lambda: tool(window, "edits.fill"), ask)
 
 
-def bytes_of(qtbot: QtBot, session: Session, offset: int, length: int) -> bytes:
-    """What the session's views would show, fetched as they do."""
-    from bytescope.core.ranges import ByteRange
+def shows(qtbot: QtBot, session: Session, offset: int, expected: bytes) -> None:
+    """Waits until the session's views would show ``expected``, fetched as they do."""
+    session.bytes.ask(ByteRange.of(offset, len(expected)))
 
-    session.bytes.ask(ByteRange.of(offset, length))
-    qtbot.waitUntil(lambda: session.bytes.get(offset, length) is not None)
-    got = session.bytes.get(offset, length)
-    assert got is not None
-    return got.data
+    def there() -> None:
+        got = session.bytes.get(offset, len(expected))
+        assert got is not None
+        assert got.data == expected
+
+    qtbot.waitUntil(there)
 
 
 def test_two_live_windows_store_what_od_prints(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -99,12 +100,12 @@ def test_two_live_windows_store_what_od_prints(window: Window, qtbot: QtBot, pat
     assert part.size == 8 * PAGESIZE
     with qtbot.waitSignal(whole.changed):
         fill(window, qtbot, part, "0", "0x1000", "AA")
-    assert bytes_of(qtbot, whole, 4 * PAGESIZE, 4) == b"\xaa" * 4
+    shows(qtbot, whole, 4 * PAGESIZE, b"\xaa" * 4)
 
     window.tabs.setCurrentIndex(0)
     with qtbot.waitSignal(part.changed):
         write(window, qtbot, whole, "PAGESIZE*5", "00")
-    assert bytes_of(qtbot, part, PAGESIZE - 1, 2) == b"\xaa\x00"
+    shows(qtbot, part, PAGESIZE - 1, b"\xaa\x00")
 
     view = window.current
     assert view is not None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bytescope.core.document.live import LiveDocument
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.identity import Outside
+from bytescope.core.source.opening import open_file
 from bytescope.session.saving import Saving
 from bytescope.session.session import Session
 from bytescope.session.watch import Watch
@@ -58,12 +61,29 @@ def test_live_windows_of_one_file_show_each_others_stores(
     qtbot.waitUntil(lambda: part.bytes.get(0, 16) is not None)
     with qtbot.waitSignal(part.changed):
         whole.fill(ByteRange.of(4 * PAGESIZE, 16), Repeat(b"\xaa"))
-    part.bytes.ask(ByteRange(0, 16))
-    qtbot.waitUntil(lambda: part.bytes.get(0, 16) is not None)
-    got = part.bytes.get(0, 16)
-    assert got is not None
-    assert got.data == b"\xaa" * 16
+    qtbot.waitUntil(lambda: (part.bytes.get(0, 16) or (b"",))[0] == b"\xaa" * 16)
     assert path.read_bytes()[4 * PAGESIZE : 4 * PAGESIZE + 17] == b"\xaa" * 16 + b"\0"
+
+
+def test_a_live_fill_past_the_undo_room_is_asked_about(
+    workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "large.bin"
+    content = random.Random(1).randbytes(1 << 20)
+    path.write_bytes(content)
+    source = open_file(str(path), Access.LIVE)
+    session = Session(LiveDocument(source, added_budget=1 << 16), "large.bin", workspace.jobs)
+    with qtbot.waitSignal(session.asked) as asked:
+        session.fill(ByteRange(0, 1 << 20), Repeat(b"\x22"))
+    assert path.read_bytes() == content
+    sentence, _verb, way_round = asked.args
+    assert "undo" in sentence
+    with qtbot.waitSignal(session.changed):
+        way_round()
+    assert path.read_bytes() == b"\x22" * (1 << 20)
+    assert session.document.undo_name is None
+    session.survey.stop()
+    source.close()
 
 
 def test_save_writes_and_turns_edited_into_saved(workspace: Workspace, path: Path, qtbot: QtBot) -> None:

@@ -87,14 +87,20 @@ class ByteCache(QObject):
         for key in [key for key in self._blocks if key[0] == id(source)]:
             del self._blocks[key]
 
-    def refetch(self, source: Source, within: ByteRange) -> None:
-        """Read the kept blocks of ``source`` in ``within`` again; ``arrived`` if they differ."""
+    def refetch(self, source: Source, within: ByteRange, *, sure: bool = False) -> None:
+        """Read the kept blocks of ``source`` in ``within`` again; ``arrived`` if they differ.
+
+        Until then the old bytes are shown. ``sure``: the bytes did change, so no later call may replace
+        this one; without it, a look on suspicion is dropped when the next one comes.
+        """
         first, last = within.start // BLOCK, max(within.start, within.end - 1) // BLOCK
-        stale = [key for key in self._blocks if key[0] == id(source) and first <= key[1] <= last]
+        # Blocks still on their way may have been read before the change: the lane reads them after it again.
+        known = {**dict.fromkeys(self._blocks), **dict.fromkeys(self._asked)}
+        stale = [key for key in known if key[0] == id(source) and first <= key[1] <= last]
         if stale:
-            self._jobs.run(
-                "bytes again", partial(self._fetch, stale, self._epoch), self._on_fetched, lane="bytes"
-            )
+            name = "bytes changed" if sure else "bytes again"
+            work = partial(self._fetch, stale, self._epoch)
+            self._jobs.run(name, work, self._on_fetched, lane="bytes", queued=sure)
 
     def _keys(self, wanted: ByteRange) -> Iterator[Key]:
         assert self.snapshot is not None

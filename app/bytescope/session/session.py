@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.change import Change, Kind
-from bytescope.core.document.document import Document
-from bytescope.core.document.live import LiveDocument
 from bytescope.core.document.patterns import Phase
-from bytescope.core.errors import BytescopeError, Cancelled
+from bytescope.core.errors import BytescopeError, Cancelled, UndoBudgetError
 from bytescope.core.ranges import PAGESIZE, ByteRange, page_count
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Reading
@@ -24,13 +22,15 @@ from bytescope.session.surveyor import Surveyor
 from bytescope.session.view_state import ViewState
 
 if TYPE_CHECKING:
+    from bytescope.core.document.document import Document
+    from bytescope.core.document.live import LiveDocument
     from bytescope.core.document.patterns import Pattern
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.source.base import Source
     from bytescope.core.ticket import Ticket
     from bytescope.session.jobs import Jobs
 
-AnyDocument = Document | LiveDocument
+    AnyDocument = Document | LiveDocument
 
 LONGEST_CELL = 8
 """Typing moves the caret by no more than this many bytes; any other move starts a new undo step."""
@@ -48,6 +48,8 @@ class Session(QObject):
     view_changed = Signal()
     bytes_arrived = Signal()
     told = Signal(str, str)
+    asked = Signal(str, str, object)
+    """A wish that needs a word first: a sentence, the verb of the way round, and what does it."""
 
     def __init__(self, document: AnyDocument, name: str, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +84,7 @@ class Session(QObject):
     @property
     def live(self) -> bool:
         """Whether edits are stored in the file at once."""
-        return isinstance(self.document, LiveDocument)
+        return self.access is Access.LIVE
 
     @property
     def size(self) -> int:
@@ -174,15 +176,7 @@ class Session(QObject):
         """Do an edit: at once on spans, in a job where it is stored in the file."""
         took = self._took_and_show if show else self.took
         if self.live:
-            self.jobs.run(
-                f"Store in {self.name}",
-                partial(_with_ticket, operation),
-                took,
-                self.fail,
-                lane=f"store {id(self)}",
-                shown=True,
-                queued=True,
-            )
+            self._store(operation, took)
             return True
         try:
             change = operation()
@@ -192,14 +186,35 @@ class Session(QObject):
         took(change)
         return True
 
+    def _store(self, operation: Callable[..., Change], took: Callable[[Change], None]) -> None:
+        """Do an edit of a live document in its own lane: stores keep the order of the wishes."""
+        self.jobs.run(
+            f"Store in {self.name}",
+            partial(_with_ticket, operation),
+            took,
+            partial(self._store_failed, operation, took),
+            lane=f"store {id(self)}",
+            shown=True,
+            queued=True,
+        )
+
+    def _store_failed(
+        self, operation: Callable[..., Change], took: Callable[[Change], None], error: Exception
+    ) -> None:
+        if isinstance(error, UndoBudgetError):
+            again = partial(self._store, partial(operation, no_undo=True), took)
+            self.asked.emit(str(error), "Do It without Undo", again)
+        else:
+            self.fail(error)
+
     def _took_and_show(self, change: Change) -> None:
         self.took(change)
         self.set_caret(min(change.caret, self.size))
 
     def took(self, change: Change) -> None:
         """Tell everybody what changed: the one place that turns a ``Change`` into a signal."""
-        if self.live and self.file is not None:
-            self.bytes.forget(self.file)
+        if self.live and self.file is not None and change.kind is not Kind.OUTSIDE:
+            self._reread(self.file, change)
         self.bytes.snapshot = self.document.snapshot()
         self.survey.took(change, self.bytes.snapshot)
         before = self.selection
@@ -207,6 +222,14 @@ class Session(QObject):
         self.changed.emit(change)
         if self.selection != before:
             self.selected.emit()
+
+    def _reread(self, file: FileSource, change: Change) -> None:
+        """The file's own bytes changed: fetch them again, showing the old ones until they are here."""
+        if change.moved:
+            self.bytes.forget(file)
+            return
+        for range_ in change.ranges:
+            self.bytes.refetch(file, range_, sure=True)
 
     def fail(self, error: Exception) -> None:
         """Say an error of a job; one that is not ours is a defect and goes to the exception hook."""
@@ -217,8 +240,8 @@ class Session(QObject):
 
     def invalidate(self, ranges: tuple[ByteRange, ...]) -> None:
         """Somebody else changed these bytes of the source: read them again."""
-        if self.file is not None:
-            self.bytes.forget(self.file)
+        for range_ in ranges if self.file is not None else ():
+            self.bytes.refetch(self.source, range_, sure=True)
         clipped = tuple(r for r in (item.intersect(ByteRange(0, self.size)) for item in ranges) if r)
         self.took(Change(Kind.OUTSIDE, clipped, self.document.generation, self.size, self.size))
 
