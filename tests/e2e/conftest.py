@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 from helpers.driving import shut
-
-MakeWindow = Callable[..., Window]
+from helpers.walking import MakeWindow
 
 
 @pytest.fixture

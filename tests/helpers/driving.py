@@ -38,6 +38,8 @@ class _Driver(QObject):
         self.done = True
         try:
             self._work(dialog)
+            if dialog.isVisible():
+                raise AssertionError(f"the dialog {dialog.windowTitle()!r} stays open")
         except BaseException as error:
             self.error = error
             dialog.reject()

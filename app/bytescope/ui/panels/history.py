@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -34,8 +35,15 @@ class HistoryPanel(QWidget):
     def show_session(self, session: Session | None) -> None:
         """List the steps of ``session``."""
         self._session = session
-        if not self.isVisible() and self._list.count() == 0 and session is None:
-            return
+        if self.isVisible():
+            self._list_steps()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._list_steps()
+
+    def _list_steps(self) -> None:
+        session = self._session
         self._list.clear()
         if session is None:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from bytescope.core.ranges import PAGESIZE, PageRange
@@ -56,9 +57,17 @@ class PagePanel(QWidget):
                 session.facts_changed.connect(self.refresh)
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the page under the caret."""
-        if self._session is None or not self.isVisible():
+        if not self.isVisible():
+            return
+        if self._session is None:
+            for value in self._values.values():
+                value.setText("–")
             return
         for key, text in _values(self._session).items():
             self._values[key].setText(text)
