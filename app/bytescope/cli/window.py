@@ -26,6 +26,9 @@ def run(argv: list[str]) -> int:
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     check_libraries()
+    from bytescope.ui import toolkit
+
+    toolkit.load()
     from bytescope.ui.app import start
 
     status = start(options, size)

@@ -24,6 +24,7 @@ class Settings(NamedTuple):
     survey_whole: bool = True
     geometry: str = ""
     docks: str = ""
+    docks_open: bool = False
     splitter: str = ""
     recent: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF")

@@ -44,7 +44,6 @@ class Surveyor(QObject):
     state_changed = Signal()
     """The sentence may be another one now; told a few times a second while the survey runs."""
 
-
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs

@@ -32,3 +32,8 @@ class ViewState(NamedTuple):
     encoding: str = "ascii"
     offset_base: Literal["hex", "dec", "oct"] = "hex"
     fold: bool = False
+
+    @property
+    def is_od(self) -> bool:
+        """Whether the words are those that ``od -x`` prints."""
+        return (self.group, self.byteorder, self.offset_base) == (2, "little", "oct")

@@ -6,12 +6,12 @@ import os
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.document.document import Document
-from bytescope.core.document.live import LiveDocument
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
@@ -21,7 +21,10 @@ from bytescope.core.ticket import Ticket
 from bytescope.session import settings as stored
 from bytescope.session.jobs import Jobs
 from bytescope.session.recent import Recent
-from bytescope.session.session import AnyDocument, Session
+from bytescope.session.session import Session
+
+if TYPE_CHECKING:
+    from bytescope.session.session import AnyDocument
 
 
 class Workspace(QObject):
@@ -205,7 +208,11 @@ class Workspace(QObject):
 
 
 def _document(file: FileSource) -> AnyDocument:
-    return LiveDocument(file) if file.access is Access.LIVE else Document(file)
+    if file.access is not Access.LIVE:
+        return Document(file)
+    from bytescope.core.document.live import LiveDocument
+
+    return LiveDocument(file)
 
 
 def _open(path: bytes | str, access: Access, offset: int, length: int | None, ticket: Ticket) -> FileSource:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from bytescope.session.view_state import LAYOUTS, SCHEMES
-from bytescope.ui.icons import icon
+from bytescope.ui.icons import blank, icon
 
 When = Literal["always", "document", "file", "editable", "resizable", "modified", "undo", "redo", "selection"]
 
@@ -274,12 +274,20 @@ ACTS: tuple[Act, ...] = (
 )
 
 
+ICONS_AT_ONCE = 6
+"""Drawing so many takes some milliseconds."""
+
+
 class Actions(QObject):
-    """The table as QActions, told apart by id."""
+    """The table as QActions, told apart by id. Their icons are empty until ``tint`` is called."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._actions: dict[str, QAction] = {}
+        self._plain: list[Act] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tint_some)
         groups: dict[str, QActionGroup] = {}
         for act in ACTS:
             action = _build(act, parent)
@@ -306,18 +314,24 @@ class Actions(QObject):
             if act.choice == choice:
                 action.setChecked(act.value == value)
 
-    def tint(self, parent: QWidget) -> None:
-        """Colour the icons for the present palette."""
-        for act, action in self:
-            if act.icon:
-                action.setIcon(icon(act.icon, parent.palette()))
+    def tint(self) -> None:
+        """Draw the icons for the present palette, a few at a time: all of them hold the window too long."""
+        self._plain = [act for act in ACTS if act.icon]
+        self._timer.start(0)
+
+    def _tint_some(self) -> None:
+        for act in self._plain[:ICONS_AT_ONCE]:
+            self._actions[act.id].setIcon(icon(act.icon, self._parent.palette()))
+        del self._plain[:ICONS_AT_ONCE]
+        if not self._plain:
+            self._timer.stop()
 
 
 def _build(act: Act, parent: QWidget) -> QAction:
     action = QAction(act.text, parent)
     action.setObjectName(f"action.{act.id}")
     if act.icon:
-        action.setIcon(icon(act.icon, parent.palette()))
+        action.setIcon(blank())
     action.setCheckable(act.checkable)
     action.setShortcuts([QKeySequence(key) for key in act.keys])
     shown = (

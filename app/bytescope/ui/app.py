@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from bytescope.core.errors import InputError
+from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
-from bytescope.core.text.numbers import Names, parse_number
+from bytescope.core.text.names import Names
 from bytescope.session.workspace import Workspace
 from bytescope.ui.theme import apply_theme
 from bytescope.ui.window import Window
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     import argparse
 
     from bytescope.session.session import Session
+
+
+FIRST_BYTES = 16 * 1024
+"""More than the first screen shows."""
 
 
 def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
@@ -38,25 +43,28 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
     if options.theme:
         workspace.remember(theme=options.theme)
     apply_theme(application, workspace.settings.theme)
-    window = Window(workspace)
+    try:
+        # First of all: the first bytes are read while the window is being made.
+        _open(options, workspace)
+        window = Window(workspace)
+        for session in workspace.sessions:
+            _go(options, session)
+    except Exception:
+        workspace.shut_down()
+        raise
     if size is not None:
         window.resize(*size)
     elif picture:
         window.resize(1600, 1000)
-    try:
-        _open(options, workspace)
-    except Exception:
-        workspace.shut_down()
-        raise
     if picture:
         from bytescope.ui.screenshot import Screenshot
 
         _keep_logs(window)
         window.show()
         return Screenshot(window, Path(options.screenshot)).run(application)
+    # The log takes as long to load as a tenth of the window: it comes after the first pictures.
+    window.loading.map_ready.connect(partial(_keep_logs, window))
     window.show()
-    # The log takes as long to load as a tenth of the window: it comes after the first picture.
-    QTimer.singleShot(0, partial(_keep_logs, window))
     return application.exec()
 
 
@@ -69,15 +77,16 @@ def _keep_logs(window: Window) -> None:
 def _open(options: argparse.Namespace, workspace: Workspace) -> None:
     """Open what the command line names; bad numbers and files end the start with a sentence."""
     access = Access(options.access)
-    none = Names(size=0)
-    offset = parse_number(options.offset, none, relative=False) if options.offset else 0
-    length = parse_number(options.length, none, relative=False) if options.length else None
+    offset = _number(options.offset, Names(size=0)) if options.offset else 0
+    length = _number(options.length, Names(size=0)) if options.length else None
     if offset < 0 or (length is not None and length < 1):
         raise InputError("A window needs an offset of 0 or more and a length of 1 or more.")
     for path in options.files:
-        _go(options, workspace.open_now(os.fsencode(path), access, offset, length))
+        workspace.open_now(os.fsencode(path), access, offset, length)
     if options.demo:
-        _go(options, workspace.open_demo_now())
+        workspace.open_demo_now()
+    for session in workspace.sessions:
+        session.bytes.ask(ByteRange(0, FIRST_BYTES))
 
 
 def _go(options: argparse.Namespace, session: Session) -> None:
@@ -86,13 +95,19 @@ def _go(options: argparse.Namespace, session: Session) -> None:
     if options.layout:
         session.set_view(layout=options.layout)
     if options.go_to:
-        place = parse_number(options.go_to, session.names(), relative=False)
+        place = _number(options.go_to, session.names())
         if not 0 <= place <= session.size:
             raise InputError(
                 f"The place to go to, {options.go_to}, is outside the file of {session.size:,} bytes; "
                 "choose a smaller one."
             )
         session.go_to(place)
+
+
+def _number(text: str, names: Names) -> int:
+    from bytescope.core.text.numbers import parse_number
+
+    return parse_number(text, names, relative=False)
 
 
 def _config_file() -> Path:

@@ -28,10 +28,10 @@ class Asking(QObject):
 
     def watch(self, view: DocumentView) -> None:
         """Answer to what ``view``'s saves report."""
-        view.saving.planned.connect(partial(self._on_planned, view))
-        view.saving.saved.connect(partial(self._on_saved, view))
-        view.saving.failed.connect(partial(self._on_failed, view))
-        view.saving.stopped.connect(self._forget)
+        view.save_planned.connect(partial(self._on_planned, view))
+        view.saved.connect(partial(self._on_saved, view))
+        view.save_failed.connect(partial(self._on_failed, view))
+        view.save_stopped.connect(self._forget)
 
     def may_drop(self, views: Sequence[DocumentView], verb: str, again: Callable[[], object]) -> bool:
         """Whether the unsaved edits of ``views`` may go; asks if there are any.

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from bytescope.core.ranges import ByteRange
-from bytescope.session.finding import Finder
-from bytescope.session.saving import Saving
-from bytescope.session.watch import Watch
 from bytescope.ui.hex.panel import HexPanel
-from bytescope.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bytescope.session.finding import Finder
+    from bytescope.session.saving import Saving
     from bytescope.session.session import Session
+    from bytescope.session.watch import Watch
     from bytescope.ui.dialogs.find_bar import FindBar
     from bytescope.ui.map.panel import MapPanel
+    from bytescope.ui.widgets.message_strip import MessageStrip
 
 SCREEN_BYTES = 16 * 1024
 """No screen of the hex panel shows more; what lies there is looked at again in Live access."""
@@ -31,17 +33,20 @@ class DocumentView(QWidget):
     hex_menu_wished = Signal(QPoint)
     map_moved = Signal()
     reload_wished = Signal()
+    first_painted = Signal()
+    """The bytes are on the screen; what they did not need may be loaded."""
+
+    save_planned = Signal(object, bool)
+    saved = Signal(str)
+    save_failed = Signal(object)
+    save_stopped = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("document")
         self.session = session
-        self.saving = Saving(session)
-        self.finder = Finder(session)
-        self.watch = Watch(session)
         self.map: MapPanel | None = None
         self.find_bar: FindBar | None = None
-        self.strip = MessageStrip(self)
         self.hex = HexPanel(session, self)
         self._waiting = QLabel("The map is being loaded…", self)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,13 +62,55 @@ class DocumentView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.splitter, 1)
-        # Below, so that the cells and rows one looks at stay where they are when a message comes and goes.
-        self._layout.addWidget(self.strip)
         self.setFocusProxy(self.hex)
-        self.watch.noticed.connect(self._on_noticed)
+        self.hex.view.completed.connect(self.first_painted)
         self.hex.menu_wished.connect(self.hex_menu_wished)
-        self.hex.scrolled.connect(self._on_hex_scrolled)
         session.told.connect(self._on_told)
+
+    # -- made when they are first used: none of it is needed to show the first bytes --------------
+
+    @cached_property
+    def saving(self) -> Saving:
+        from bytescope.session.saving import Saving
+
+        saving = Saving(self.session)
+        saving.planned.connect(self.save_planned)
+        saving.saved.connect(self.saved)
+        saving.failed.connect(self.save_failed)
+        saving.stopped.connect(self.save_stopped)
+        return saving
+
+    @cached_property
+    def finder(self) -> Finder:
+        from bytescope.session.finding import Finder
+
+        return Finder(self.session)
+
+    @cached_property
+    def watch(self) -> Watch:
+        from bytescope.session.watch import Watch
+
+        watch = Watch(self.session)
+        watch.noticed.connect(self._on_noticed)
+        watch.set_visible(self._visible_bytes())
+        self.hex.scrolled.connect(self._on_hex_scrolled)
+        return watch
+
+    @cached_property
+    def strip(self) -> MessageStrip:
+        from bytescope.ui.widgets.message_strip import MessageStrip
+
+        strip = MessageStrip(self)
+        # Below, so that the cells and rows one looks at stay where they are when a message comes and goes.
+        self._layout.insertWidget(1, strip)
+        return strip
+
+    # -- what the window asks for -----------------------------------------------------------------
+
+    def settle(self) -> None:
+        """The first bytes are on the screen: make the place for messages, begin to watch the file."""
+        self.strip.hide()
+        self.watch.start()
 
     def set_split(self, sizes: list[int]) -> None:
         self.splitter.setSizes(sizes)
@@ -103,11 +150,14 @@ class DocumentView(QWidget):
         """Show a sentence below the document, with buttons that mend it."""
         self.strip.show_message(level, text, acts or [])
 
+    def _visible_bytes(self) -> ByteRange:
+        return ByteRange.of(self.hex.first_offset, SCREEN_BYTES)
+
     def _on_entered(self) -> None:
         self.hex.setFocus()
 
     def _on_hex_scrolled(self) -> None:
-        self.watch.set_visible(ByteRange.of(self.hex.first_offset, SCREEN_BYTES))
+        self.watch.set_visible(self._visible_bytes())
 
     def _on_find_closed(self) -> None:
         self.finder.stop()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from PySide6.QtSvg import QSvgRenderer
 
 _SIZES = (16, 24, 32, 48)
 """Menus and toolbars, at scales 1 and 2; Qt takes the nearest and never enlarges."""
@@ -24,15 +28,26 @@ def icon(name: str, palette: QPalette) -> QIcon:
     result = QIcon()
     for mode, colours in ((QIcon.Mode.Normal, group.Active), (QIcon.Mode.Disabled, group.Disabled)):
         colour = palette.color(colours, QPalette.ColorRole.ButtonText).name()
-        renderer = QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode())))
+        renderer = _renderer(_drawing(name).replace(b"currentColor", colour.encode()))
         for size in _SIZES:
             result.addPixmap(_painted(renderer, size), mode)
     return result
 
 
+@cache
+def blank() -> QIcon:
+    """Takes the room of an icon until that is drawn, so that nothing moves then."""
+    result = QIcon()
+    for size in _SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        result.addPixmap(pixmap)
+    return result
+
+
 def app_icon() -> QIcon:
     """The program's own icon, for windows and task bars."""
-    renderer = QSvgRenderer(QByteArray(_drawing("bytescope")))
+    renderer = _renderer(_drawing("bytescope"))
     result = QIcon()
     for size in _APP_SIZES:
         result.addPixmap(_painted(renderer, size))
@@ -41,11 +56,25 @@ def app_icon() -> QIcon:
 
 @cache
 def _drawing(name: str) -> bytes:
-    file = files("bytescope_data") / "icons" / f"{name}.svg"
+    file = _folder() / f"{name}.svg"
     try:
         return file.read_bytes()
     except FileNotFoundError:
         raise KeyError(f"no icon is called {name}") from None
+
+
+@cache
+def _folder() -> Traversable:
+    from importlib.resources import files
+
+    return files("bytescope_data") / "icons"
+
+
+def _renderer(drawing: bytes) -> QSvgRenderer:
+    # Neither this library nor the one that finds the drawings is needed for the first picture.
+    from PySide6.QtSvg import QSvgRenderer
+
+    return QSvgRenderer(QByteArray(drawing))
 
 
 def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
@@ -18,17 +17,23 @@ DEFAULT_SPLIT = [560, 720]
 
 def keep(window: Window) -> None:
     """Put the window's layout into the settings."""
-    changes = {"geometry": _encoded(window.saveGeometry()), "docks": _encoded(window.saveState(VERSION))}
+    changes: dict[str, object] = {"geometry": _encoded(window.saveGeometry())}
+    if window.docks is not None:
+        changes |= {"docks": _encoded(window.saveState(VERSION)), "docks_open": window.docks.are_open}
     if window.current is not None:
         changes["splitter"] = ",".join(str(n) for n in window.current.splitter.sizes())
     window.workspace.remember(**changes)
 
 
 def restore(window: Window) -> None:
-    """Bring the layout of the settings back; what does not fit (another screen, damage) is left out by Qt."""
+    """Bring the window's place back; what does not fit (another screen, damage) is left out by Qt."""
+    if window.workspace.settings.geometry:
+        window.restoreGeometry(_decoded(window.workspace.settings.geometry))
+
+
+def restore_docks(window: Window) -> None:
+    """Bring the docks back to where they were."""
     settings = window.workspace.settings
-    if settings.geometry:
-        window.restoreGeometry(_decoded(settings.geometry))
     if settings.docks:
         window.restoreState(_decoded(settings.docks), VERSION)
 
@@ -42,10 +47,14 @@ def split(kept: str) -> list[int]:
 
 
 def _encoded(state: QByteArray) -> str:
+    import base64
+
     return base64.b64encode(state.data()).decode("ascii")
 
 
 def _decoded(text: str) -> QByteArray:
+    import base64
+
     try:
         return QByteArray(base64.b64decode(text, validate=True))
     except ValueError:

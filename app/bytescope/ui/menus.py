@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
+from bytescope.core.source.shown import printable_name
 from bytescope.ui.actions import ACTS, Actions
+
+if TYPE_CHECKING:
+    from bytescope.session.workspace import Workspace
 
 Entry = Any
 """An action id, ``None`` for a line, or (title, entries) for a menu inside."""
@@ -252,3 +257,22 @@ def context_menu(window: QMainWindow, actions: Actions, panel: Literal["map", "h
     menu.setObjectName(f"menu.{panel}")
     _fill(menu, MAP_MENU if panel == "map" else HEX_MENU, actions, {})
     return menu
+
+
+class RecentMenu(QObject):
+    """The files opened last, listed anew whenever the menu is opened."""
+
+    def __init__(self, menu: QMenu, workspace: Workspace) -> None:
+        super().__init__(menu)
+        self._menu = menu
+        self._workspace = workspace
+        menu.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for path in self._workspace.recent:
+            shown = printable_name(path).replace("&", "&&")
+            self._menu.addAction(shown).triggered.connect(partial(self._open, path))
+
+    def _open(self, path: str, checked: bool = False) -> None:
+        self._workspace.open(path)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bytescope.ui.commands.look import is_od
-
 if TYPE_CHECKING:
     from bytescope.session.session import Session
     from bytescope.ui.window import Window
@@ -22,7 +20,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window = window
 
-    def refresh(self) -> None:
+    def refresh(self, _: object = None) -> None:
         """Bring everything in line: after a change, a change of tab, a new look."""
         window = self._window
         view = window.current
@@ -31,7 +29,8 @@ class Showing(QObject):
         for item in window.views:
             window.tabs.setTabText(window.tabs.indexOf(item), item.session.title.replace("&", "&&"))
         self._choices(session)
-        window.docks.show_session(session)
+        if window.docks is not None:
+            window.docks.show_session(session)
         if session is None:
             window.start.show_recent(window.workspace.recent)
         self.place()
@@ -64,7 +63,7 @@ class Showing(QObject):
         for choice in CHOICES:
             actions.check(choice, str(getattr(session.view, choice)))
         actions["look.fold"].setChecked(session.view.fold)
-        actions["look.od"].setChecked(is_od(session.view))
+        actions["look.od"].setChecked(session.view.is_od)
         document = session.document
         for name, text in (("undo", document.undo_name), ("redo", document.redo_name)):
             verb = name.capitalize()

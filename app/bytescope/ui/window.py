@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import os
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget
 
-from bytescope.core.source.shown import printable_name
 from bytescope.ui import layout_memory
 from bytescope.ui.actions import Actions
 from bytescope.ui.asking import Asking
-from bytescope.ui.commands.edits import EditCommands
-from bytescope.ui.commands.files import FileCommands
-from bytescope.ui.commands.go import GoCommands
-from bytescope.ui.commands.look import HelpCommands, LookCommands
+from bytescope.ui.commands import Commands
 from bytescope.ui.document_view import DocumentView
 from bytescope.ui.loading import Loading
-from bytescope.ui.menus import build_menus, build_toolbar, context_menu
-from bytescope.ui.panels.docks import Docks
+from bytescope.ui.menus import RecentMenu, build_menus, build_toolbar, context_menu
 from bytescope.ui.showing import Showing
-from bytescope.ui.start_page import StartPage
 from bytescope.ui.status import Status
 
 if TYPE_CHECKING:
-    from bytescope.core.change import Change
     from bytescope.session.session import Session
     from bytescope.session.workspace import Workspace
+    from bytescope.ui.commands.files import FileCommands
+    from bytescope.ui.panels.docks import Docks
+    from bytescope.ui.start_page import StartPage
+
+PATIENCE_MS = 300
+"""A medium that has not delivered the first bytes by then does not hold up the map."""
 
 
 class Window(QMainWindow):
@@ -43,52 +42,47 @@ class Window(QMainWindow):
         self.asking = Asking(self)
         self.showing = Showing(self)
         self.actions_table = Actions(self)
-        self.files = FileCommands(self)
-        self.look = LookCommands(self)
-        self._commands = {
-            "files": self.files,
-            "edits": EditCommands(self),
-            "go": GoCommands(self),
-            "look": self.look,
-            "help": HelpCommands(self),
-        }
+        self.commands = Commands(self)
+        self.docks: Docks | None = None
+        self._settled = False
         self._build()
         self._connect()
         layout_memory.restore(self)
-        self.showing.refresh()
+        if workspace.settings.docks_open:
+            self._make_docks()  # here, so that nothing moves when the bytes have been painted
+        for session in workspace.sessions:
+            self._on_opened(session)
+        if not workspace.sessions:
+            self._show_start()
         if workspace.complaint is not None:
             self.tell("warning", workspace.complaint)
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
         self.menus = build_menus(self, self.actions_table)
-        build_toolbar(self, self.actions_table)
+        self.recent = RecentMenu(self.menus["recent"], self.workspace)
         self.map_menu = context_menu(self, self.actions_table, "map")
         self.hex_menu = context_menu(self, self.actions_table, "hex")
+        build_toolbar(self, self.actions_table)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("tabs")
         self.tabs.setAccessibleName("Open documents")
         self.tabs.setTabsClosable(True)
         self.tabs.setMovable(True)
         self.tabs.setDocumentMode(True)
-        self.start = StartPage(self.actions_table, self.workspace.open, self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.start)
         self._stack.addWidget(self.tabs)
         self.setCentralWidget(self._stack)
         self.status = Status(self.workspace.jobs, self)
         self.setStatusBar(self.status)
-        self.docks = Docks(self, self.menus["docks"])
         self.resize(1280, 800)
 
     def _connect(self) -> None:
         for act, action in self.actions_table:
-            group, _, name = act.id.partition(".")
             if act.choice:
-                action.triggered.connect(self.look.chooser(act.choice, act.value))
+                action.triggered.connect(partial(self.commands.choose, act.choice, act.value))
             else:
-                action.triggered.connect(getattr(self._commands[group], name))
-        self.menus["recent"].aboutToShow.connect(self._fill_recent)
+                action.triggered.connect(partial(self.commands.run, act.id))
         for field, command in (
             (self.status.offset, "go.go_to"),
             (self.status.page, "go.go_to"),
@@ -103,6 +97,28 @@ class Window(QMainWindow):
         self.workspace.told.connect(self.tell)
         self.loading.map_ready.connect(self._on_map_ready)
         self.loading.kernels_ready.connect(self._on_kernels_ready)
+
+    # -- made when they are first used --------------------------------------------------------
+
+    @property
+    def files(self) -> FileCommands:
+        return self.commands.files
+
+    @cached_property
+    def start(self) -> StartPage:
+        """What is shown without a document."""
+        from bytescope.ui.start_page import StartPage
+
+        start = StartPage(self.actions_table, self.workspace.open, self)
+        self._stack.addWidget(start)
+        return start
+
+    def _make_docks(self) -> None:
+        from bytescope.ui.panels.docks import Docks
+
+        self.docks = Docks(self, self.menus["docks"])
+        layout_memory.restore_docks(self)
+        self.docks.show_session(self.current.session if self.current is not None else None)
 
     # -- documents ----------------------------------------------------------------------------
 
@@ -130,14 +146,16 @@ class Window(QMainWindow):
     def _on_opened(self, session: Session) -> None:
         view = DocumentView(session, self.tabs)
         view.set_split(layout_memory.split(self.workspace.settings.splitter))
-        view.hex.set_font_size(self.workspace.settings.font_points)
-        view.hex.font_size_changed.connect(self.look.font_chosen)
+        if self.workspace.settings.font_points:
+            view.hex.set_font_size(self.workspace.settings.font_points)
+        view.hex.font_size_changed.connect(self.commands.font_chosen)
+        view.first_painted.connect(self._on_first_painted)
         self.asking.watch(view)
         view.map_menu_wished.connect(self.map_menu.popup)
         view.hex_menu_wished.connect(self.hex_menu.popup)
-        view.reload_wished.connect(self.files.reload)
+        view.reload_wished.connect(partial(self.commands.run, "files.reload"))
         view.map_moved.connect(self.showing.known)
-        session.changed.connect(self._on_changed)
+        session.changed.connect(self.showing.refresh)
         session.selected.connect(self.showing.place)
         session.view_changed.connect(self.showing.refresh)
         session.survey.state_changed.connect(self.showing.known)
@@ -145,9 +163,9 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.tabs)
         if self.loading.has_map:
             self._start_map(view)
-        view.watch.start()
+        if self._settled:
+            view.settle()
         view.setFocus()
-        self.showing.refresh()
 
     def _on_closed(self, session: Session) -> None:
         for view in self.views:
@@ -157,10 +175,10 @@ class Window(QMainWindow):
                 view.hide()
                 view.deleteLater()
         if not self.views:
-            self._stack.setCurrentWidget(self.start)
-        self.showing.refresh()
+            self._show_start()
 
-    def _on_changed(self, change: Change) -> None:
+    def _show_start(self) -> None:
+        self._stack.setCurrentWidget(self.start)
         self.showing.refresh()
 
     def _on_close_wished(self, index: int) -> None:
@@ -181,23 +199,27 @@ class Window(QMainWindow):
         view.make_map()
         self.showing.known()
 
-    def _fill_recent(self) -> None:
-        menu = self.menus["recent"]
-        menu.clear()
-        for path in self.workspace.recent:
-            shown = printable_name(path).replace("&", "&&")
-            menu.addAction(shown).triggered.connect(partial(self._open_recent, path))
-
-    def _open_recent(self, path: str, checked: bool = False) -> None:
-        self.workspace.open(path)
-
     # -- the window itself --------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.loading.has_map:
-            # The bytes are painted first; what the map needs is loaded when the window is on screen.
-            QTimer.singleShot(0, self.loading.start)
+        if not self._settled:
+            QTimer.singleShot(PATIENCE_MS if self.views else 0, self._settle)
+
+    def _on_first_painted(self) -> None:
+        QTimer.singleShot(0, self._settle)  # when what was painted has reached the screen
+
+    def _settle(self) -> None:
+        """Once: load and make what the first bytes did not need."""
+        if self._settled:
+            return
+        self._settled = True
+        self.loading.start()
+        self.actions_table.tint()
+        if self.docks is None:
+            self._make_docks()
+        for view in self.views:
+            view.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.asking.may_drop(self.views, "Close", self.close):
@@ -210,7 +232,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_table"):
-            self.actions_table.tint(self)
+            self.actions_table.tint()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

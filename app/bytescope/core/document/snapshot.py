@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bytescope.core.document import edited
 from bytescope.core.document.spans import Frozen, Span

@@ -1,1 +1,63 @@
-"""What the actions do: one class a menu, each method the command of the same name in the action table."""
+"""The commands of the window, by group; each group is loaded when the first of its commands is used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bytescope.ui.commands.edits import EditCommands
+    from bytescope.ui.commands.files import FileCommands
+    from bytescope.ui.commands.go import GoCommands
+    from bytescope.ui.commands.look import HelpCommands, LookCommands
+    from bytescope.ui.window import Window
+
+
+class Commands:
+    """``group.name`` of the action table is the method ``name`` of the attribute ``group``."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def run(self, id_: str, checked: bool = False) -> None:
+        """Do the command ``id_``; ``checked`` is what a triggered action says and does not matter."""
+        group, _, name = id_.partition(".")
+        getattr(getattr(self, group), name)()
+
+    def choose(self, choice: str, value: str, checked: bool = False) -> None:
+        """Do a command that chooses ``value`` for ``choice``."""
+        self.look.choose(choice, value)
+
+    def font_chosen(self, points: int) -> None:
+        """The size of the letters was changed in a hex panel."""
+        self.look.font_chosen(points)
+
+    @cached_property
+    def files(self) -> FileCommands:
+        from bytescope.ui.commands.files import FileCommands
+
+        return FileCommands(self._window)
+
+    @cached_property
+    def edits(self) -> EditCommands:
+        from bytescope.ui.commands.edits import EditCommands
+
+        return EditCommands(self._window)
+
+    @cached_property
+    def go(self) -> GoCommands:
+        from bytescope.ui.commands.go import GoCommands
+
+        return GoCommands(self._window)
+
+    @cached_property
+    def look(self) -> LookCommands:
+        from bytescope.ui.commands.look import LookCommands
+
+        return LookCommands(self._window)
+
+    @cached_property
+    def help(self) -> HelpCommands:
+        from bytescope.ui.commands.look import HelpCommands
+
+        return HelpCommands(self._window)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 from bytescope.ui.theme import apply_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bytescope.ui.window import Window
 
 
@@ -45,10 +42,6 @@ class LookCommands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-
-    def chooser(self, choice: str, value: str) -> Callable[[], None]:
-        """What a command that chooses ``value`` for ``choice`` does."""
-        return partial(self._choose, choice, value)
 
     def zoom_in(self) -> None:
         if (view := self._window.current) is not None and view.map is not None:
@@ -83,7 +76,7 @@ class LookCommands(QObject):
         """Switch to the words that ``od -x`` shows, or back to plain bytes."""
         if (view := self._window.current) is None:
             return
-        if is_od(view.session.view):
+        if view.session.view.is_od:
             view.session.set_view(columns=0, group=1, byteorder="big", base="hex", offset_base="hex")
         else:
             view.session.set_view(columns=16, group=2, byteorder="little", base="hex", offset_base="oct")
@@ -92,7 +85,8 @@ class LookCommands(QObject):
         """Remember the letter size that was chosen in a hex panel (Ctrl and the wheel)."""
         self._window.workspace.remember(font_points=points)
 
-    def _choose(self, choice: str, value: str) -> None:
+    def choose(self, choice: str, value: str) -> None:
+        """Take ``value`` for ``choice``, as the action table names them."""
         if choice == "theme":
             application = QApplication.instance()
             assert isinstance(application, QApplication)
@@ -127,12 +121,3 @@ class HelpCommands(QObject):
         from bytescope.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._window).exec()
-
-
-def is_od(view: object) -> bool:
-    """Whether a look is the one of ``od -x``."""
-    return (getattr(view, "group", 0), getattr(view, "byteorder", ""), getattr(view, "offset_base", "")) == (
-        2,
-        "little",
-        "oct",
-    )

@@ -48,6 +48,9 @@ class HexGridView(QWidget):
     scrolled = Signal()
     """The position, the number of rows or the width changed."""
 
+    completed = Signal()
+    """Every byte in sight was painted; told the first time only."""
+
     zoom_wished = Signal(int)
     """Steps by which the font is to grow."""
 
@@ -70,6 +73,7 @@ class HexGridView(QWidget):
         self.plan = Layout(Metrics.of(self.font(), 1.0), self.grid, 1, 8, 1, 1)
         self._glyphs = Glyphs(self.font())
         self._shown: object = None
+        self._complete = False
         self._drag_point = QPointF()
         self._drag_timer = QTimer(self)
         self._drag_timer.setInterval(DRAG_MS)
@@ -223,6 +227,9 @@ class HexGridView(QWidget):
         look = Look(self.plan, self._glyphs, own, view.encoding, view.offset_base, self.hasFocus())
         self._painter.paint(painter, self.frame, look)
         painter.end()
+        if not self._complete and self._maker.window.complete:
+            self._complete = True
+            self.completed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

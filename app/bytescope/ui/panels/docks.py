@@ -21,8 +21,17 @@ class Docks:
         self.history = HistoryPanel(window)
         self.page = PagePanel(window)
         menu.addSeparator()
-        for name, title, panel in (("page", "Page", self.page), ("history", "History", self.history)):
-            menu.addAction(_dock(window, name, title, panel).toggleViewAction())
+        self._docks = [
+            _dock(window, "page", "Page", self.page),
+            _dock(window, "history", "History", self.history),
+        ]
+        for dock in self._docks:
+            menu.addAction(dock.toggleViewAction())
+
+    @property
+    def are_open(self) -> bool:
+        """Whether any of them is to be seen."""
+        return any(not dock.isHidden() for dock in self._docks)
 
     def show_session(self, session: Session | None) -> None:
         self.history.show_session(session)
