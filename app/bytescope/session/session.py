@@ -107,6 +107,8 @@ class Session(QObject):
             marks.append(f"window at 0x{self.file.window_start:X}")
         if self.access is not Access.EDIT or self.document.read_only:
             marks.append("read only" if self.document.read_only else self.access.value)
+        elif self.file is not None and self.file.read_only:
+            marks.append("write-protected")
         state = f" ({', '.join(marks)})" if marks else ""
         return f"{self.name}{'*' if self.document.modified else ''}{state}"
 
