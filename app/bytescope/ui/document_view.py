@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -66,6 +66,7 @@ class DocumentView(QWidget):
         self.hex.view.completed.connect(self.first_painted)
         self.hex.menu_wished.connect(self.hex_menu_wished)
         session.told.connect(self._on_told)
+        session.asked.connect(self._on_asked)
 
     # -- made when they are first used: none of it is needed to show the first bytes --------------
 
@@ -167,6 +168,13 @@ class DocumentView(QWidget):
 
     def _on_told(self, level: str, text: str) -> None:
         self.tell(level, text)
+
+    def _on_asked(self, text: str, verb: str, act: Callable[[], None]) -> None:
+        self.tell("warning", text, [(verb, partial(self._go_round, act)), ("Cancel", self.strip.hide)])
+
+    def _go_round(self, act: Callable[[], None]) -> None:
+        self.strip.hide()
+        act()
 
     def _on_noticed(self, outside: object, text: str) -> None:
         self.tell("warning", text, [("Reload", self._on_reload_wished), ("Keep", self.strip.hide)])
