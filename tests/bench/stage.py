@@ -39,7 +39,7 @@ class Size:
 
 
 FULL = Size(False, 7, 1 << 30, 1 << 30, 1_000_000, 200, 1.0)
-SMOKE = Size(True, 1, 1 << 24, 1 << 22, 2_000, 5, 0.05)
+SMOKE = Size(True, 1, 1 << 22, 1 << 20, 2_000, 3, 0.01)
 
 
 class Stage:

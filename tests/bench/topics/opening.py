@@ -11,7 +11,8 @@ MOST = 0.150
 
 
 def rows(stage: Stage) -> Iterator[Row]:
-    paths = [str(stage.four), str(stage.tera)] * stage.size.repeats
+    files = [stage.tera] if stage.size.smoke else [stage.four, stage.tera]
+    paths = [str(path) for path in files] * stage.size.repeats
     for screen in stage.screens:
         with stage.program("open", options={"paths": paths}, screen=screen) as child:
             seconds = [float(child.wait_for("opened")["seconds"]) for _ in paths]
