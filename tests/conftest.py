@@ -73,7 +73,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure() -> None:
+    _empty_clipboard()
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+def _empty_clipboard() -> None:
+    """Without a screen Qt frees what was copied after Python has ended, and crashes over it."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if isinstance(QGuiApplication.instance(), QGuiApplication):
+            QGuiApplication.clipboard().clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

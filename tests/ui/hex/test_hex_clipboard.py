@@ -94,6 +94,14 @@ def test_paste_inserts_in_insert_mode_and_replaces_the_selection(show, clipboard
     assert bench.data == b".\xff\xff\xff."
 
 
+def test_paste_with_nothing_copied_says_so(show, clipboard):
+    bench = show(bytes(6))
+    clipboard.clear()
+    bench.panel.paste()
+    assert "copy some first" in bench.told[0]
+    assert bench.data == bytes(6)
+
+
 def test_a_paste_that_does_not_fit_is_refused(show, clipboard):
     bench = show(bytes(2))
     clipboard.setText("11 22 33")

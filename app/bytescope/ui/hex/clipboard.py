@@ -70,7 +70,8 @@ class Clipboard:
 
     def paste(self) -> None:
         """Paste bytes copied here, else hex digits (bytes column), else text in the view's encoding."""
-        mime = QGuiApplication.clipboard().mimeData()
+        # There is none before anything was copied, whatever the type says.
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
         if mime.hasFormat(RAW):
             self._pasted(bytes(mime.data(RAW).data()))
             return
