@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.ui.theme import apply_theme, is_dark
+from bytescope.ui.widgets.steady_label import SteadyLabel
 from bytescope.ui.window import Window
 from helpers.driving import child, click, in_dialog, type_into
 from helpers.files import noise_bytes, sparse_file
@@ -121,9 +123,9 @@ def test_a_dropped_file_is_opened(walker: Walker, path: Path) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    enter = QDragEnterEvent(
-        QPoint(50, 50), Qt.DropAction.CopyAction, data, event.buttons(), event.modifiers()
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # newer Qt would have a QPointF, older has none
+        enter = QDragEnterEvent(QPoint(50, 50), event.dropAction(), data, event.buttons(), event.modifiers())
     QApplication.sendEvent(walker.window, enter)
     assert enter.isAccepted()
     session = walker.opens(lambda: QApplication.sendEvent(walker.window, event))
@@ -317,7 +319,7 @@ def test_the_strip_of_progress_shows_and_goes(walker: Walker, path: Path, qtbot:
     cancel = child(walker.window.status, "status.cancel", QPushButton)
     ticket = walker.window.workspace.jobs.run("Something long", _hold, shown=True)
     qtbot.waitUntil(cancel.isVisible)
-    assert child(walker.window.status, "status.job").property("text").startswith("Something long")
+    assert child(walker.window.status, "status.job", SteadyLabel).text().startswith("Something long")
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert ticket.cancelled
     qtbot.waitUntil(lambda: not cancel.isVisible())
