@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import duration_text, rate_text, size_text
+from bytescope.ui.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from bytescope.session.jobs import Job, Jobs
@@ -19,56 +20,23 @@ if TYPE_CHECKING:
 POLL_MS = 100
 MEMORY_MS = 2000
 
+LONGEST_JOB = 420
+"""Pixels that the name and speed of a job may take: a long file name must not push the rest away."""
 
-class Field(QLabel):
-    """One place of the status bar: plain text, and a click where a click does something."""
+
+class Field(SteadyLabel):
+    """One place of the status bar, and a click where a click does something."""
 
     clicked = Signal()
 
-    def __init__(self, name: str, accessible: str, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, accessible: str, parent: QWidget, *, greedy: bool = False) -> None:
+        super().__init__(parent, greedy=greedy)
         self.setObjectName(f"status.{name}")
         self.setAccessibleName(accessible)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(6, 0, 6, 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
         event.accept()
-
-
-class ElidedField(Field):
-    """A place for a text of any length: it takes the room there is and never makes the window wider."""
-
-    def __init__(self, name: str, accessible: str, parent: QWidget) -> None:
-        super().__init__(name, accessible, parent)
-        self._whole = ""
-
-    def set_whole(self, text: str) -> None:
-        """Show ``text``, cut to the room; the whole of it is what a screen reader says."""
-        self._whole = text
-        self.setAccessibleDescription(text)
-        self.updateGeometry()
-        self._elide()
-
-    def whole(self) -> str:
-        """The text as it was given."""
-        return self._whole
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._whole) + 14, metrics.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class JobStrip(QWidget):
@@ -77,7 +45,8 @@ class JobStrip(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._label = ElidedField("job", "Work under way", self)
+        self._label = Field("job", "Work under way", self)
+        self._label.setMaximumWidth(LONGEST_JOB)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("status.progress")
         self._bar.setAccessibleName("Progress")
@@ -119,7 +88,7 @@ class JobStrip(QWidget):
             left = ticket.remaining()
             if left is not None:
                 parts.append(f"{duration_text(left)} left")
-        self._label.set_whole(" · ".join(parts))
+        self._label.setText(" · ".join(parts))
         self._bar.setRange(0, 1000 if ticket.total else 0)
         self._bar.setValue(int(ticket.share * 1000))
 
@@ -139,7 +108,7 @@ class Status(QStatusBar):
         self.page = Field("page", "Page of the caret", self)
         self.picked = Field("selection", "Selected bytes", self)
         self.cells = Field("cells", "Pages per cell of the map", self)
-        self.known = ElidedField("known", "What is known of the pages", self)
+        self.known = Field("known", "What is known of the pages", self, greedy=True)
         self.mode = Field("mode", "Insert or overwrite", self)
         self.memory = Field("memory", "Memory in use", self)
         for field in (self.offset, self.page, self.picked):
@@ -161,9 +130,8 @@ class Status(QStatusBar):
         """Caret, page, selection and mode of ``session``."""
         fields = (self.offset, self.page, self.picked, self.mode)
         if session is None:
-            for field in (*fields, self.cells):
+            for field in (*fields, self.cells, self.known):
                 field.clear()
-            self.known.set_whole("")
             return
         selection = session.selection
         self.offset.setText(f"0x{selection.caret:X} · {selection.caret:,}")
@@ -174,7 +142,7 @@ class Status(QStatusBar):
         self.mode.setText("READ" if session.document.read_only else "INS" if selection.insert else "OVR")
 
     def show_known(self, text: str) -> None:
-        self.known.set_whole(text)
+        self.known.setText(text)
 
     def show_cells(self, pages: int) -> None:
         self.cells.setText(f"{pages:,} page{'s' if pages != 1 else ''} per cell" if pages else "")
@@ -186,7 +154,7 @@ class Status(QStatusBar):
 def resident_bytes() -> int:
     """Resident memory of this process without the file pages that are mapped (Linux: /proc/self/statm)."""
     try:
-        with open("/proc/self/statm", encoding="ascii") as file:
+        with open("/proc/self/statm", "rb") as file:
             _, resident, shared, *_ = file.read().split()
         return (int(resident) - int(shared)) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QLabel, QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QScrollBar, QWidget
 
 from bytescope.core.geometry import raster
 from bytescope.core.geometry.scroll import ScrollMap
@@ -20,6 +20,7 @@ from bytescope.ui.map.model import MapModel
 from bytescope.ui.map.mouse import MapMouse
 from bytescope.ui.map.strip import MapStrip
 from bytescope.ui.map.view import FocusFrame, MapSurface
+from bytescope.ui.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.map_view import MapView
@@ -57,7 +58,7 @@ class MapPanel(QWidget):
         self.strip = MapStrip(self.model, self)
         self.legend = MapLegend(self.model, self)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.readout = QLabel(self)
+        self.readout = SteadyLabel(self, greedy=True)
         self._lay_out()
         self.setFocusProxy(self.surface)
         self._hovered_cell: int | None = None
@@ -122,10 +123,7 @@ class MapPanel(QWidget):
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.readout.setObjectName("map.readout")
         self.readout.setAccessibleName("Under the pointer")
-        self.readout.setTextFormat(Qt.TextFormat.PlainText)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.readout.setFixedHeight(self.readout.fontMetrics().height() + 6)
-        self.readout.setIndent(4)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

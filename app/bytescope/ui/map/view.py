@@ -84,6 +84,8 @@ class MapSurface(pg.GraphicsView):
         # A file dropped here is the window's.
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
+        # The image covers it: what lies behind need not be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.mouse: Mouse | None = None
         self.keys: Keys | None = None
         self.pixels: Codes | None = None
