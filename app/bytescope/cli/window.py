@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
+import contextlib
 import os
 import re
 import sys
+from pathlib import Path
 
 from bytescope.cli.arguments import window_parser
 from bytescope.core.errors import InputError
@@ -14,6 +15,7 @@ XCB_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxk
 QT_PACKAGES = "libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3"
 PICTURE = "bytescope-window.png"
 MOST_PIXELS = 16384
+LOADER_LIST = Path("/etc/ld.so.cache")
 
 
 def run(argv: list[str]) -> int:
@@ -61,6 +63,12 @@ def check_libraries() -> None:
 
 
 def _need(library: str, packages: str) -> None:
+    # What the loader's own list has is there. Only for the rest it pays to load what can try.
+    with contextlib.suppress(OSError):
+        if library.encode() in LOADER_LIST.read_bytes():
+            return
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:

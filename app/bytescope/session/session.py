@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.change import Change, Kind
-from bytescope.core.document.patterns import Phase
+from bytescope.core.document.phase import Phase
 from bytescope.core.errors import BytescopeError, Cancelled, UndoBudgetError
 from bytescope.core.ranges import PAGESIZE, ByteRange, page_count
 from bytescope.core.source.access import Access

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import tempfile
 from pathlib import Path
@@ -41,6 +40,8 @@ def load(path: Path) -> tuple[Settings, str | None]:
         return Settings(), None
     except OSError as error:
         return Settings(), f"The settings could not be read ({error.strerror}); the defaults are used."
+    import json  # there is nothing to be read at the first start
+
     try:
         if len(raw) > MAX_BYTES:
             raise ValueError("too large")
@@ -57,6 +58,8 @@ def load(path: Path) -> tuple[Settings, str | None]:
 
 def save(settings: Settings, path: Path) -> None:
     """Write the settings so that a crash leaves the old or the new file. Failing to is not an error."""
+    import json
+
     plain = json.dumps(settings._asdict(), indent=1)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

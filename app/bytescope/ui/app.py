@@ -16,6 +16,7 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.text.names import Names
 from bytescope.session.workspace import Workspace
+from bytescope.ui import toolkit
 from bytescope.ui.theme import apply_theme
 from bytescope.ui.window import Window
 
@@ -62,6 +63,7 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
         _keep_logs(window)
         window.show()
         return Screenshot(window, Path(options.screenshot)).run(application)
+    window.settled.connect(toolkit.look_for_garbage)
     # The log takes as long to load as a tenth of the window: it comes after the first pictures.
     window.loading.map_ready.connect(partial(_keep_logs, window))
     window.show()

@@ -6,7 +6,7 @@ import os
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget
 
@@ -33,6 +33,8 @@ PATIENCE_MS = 300
 
 class Window(QMainWindow):
     """One window of the program over a workspace."""
+
+    settled = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -149,7 +151,8 @@ class Window(QMainWindow):
         if self.workspace.settings.font_points:
             view.hex.set_font_size(self.workspace.settings.font_points)
         view.hex.font_size_changed.connect(self.commands.font_chosen)
-        view.first_painted.connect(self._on_first_painted)
+        # Queued: when what was painted has reached the screen.
+        view.first_painted.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self.asking.watch(view)
         view.map_menu_wished.connect(self.map_menu.popup)
         view.hex_menu_wished.connect(self.hex_menu.popup)
@@ -206,14 +209,12 @@ class Window(QMainWindow):
         if not self._settled:
             QTimer.singleShot(PATIENCE_MS if self.views else 0, self._settle)
 
-    def _on_first_painted(self) -> None:
-        QTimer.singleShot(0, self._settle)  # when what was painted has reached the screen
-
     def _settle(self) -> None:
         """Once: load and make what the first bytes did not need."""
         if self._settled:
             return
         self._settled = True
+        self.settled.emit()
         self.loading.start()
         self.actions_table.tint()
         if self.docks is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.document import edited
@@ -10,7 +11,7 @@ from bytescope.core.document.added import AddedBytes
 from bytescope.core.document.edited import PageRuns
 from bytescope.core.document.era import LOST, Era, KeptBytes
 from bytescope.core.document.history import Edit
-from bytescope.core.document.patterns import Pattern, Phase, describe, start_in
+from bytescope.core.document.phase import Phase
 from bytescope.core.document.runs import PageSet
 from bytescope.core.document.snapshot import Snapshot
 from bytescope.core.document.spans import Part, Span, SpanTable
@@ -19,6 +20,9 @@ from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange, PageRange, merged, page_count
 from bytescope.core.source.base import Source
 from bytescope.core.ticket import Ticket
+
+if TYPE_CHECKING:
+    from bytescope.core.document.patterns import Pattern
 
 ADDED_BUDGET = 1 << 30
 """Bytes that the history may cost before the oldest steps are forgotten."""
@@ -133,6 +137,8 @@ class Document(Stepped):
             return self._unchanged(Kind.FILL, range.start)
         self._check()
         self._check_length(max(self.size, range.end))
+        from bytescope.core.document.patterns import describe, start_in
+
         span = Span(pattern, start_in(pattern, range.start, phase), range.length)
         name = f"Fill {sized(range.length)} with {describe(pattern)}"
         return self._edit(Kind.FILL, name, [self._over(range.start, [span])], range.start)
@@ -159,6 +165,8 @@ class Document(Stepped):
         self._check()
         self._check_place(offset)
         self._check_length(self.size + length)
+        from bytescope.core.document.patterns import describe, start_in
+
         span = Span(pattern, start_in(pattern, offset, phase), length)
         name = f"Insert {sized(length)} of {describe(pattern)}"
         return self._edit(Kind.INSERT, name, [(offset, 0, [span])], offset)

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import gcd
 
+from bytescope.core.document.phase import ENDLESS as ENDLESS
+from bytescope.core.document.phase import Phase as Phase
 from bytescope.core.document.words import Order, linear, random_words, stamps
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.base import Lost, Source
 
-ENDLESS = 2**63 - 1
-"""The size of a pattern: more than any document has."""
-
 _SHORT_CYCLE = 1 << 16
 _SMALL_FILE = 1 << 20
 _TILE = 1 << 16
-
-
-class Phase(enum.Enum):
-    """Where a pattern begins: with the filled range, or at offset 0. Stamps are always absolute."""
-
-    START = "start"
-    ABSOLUTE = "absolute"
 
 
 class _Endless:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.document.era import Era
 from bytescope.core.document.history import History
-from bytescope.core.document.patterns import ENDLESS, FileBytes, Pattern
+from bytescope.core.document.phase import ENDLESS
 from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.base import Source
 from bytescope.core.source.memory import ZeroSource
+
+if TYPE_CHECKING:
+    from bytescope.core.document.patterns import Pattern
 
 ZEROS = ZeroSource(ENDLESS)
 """The source of all bytes that are 00 because nobody wrote them."""
@@ -151,6 +155,8 @@ class Stepped:
             )
 
     def _check_pattern(self, pattern: Pattern) -> None:
+        from bytescope.core.document.patterns import FileBytes
+
         if not isinstance(pattern, FileBytes):
             return
         ours, theirs = getattr(self.base, "opened", None), getattr(pattern.source, "opened", None)

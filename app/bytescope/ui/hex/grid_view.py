@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
@@ -24,19 +25,18 @@ from bytescope.core.geometry.hex_grid import HexGrid, Place, offset_digits
 from bytescope.core.geometry.hex_window import ByteWindow
 from bytescope.core.geometry.scroll import WheelCount
 from bytescope.core.ranges import ByteRange, page_count
-from bytescope.ui.hex.clipboard import Clipboard
 from bytescope.ui.hex.frame import FrameMaker, description
 from bytescope.ui.hex.glyphs import Glyphs
-from bytescope.ui.hex.keys import Keys
 from bytescope.ui.hex.metrics import Layout, Metrics, fixed_font
 from bytescope.ui.hex.mouse import Pointer
 from bytescope.ui.hex.painter import HexPainter, Look
-from bytescope.ui.hex.typing import Typing
 from bytescope.ui.hex.viewport import Viewport
 from bytescope.ui.theme import colours
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
+    from bytescope.ui.hex.clipboard import Clipboard
+    from bytescope.ui.hex.keys import Keys
 
 DRAG_MS = 40
 """How often the view scrolls while a drag is held above or below it."""
@@ -54,7 +54,7 @@ class HexGridView(QWidget):
     zoom_wished = Signal(int)
     """Steps by which the font is to grow."""
 
-    def __init__(self, session: Session, clipboard: Clipboard, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("hex.grid")
         self.setAccessibleName("Bytes of the document")
@@ -67,7 +67,6 @@ class HexGridView(QWidget):
         self._maker = FrameMaker(session)
         self._painter = HexPainter()
         self._pointer = Pointer(session, self)
-        self._keys = Keys(session, self, Typing(session, self._present_grid), clipboard)
         self._wheel, self._sideways = WheelCount(), WheelCount()
         self._frame: HexFrame | None = None
         self.plan = Layout(Metrics.of(self.font(), 1.0), self.grid, 1, 8, 1, 1)
@@ -84,6 +83,21 @@ class HexGridView(QWidget):
         session.view_changed.connect(self._on_view_changed)
         session.bytes_arrived.connect(self._on_bytes_arrived)
         self.setAccessibleDescription(description(session))
+
+    # -- loaded with the first key: not needed to show the first bytes ----------------------------
+
+    @cached_property
+    def clipboard(self) -> Clipboard:
+        from bytescope.ui.hex.clipboard import Clipboard
+
+        return Clipboard(self._session)
+
+    @cached_property
+    def _keys(self) -> Keys:
+        from bytescope.ui.hex.keys import Keys
+        from bytescope.ui.hex.typing import Typing
+
+        return Keys(self._session, self, Typing(self._session, self._present_grid), self.clipboard)
 
     # -- what is shown ------------------------------------------------------------------------
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
-from bytescope.ui.hex.clipboard import Clipboard, CopyKind
 from bytescope.ui.hex.grid_view import HexGridView
 from bytescope.ui.hex.metrics import LARGEST, SMALLEST
 from bytescope.ui.hex.row_bar import RowBar
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
+    from bytescope.ui.hex.clipboard import CopyKind
 
 
 class HexPanel(QWidget):
@@ -34,8 +34,7 @@ class HexPanel(QWidget):
         self.setObjectName("hex")
         self.setAccessibleName("Hex panel")
         self._session = session
-        self._clipboard = Clipboard(session)
-        self.view = HexGridView(session, self._clipboard, self)
+        self.view = HexGridView(session, self)
         self._rows = RowBar(self)
         self._rows.setObjectName("hex.rows")
         self._rows.setAccessibleName("Rows of the document")
@@ -77,11 +76,11 @@ class HexPanel(QWidget):
 
     def copy(self, kind: CopyKind | None = None) -> None:
         """Put the selection on the clipboard: as ``hex`` digits, ``text`` or a ``c`` array."""
-        self._clipboard.copy(kind)
+        self.view.clipboard.copy(kind)
 
     def paste(self) -> None:
         """Put the clipboard's bytes, hex digits or text at the caret, over or before what is there."""
-        self._clipboard.paste()
+        self.view.clipboard.paste()
 
     def select_all(self) -> None:
         self.view.select_all()
