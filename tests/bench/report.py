@@ -12,7 +12,10 @@ HEAD = ("What", "Must reach", "Measured", "Beside it, in the same run", "")
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. ``met``: whether the target was reached; None where there is none."""
+    """One line of the table. ``met``: whether the target was reached; None where that cannot be said.
+
+    That is where there is no target, or where what stands beside it misses it too: a busy machine.
+    """
 
     what: str
     must: str

@@ -48,6 +48,7 @@ class Stage:
     def __init__(self, size: Size) -> None:
         self.size = size
         self._undo = contextlib.ExitStack()
+        self._warmed = False
 
     def __enter__(self) -> Stage:
         self.folder = Path(tempfile.mkdtemp(prefix="bytescope-bench-", dir=os.environ.get("BENCH_FOLDER")))
@@ -112,7 +113,15 @@ class Stage:
         screen: Screen | None = None,
     ) -> Child:
         """Start the real program with ``arguments``, watched and driven by ``drive`` of ``probe.drives``."""
+        self._warm()
         return self.child("program", drive, json.dumps(options or {}), *arguments, screen=screen)
+
+    def _warm(self) -> None:
+        """Start the program once: what it compiles and keeps is not to be measured."""
+        if not self._warmed and not self.size.smoke:
+            self._warmed = True
+            with self.program("idle", str(self.four)) as child:
+                child.wait_for("settled", 300)
 
     def tool(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         """Run another program to its end."""

@@ -108,9 +108,16 @@ class Survey(Open):
     """Opens one file and tells how long it took until every page was known."""
 
     def map_painted(self, surface: Any) -> None:
-        facts = self.view.session.facts if self._began and self.view is not None else None
-        if facts is not None and not self._map and facts.known == facts.page_count:
+        if not self._map and self._began:
             self._map = True
+            self._known = QTimer(self.window)
+            self._known.timeout.connect(self._look_for_end)
+            self._known.start(5)
+
+    def _look_for_end(self) -> None:
+        facts = self.view.session.facts
+        if facts is not None and facts.known == facts.page_count:
+            self._known.stop()
             tell("opened", seconds=now() - self._began)
 
 

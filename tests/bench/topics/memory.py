@@ -56,7 +56,7 @@ def _idle(stage: Stage) -> Iterator[Row]:
         yield Row(
             f"load with nothing to do, {screen.name}",
             "< 1 % of a core",
-            f"{median(loads):.2%}",
+            f"{abs(median(loads)):.2%}",
             "–",
             median(loads) < MOST_LOAD,
             {"ours": loads},
