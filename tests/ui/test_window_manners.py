@@ -23,6 +23,7 @@ from helpers.files import sparse_file
 def window(qtbot: QtBot) -> Window:
     made = Window(Workspace(None))
     qtbot.addWidget(made, before_close_func=shut)
+    made.resize(1280, 800)  # the screen of the tests is smaller
     made.show()
     return made
 

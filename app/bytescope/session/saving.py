@@ -48,6 +48,8 @@ class Saving(QObject):
 
     def save(self, *, force: bool = False) -> None:
         """Plan the save; go on at once if nothing needs to be told first. Live documents are flushed."""
+        if self._refused():
+            return
         document = self._session.document
         if isinstance(document, LiveDocument):
             self._run(f"Flush {self._session.name}", partial(_flush, document), self._on_flushed)
@@ -59,7 +61,7 @@ class Saving(QObject):
         """Do what ``plan`` says. ``force`` writes over what other programs changed meanwhile."""
         document = self._session.document
         file = self._session.file
-        if not isinstance(document, Document) or file is None:
+        if not isinstance(document, Document) or file is None or self._refused():
             return
         document.lock()
         self._run(
@@ -71,6 +73,8 @@ class Saving(QObject):
 
     def save_as(self, target: bytes, *, overwrite: bool) -> None:
         """Write the document as shown to ``target``; the session goes on with that file."""
+        if self._refused():
+            return
         document = self._session.document
         document.lock()
         self._run(
@@ -79,6 +83,12 @@ class Saving(QObject):
             self._on_saved_as,
             shown=True,
         )
+
+    def _refused(self) -> bool:
+        """Whether a save is under way: a second one would be planned on what the first has not told yet."""
+        if self._running:
+            self._session.told.emit("info", "A save is under way already; wait for it or cancel it.")
+        return self._running
 
     def _run(self, name: str, work: Any, then: Any, *, shown: bool = False) -> None:
         self._running = True

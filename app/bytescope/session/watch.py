@@ -41,6 +41,7 @@ class Watch(QObject):
         self._session = session
         self._told = Outside.NONE
         self._visible = ByteRange(0, 0)
+        self._epoch = 0
         self._timer = QTimer(self)
         self._timer.setInterval(PERIOD_MS)
         self._timer.timeout.connect(self.look)
@@ -58,20 +59,21 @@ class Watch(QObject):
     def accept(self) -> None:
         """What is on disk now is known: tell only what comes after."""
         self._told = Outside.NONE
+        self._epoch += 1
 
     def look(self) -> None:
-        """Look now, in a job: even a stat may wait for a network."""
+        """Look now, in a job: even a stat may wait for a network. While we write, what changes is ours."""
         file = self._session.file
-        if file is None:
+        if file is None or self._session.document.locked:
             return
         jobs = self._session.jobs
         name = f"watch {id(self)}"
         if not jobs.is_running(name):
-            jobs.run(name, partial(_look, file), self._on_looked, _ignore, lane="watch")
+            jobs.run(name, partial(_look, file, self._epoch), self._on_looked, _ignore, lane="watch")
 
-    def _on_looked(self, result: tuple[FileSource, Outside]) -> None:
-        file, outside = result
-        if file is not self._session.file:
+    def _on_looked(self, result: tuple[FileSource, int, Outside]) -> None:
+        file, epoch, outside = result
+        if file is not self._session.file or epoch != self._epoch or self._session.document.locked:
             return
         if self._session.live:
             self._session.bytes.refetch(file, self._visible)
@@ -85,8 +87,8 @@ class Watch(QObject):
         self.noticed.emit(outside, SENTENCES[outside].format(name=self._session.name))
 
 
-def _look(file: FileSource, ticket: Ticket) -> tuple[FileSource, Outside]:
-    return file, file.check_outside()
+def _look(file: FileSource, epoch: int, ticket: Ticket) -> tuple[FileSource, int, Outside]:
+    return file, epoch, file.check_outside()
 
 
 def _ignore(error: Exception) -> None:
