@@ -255,6 +255,16 @@ def test_save_turns_edited_into_saved_and_cmp_agrees(
     assert not walker.window.actions_table["files.save"].isEnabled()
 
 
+def test_what_was_saved_is_what_is_shown(walker: Walker, path: Path, qtbot: QtBot) -> None:
+    walker.open(path)
+    walker.bytes(0, 8)
+    walker.keys("F7")
+    walker.type("FFEE")
+    with qtbot.waitSignal(walker.view.saving.saved):
+        walker.keys("Ctrl+S")
+    assert walker.bytes(0, 2) == b"\xff\xee"
+
+
 def test_undo_after_a_save_shows_the_old_bytes_again(walker: Walker, path: Path, qtbot: QtBot) -> None:
     walker.open(path)
     old = walker.bytes(0, 8)

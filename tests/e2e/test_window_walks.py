@@ -255,6 +255,7 @@ def test_the_history_dock_goes_to_a_step(walker: Walker, path: Path) -> None:
     QTest.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert walker.bytes(0, 4) == old
     assert walker.session.document.redo_name is not None
+    assert steps.count() == 4  # the undone steps can be clicked as well
 
 
 def test_the_page_dock_shows_the_page_of_the_caret_at_once(walker: Walker, path: Path) -> None:

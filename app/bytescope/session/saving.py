@@ -130,6 +130,8 @@ class Saving(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._running = False
         self._session.document.unlock()
+        # Some of it may have been written, read, and put back.
+        self._session.forget_file()
         if isinstance(error, Cancelled):
             self._session.told.emit("info", str(error) or "The save was stopped; the edits are still here.")
             self.stopped.emit()

@@ -217,6 +217,8 @@ class Session(QObject):
         """Tell everybody what changed: the one place that turns a ``Change`` into a signal."""
         if self.live and self.file is not None and change.kind is not Kind.OUTSIDE:
             self._reread(self.file, change)
+        elif change.kind is Kind.SAVE:
+            self.forget_file()
         self.bytes.snapshot = self.document.snapshot()
         self.survey.took(change, self.bytes.snapshot)
         before = self.selection
@@ -224,6 +226,11 @@ class Session(QObject):
         self.changed.emit(change)
         if self.selection != before:
             self.selected.emit()
+
+    def forget_file(self) -> None:
+        """The file was written: what was read of it before is no longer what it holds."""
+        if self.file is not None:
+            self.bytes.forget(self.file)
 
     def _reread(self, file: FileSource, change: Change) -> None:
         """The file's own bytes changed: fetch them again, showing the old ones until they are here."""

@@ -48,7 +48,7 @@ class HistoryPanel(QWidget):
         if session is None:
             return
         document = session.document
-        names = ["As opened", *document.steps]
+        names = ["As opened", *document.steps, *document.undone]
         first = max(0, document.index - SHOWN + 50)
         for number, name in enumerate(names[first : first + SHOWN], first):
             item = QListWidgetItem(name)
