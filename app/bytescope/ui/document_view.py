@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from bytescope.core.ranges import ByteRange
@@ -102,8 +103,9 @@ class DocumentView(QWidget):
         from bytescope.ui.widgets.message_strip import MessageStrip
 
         strip = MessageStrip(self)
-        # Below, so that the cells and rows one looks at stay where they are when a message comes and goes.
-        self._layout.insertWidget(1, strip)
+        # Over the lower edge, not in the layout: a map that shows the whole file would be fitted anew, with
+        # other cells, whenever a message comes and goes.
+        strip.installEventFilter(self)
         return strip
 
     # -- what the window asks for -----------------------------------------------------------------
@@ -150,6 +152,25 @@ class DocumentView(QWidget):
     def tell(self, level: str, text: str, acts: list[tuple[str, Callable[[], None]]] | None = None) -> None:
         """Show a sentence below the document, with buttons that mend it."""
         self.strip.show_message(level, text, acts or [])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "strip" in vars(self):
+            self._place_strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The strip is placed when it comes and when its text has another height."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._place_strip()
+        return super().eventFilter(watched, event)
+
+    def _place_strip(self) -> None:
+        strip = self.strip
+        height = (
+            strip.heightForWidth(self.width()) if strip.hasHeightForWidth() else strip.sizeHint().height()
+        )
+        strip.setGeometry(0, self.splitter.geometry().bottom() + 1 - height, self.width(), height)
+        strip.raise_()
 
     def _visible_bytes(self) -> ByteRange:
         return ByteRange.of(self.hex.first_offset, SCREEN_BYTES)

@@ -97,11 +97,11 @@ class MessageStrip(QFrame):
             self._close.setIcon(icon("close", self.palette()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A plain back, a line below, and a bar in the level's colour in front."""
+        """A plain back, a line above, and a bar in the level's colour in front."""
         own = colours(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), own.base)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, own.border)
+        painter.fillRect(0, 0, self.width(), 1, own.border)
         bar = {"info": own.accent, "warning": own.warning, "error": own.error}[self.level]
         painter.fillRect(0, 0, _BAR, self.height(), bar)
         painter.end()
