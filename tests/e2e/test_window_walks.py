@@ -291,6 +291,14 @@ def test_a_scheme_changes_the_map(walker: Walker, path: Path, scheme: str) -> No
     assert walker.cell_colour(3) != before
 
 
+def test_the_legend_counts_no_unread_page_when_the_survey_has_ended(walker: Walker, path: Path) -> None:
+    session = walker.open(path)
+    walker.qtbot.waitUntil(lambda: session.facts is not None and session.facts.known == 20)
+    chips = {chip.cls.name: chip for chip in walker.map.legend.classes.chips}
+    walker.qtbot.waitUntil(lambda: chips["UNREAD"].count == 0)
+    assert chips["DENSE"].count == 20
+
+
 def test_od_words_and_back(walker: Walker, other: Path) -> None:
     walker.open(other)
     plain = walker.session.view

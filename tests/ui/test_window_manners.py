@@ -56,6 +56,12 @@ def test_the_largest_file_makes_the_window_no_wider(window: Window, tmp_path: Pa
     assert window.width() == 1280
 
 
+def test_the_page_behind_the_last_byte_is_the_last_page(window: Window, path: Path) -> None:
+    session = window.workspace.open_now(str(path))
+    session.set_caret(session.size)
+    assert window.status.page.text() == "page 3 of 4"
+
+
 def test_work_under_way_does_not_move_the_document(window: Window, path: Path, qtbot: QtBot) -> None:
     window.workspace.open_now(str(path))
     before = shown(window).geometry()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 VERSION = 1
 """Goes up when docks change, so that an old state is not applied to them."""
 
+DEFAULT_SIZE = (1280, 800)
 DEFAULT_SPLIT = [560, 720]
 
 
@@ -27,6 +28,8 @@ def keep(window: Window) -> None:
 
 def restore(window: Window) -> None:
     """Bring the window's place back; what does not fit (another screen, damage) is left out by Qt."""
+    # Where there is less room the window keeps clear of the screen's borders and its own frame.
+    window.resize(QSize(*DEFAULT_SIZE).boundedTo(window.screen().availableSize() * 0.94))
     if window.workspace.settings.geometry:
         window.restoreGeometry(_decoded(window.workspace.settings.geometry))
 

@@ -136,7 +136,9 @@ class Status(QStatusBar):
         selection = session.selection
         self.offset.setText(f"0x{selection.caret:X} · {selection.caret:,}")
         pages = max(1, session.page_count)
-        self.page.setText(f"page {selection.caret // PAGESIZE:,} of {pages:,}")
+        # Behind the last byte there is no further page.
+        page = min(selection.caret // PAGESIZE, pages - 1)
+        self.page.setText(f"page {page:,} of {pages:,}")
         length = selection.range.length
         self.picked.setText(f"selected 0x{length:X} · {length:,} bytes" if length else "nothing selected")
         self.mode.setText("READ" if session.document.read_only else "INS" if selection.insert else "OVR")

@@ -6,7 +6,7 @@ import os
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget
 
@@ -77,8 +77,6 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.status = Status(self.workspace.jobs, self)
         self.setStatusBar(self.status)
-        # Where there is less room the window keeps clear of the screen's borders and its own frame.
-        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() * 0.94))
 
     def _connect(self) -> None:
         for act, action in self.actions_table:
