@@ -17,7 +17,7 @@ from bytescope.core.source.access import Access
 from bytescope.core.text.names import Names
 from bytescope.session.workspace import Workspace
 from bytescope.ui import toolkit
-from bytescope.ui.theme import apply_theme
+from bytescope.ui.theme import STYLE, apply_theme
 from bytescope.ui.window import Window
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
     if picture:
         # Exactly the pixels that were asked for, whatever the screen's scale is set to.
         os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("bytescope")
     application.setApplicationDisplayName("Bytescope")
     application.setDesktopFileName("bytescope")

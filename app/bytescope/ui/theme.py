@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 CHOICES = ("system", "light", "dark")
+STYLE = ("-style", "fusion")
+"""Goes to QApplication with the arguments. To ask for the style or to set it later makes PySide build
+its class with hundreds of constants, which takes as long as a twentieth of a bare window."""
 
 _LIGHT = {
     "base": "#ffffff",
@@ -170,7 +174,10 @@ def apply_theme(app: QApplication, choice: str) -> None:
     """
     if choice not in CHOICES:
         raise ValueError(f"no such theme: {choice}")
-    follower = app.findChild(_Follower) or _Follower(app)
+    # Not findChild: it looks at the style as well, which is a child too (see STYLE).
+    follower = _followers.get(app)
+    if follower is None or follower.parent() is not app:
+        follower = _followers[app] = _Follower(app)
     follower.choose(choice)
 
 
@@ -183,8 +190,6 @@ class _Follower(QObject):
         self._choice = "system"
         # Some desktops tell their scheme only by the palette that the program starts with.
         self._began_dark = is_dark(app.palette())
-        if app.style().objectName().lower() != "fusion":
-            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def choose(self, choice: str) -> None:
@@ -207,3 +212,6 @@ class _Follower(QObject):
         if scheme == Qt.ColorScheme.Unknown:
             return self._began_dark
         return scheme == Qt.ColorScheme.Dark
+
+
+_followers: WeakKeyDictionary[QApplication, _Follower] = WeakKeyDictionary()

@@ -16,7 +16,7 @@ from bytescope.ui.hex.glyphs import LOST_MARK, MISSING_MARK, Glyphs
 from bytescope.ui.hex.metrics import OFFSET_TITLE, PAGE_TITLE, Layout
 from bytescope.ui.theme import Colours
 
-_IS = tuple(bytes(int(value == kind) for value in range(256)) for kind in Kind)
+_IS = tuple(bytes(kind) + b"\1" + bytes(255 - kind) for kind in Kind)
 """For each kind the table that turns kinds into a mask."""
 
 

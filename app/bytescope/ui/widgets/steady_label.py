@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -59,13 +59,6 @@ class SteadyLabel(QWidget):
         painter = QPainter(self)
         place = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, place.width())
-        self.style().drawItemText(
-            painter,
-            QRect(place),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            self.palette(),
-            self.isEnabled(),
-            shown,
-            self.foregroundRole(),
-        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
