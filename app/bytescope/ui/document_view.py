@@ -146,6 +146,8 @@ class DocumentView(QWidget):
             self.find_bar.closed.connect(self._on_find_closed)
             self.finder.state_changed.connect(self.find_bar.show_state)
             self._layout.addWidget(self.find_bar)
+        if not self.find_bar.isVisible():
+            self.find_bar.prefer(self.session.selection.column)
         self.find_bar.show()
         self.find_bar.setFocus()
 

@@ -164,7 +164,7 @@ def test_odd_names(name: bytes, shown: str, tmp_path: Path) -> None:
     os.unlink(path)
     with pytest.raises(OpenError) as caught:
         open_file(path)
-    assert f'{shown}" cannot be opened' in str(caught.value)
+    assert f"{shown}” cannot be opened" in str(caught.value)
 
 
 def test_a_path_relative_to_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

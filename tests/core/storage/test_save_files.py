@@ -192,7 +192,7 @@ def test_the_sentence_tells_how_much_was_verified(document):
     document.write(0, b"x")
     outcome = save_document(document)
     assert outcome.verified_all
-    assert outcome.sentence.startswith("Saved 1 byte in ")
+    assert outcome.sentence.startswith("Saved 1 byte; ")
     assert "all of it was read back" in outcome.sentence
 
 

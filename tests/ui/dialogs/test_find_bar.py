@@ -140,3 +140,14 @@ def test_enter_on_a_button_presses_it(qtbot, bar, ears, pattern):
     qtbot.waitUntil(button.hasFocus)
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert ears.wishes == [(b"\xaa", False)]
+
+
+def test_it_prefers_what_the_person_works_in(qtbot):
+    bar = FindBar()
+    qtbot.addWidget(bar)
+    bar.prefer("text")
+    kind = bar.findChild(QComboBox, "find.kind")
+    assert kind.currentData() == "text"
+    bar.findChild(QLineEdit, "find.pattern").setText("typed")
+    bar.prefer("bytes")
+    assert kind.currentData() == "text"

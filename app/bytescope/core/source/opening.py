@@ -243,7 +243,7 @@ def _not_live(raw: bytes, number: int) -> OpenError:
 
 
 def _quoted(raw: bytes) -> str:
-    return f'"{printable_name(raw)}"'
+    return f"“{printable_name(raw)}”"
 
 
 def _lowered(error: OSError | OverflowError) -> str:

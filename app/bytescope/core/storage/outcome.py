@@ -47,4 +47,5 @@ def saved_sentence(written: int, compared: int, total: int, seconds: float, reas
         )
     else:
         checked = "it was not read back"
-    return f"Saved {counted(written)} in {seconds:.1f} s; {checked}." + (f" {reason}" if reason else "")
+    took = f" in {seconds:.1f} s" if seconds >= 0.1 else ""
+    return f"Saved {counted(written)}{took}; {checked}." + (f" {reason}" if reason else "")

@@ -79,6 +79,11 @@ class FindBar(QWidget):
         self._said.say(text)
         self._said.setVisible(bool(text))
 
+    def prefer(self, column: str) -> None:
+        """Look for what the person works in: text in the "text" column, else bytes; what was typed stays."""
+        if not self._pattern.text():
+            self._kind.setCurrentIndex(self._kind.findData("text" if column == "text" else "hex"))
+
     def needle(self) -> bytes | None:
         """The bytes to look for; None (and a sentence in the bar) where they do not parse."""
         try:
