@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bytescope.core.ranges import ByteRange
 
@@ -25,8 +25,7 @@ class Kind(enum.Enum):
     OUTSIDE = "outside"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Which bytes of the document are no longer what they were.
 
     ``ranges`` are in the coordinates of the document after the operation, sorted, and reach to the

@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -18,26 +17,28 @@ Then = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 
 
-@dataclass(eq=False, slots=True)
 class Job:
     """One piece of work: what to do, on which ticket, and whom to tell in the main thread."""
 
-    name: str
-    work: Work
-    then: Then | None
-    failed: Failed | None
-    ticket: Ticket
-    shown: bool
-    result: Any = None
-    error: Exception | None = None
+    def __init__(
+        self, name: str, work: Work, then: Then | None, failed: Failed | None, ticket: Ticket, shown: bool
+    ) -> None:
+        self.name = name
+        self.work = work
+        self.then = then
+        self.failed = failed
+        self.ticket = ticket
+        self.shown = shown
+        self.result: Any = None
+        self.error: Exception | None = None
 
 
-@dataclass(eq=False, slots=True)
 class _Lane:
     """A queue and the one thread that empties it, so that work of one lane never overtakes itself."""
 
-    waiting: queue.SimpleQueue[Job | None] = field(default_factory=queue.SimpleQueue)
-    thread: threading.Thread | None = None
+    def __init__(self) -> None:
+        self.waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self.thread: threading.Thread | None = None
 
 
 class Jobs(QObject):

@@ -332,11 +332,13 @@ def _build(act: Act, parent: QWidget) -> QAction:
     action.setObjectName(f"action.{act.id}")
     if act.icon:
         action.setIcon(blank())
-    action.setCheckable(act.checkable)
-    action.setShortcuts([QKeySequence(key) for key in act.keys])
-    shown = (
-        f" ({QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})" if act.keys else ""
-    )
-    action.setToolTip(act.tip + shown)
+    if act.checkable:
+        action.setCheckable(True)
+    tip = act.tip
+    if act.keys:
+        keys = [QKeySequence(key) for key in act.keys]
+        action.setShortcuts(keys)
+        tip += f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})"
+    action.setToolTip(tip)
     action.setStatusTip(act.tip)
     return action
