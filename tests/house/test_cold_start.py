@@ -93,3 +93,100 @@ def test_simple_questions_are_answered_at_once(option):
         return time.perf_counter() - began
 
     assert min(seconds() for _ in range(5)) < 0.3
+
+
+FIRST_BYTES = """
+import builtins, gc, os, sys
+own = builtins.__import__
+from bytescope.ui import toolkit
+toolkit.load()
+from bytescope.ui.hex.grid_view import HexGridView
+paint = HexGridView.paintEvent
+def paint_event(view, event):
+    paint(view, event)
+    if view.frame.kinds and max(view.frame.kinds[:64]) < 8:  # nothing lost, nothing missing
+        from PySide6 import QtGui, QtWidgets
+        made = sorted(name for name in ("QStyle", "QMessageBox") if name in vars(QtWidgets))
+        print(*sorted(sys.modules))
+        print("MADE", *made)
+        print("STATE", builtins.__import__ is own, gc.isenabled())
+        sys.stdout.flush()
+        os._exit(0)
+HexGridView.paintEvent = paint_event
+from bytescope.cli import main
+sys.exit(main([sys.argv[1]]))
+"""
+
+NOT_FOR_BYTES = (
+    *HEAVY,
+    "bytescope.core.document.live",
+    "bytescope.core.document.patterns",
+    "bytescope.core.pages",
+    "bytescope.core.search",
+    "bytescope.core.storage",
+    "bytescope.core.text.copying",
+    "bytescope.core.text.numbers",
+    "bytescope.logs",
+    "bytescope.session.demo",
+    "bytescope.session.finding",
+    "bytescope.session.saving",
+    "bytescope.session.watch",
+    "bytescope.ui.commands.edits",
+    "bytescope.ui.commands.files",
+    "bytescope.ui.commands.go",
+    "bytescope.ui.commands.look",
+    "bytescope.ui.dialogs",
+    "bytescope.ui.hex.clipboard",
+    "bytescope.ui.hex.keys",
+    "bytescope.ui.hex.typing",
+    "bytescope.ui.map",
+    "bytescope.ui.panels",
+    "bytescope.ui.screenshot",
+    "bytescope.ui.start_page",
+    "bytescope.ui.widgets.message_strip",
+    "bytescope_data",
+    "ctypes",
+    "importlib.resources",
+    "json",
+    "logging.handlers",
+    "PySide6.QtSvg",
+)
+"""What is loaded when the first bytes are on the screen, or with its first use."""
+
+MOST_MODULES = 80
+"""Modules of our own on the way to the first bytes; each takes a third of a millisecond."""
+
+
+@pytest.fixture(scope="module")
+def at_first_bytes(tmp_path_factory) -> tuple[set[str], str, str]:
+    """Modules, classes of Qt and the state of the interpreter when the real program has painted bytes."""
+    home = tmp_path_factory.mktemp("home")
+    path = home / "data.bin"
+    path.write_bytes(bytes(range(1, 256)) * 64)
+    environment = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home), "XDG_STATE_HOME": str(home)}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        loaded_, made, state = run(FIRST_BYTES, str(path)).splitlines()
+    return set(loaded_.split()), made, state
+
+
+def test_the_first_bytes_need_little(at_first_bytes):
+    found, _, _ = at_first_bytes
+    assert "bytescope.ui.hex.painter" in found
+    assert [m for m in NOT_FOR_BYTES if any(f == m or f.startswith(m + ".") for f in found)] == []
+
+
+def test_few_modules_of_our_own_come_before_the_first_bytes(at_first_bytes):
+    found, _, _ = at_first_bytes
+    own = sorted(m for m in found if m.startswith("bytescope"))
+    assert len(own) <= MOST_MODULES, own
+
+
+def test_the_style_is_not_asked_for_before_the_first_bytes(at_first_bytes):
+    """PySide would build its class, which takes 5 ms (see ``theme.STYLE``)."""
+    assert at_first_bytes[1] == "MADE"
+
+
+def test_imports_are_pythons_own_and_garbage_waits_for_the_first_bytes(at_first_bytes):
+    assert at_first_bytes[2] == "STATE True False"

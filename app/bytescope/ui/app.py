@@ -65,7 +65,7 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
         return Screenshot(window, Path(options.screenshot)).run(application)
     window.settled.connect(toolkit.look_for_garbage)
     # The log takes as long to load as a tenth of the window: it comes after the first pictures.
-    window.loading.map_ready.connect(partial(_keep_logs, window))
+    window.loading.map_shown.connect(partial(_keep_logs, window))
     window.show()
     return application.exec()
 

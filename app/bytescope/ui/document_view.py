@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from bytescope.core.ranges import ByteRange
 from bytescope.ui.hex.panel import HexPanel
@@ -204,3 +204,14 @@ class DocumentView(QWidget):
 
     def _on_reload_wished(self) -> None:
         self.reload_wished.emit()
+
+
+def document_tabs(parent: QWidget) -> QTabWidget:
+    """The tabs that hold document views."""
+    tabs = QTabWidget(parent)
+    tabs.setObjectName("tabs")
+    tabs.setAccessibleName("Open documents")
+    tabs.setTabsClosable(True)
+    tabs.setMovable(True)
+    tabs.setDocumentMode(True)
+    return tabs

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from bytescope.ui import layout_memory
 from bytescope.ui.actions import Actions
 from bytescope.ui.asking import Asking
 from bytescope.ui.commands import Commands
-from bytescope.ui.document_view import DocumentView
+from bytescope.ui.document_view import DocumentView, document_tabs
 from bytescope.ui.loading import Loading
 from bytescope.ui.menus import RecentMenu, build_menus, build_toolbar, context_menu
 from bytescope.ui.showing import Showing
@@ -47,6 +47,8 @@ class Window(QMainWindow):
         self.commands = Commands(self)
         self.docks: Docks | None = None
         self._settled = False
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._settle)
         self._build()
         self._connect()
         layout_memory.restore(self)
@@ -66,12 +68,7 @@ class Window(QMainWindow):
         self.map_menu = context_menu(self, self.actions_table, "map")
         self.hex_menu = context_menu(self, self.actions_table, "hex")
         build_toolbar(self, self.actions_table)
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("tabs")
-        self.tabs.setAccessibleName("Open documents")
-        self.tabs.setTabsClosable(True)
-        self.tabs.setMovable(True)
-        self.tabs.setDocumentMode(True)
+        self.tabs = document_tabs(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.tabs)
         self.setCentralWidget(self._stack)
@@ -206,20 +203,21 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._settled:
-            QTimer.singleShot(PATIENCE_MS if self.views else 0, self._settle)
+            self._patience.start(PATIENCE_MS if self.views else 0)
 
     def _settle(self) -> None:
         """Once: load and make what the first bytes did not need."""
         if self._settled:
             return
         self._settled = True
+        self._patience.stop()
         self.settled.emit()
-        self.loading.start()
         self.actions_table.tint()
         if self.docks is None:
             self._make_docks()
         for view in self.views:
             view.settle()
+        self.loading.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.asking.may_drop(self.views, "Close", self.close):

@@ -21,17 +21,21 @@ class Docks:
         self.history = HistoryPanel(window)
         self.page = PagePanel(window)
         menu.addSeparator()
-        self._docks = [
-            _dock(window, "page", "Page", self.page),
-            _dock(window, "history", "History", self.history),
-        ]
-        for dock in self._docks:
+        self._docks = {
+            "page": _dock(window, "page", "Page", self.page),
+            "history": _dock(window, "history", "History", self.history),
+        }
+        for dock in self._docks.values():
             menu.addAction(dock.toggleViewAction())
+
+    def dock(self, name: str) -> QDockWidget:
+        """The dock called ``name``: "page" or "history"."""
+        return self._docks[name]
 
     @property
     def are_open(self) -> bool:
         """Whether any of them is to be seen."""
-        return any(not dock.isHidden() for dock in self._docks)
+        return any(not dock.isHidden() for dock in self._docks.values())
 
     def show_session(self, session: Session | None) -> None:
         self.history.show_session(session)
