@@ -179,7 +179,8 @@ class MapPanel(QWidget):
 
     def _on_hovered(self, cell: int | None) -> None:
         self._hovered_cell = cell
-        self._show_readout()
+        if not self._frame.isActive():  # a frame that is due shows it: writing it twice is half of a zoom step
+            self._show_readout()
 
     def _show_readout(self) -> None:
         """The hovered cell's line, else the caret's; the line for screen readers is always the caret's."""
