@@ -179,7 +179,8 @@ class MapPanel(QWidget):
 
     def _on_hovered(self, cell: int | None) -> None:
         self._hovered_cell = cell
-        if not self._frame.isActive():  # a frame that is due shows it: writing it twice is half of a zoom step
+        # A frame that is due shows it: writing it twice is half of a zoom step.
+        if not self._frame.isActive():
             self._show_readout()
 
     def _show_readout(self) -> None:
