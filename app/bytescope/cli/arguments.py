@@ -41,6 +41,22 @@ def parser_of(command: str, description: str) -> Parser:
     )
 
 
+WINDOW: dict[str, object] = {
+    "files": [],
+    "demo": False,
+    "access": "edit",
+    **dict.fromkeys(("offset", "length", "go_to", "layer", "layout", "theme", "screenshot", "size")),
+}
+"""What the program itself does without options."""
+
+
+def window_options(argv: list[str]) -> argparse.Namespace:
+    """The options of the program itself. A parser is only made where there is something to be parsed."""
+    if any(word.startswith("-") for word in argv):
+        return window_parser().parse_args(argv)
+    return argparse.Namespace(**WINDOW | {"files": list(argv)})
+
+
 def window_parser() -> Parser:
     """The parser of the program itself, which opens the window."""
     parser = Parser(
@@ -55,7 +71,7 @@ def window_parser() -> Parser:
     add("--version", action="version", version=f"Bytescope {__version__}")
     add("files", nargs="*", metavar="FILE", help="files to open, each in a tab")
     add("--demo", action="store_true", help="open a demo file made for a first look")
-    add("--access", choices=("read", "edit", "live"), default="edit", help="edit: nothing reaches the file "
+    add("--access", choices=("read", "edit", "live"), help="edit: nothing reaches the file "
         "before Save; live: each edit is stored at once (default: edit)")  # fmt: skip
     add("--offset", metavar="N", help="map a window of the file that begins here")
     add("--length", metavar="N", help="and is this long")
@@ -66,4 +82,5 @@ def window_parser() -> Parser:
     add("--screenshot", metavar="OUT.png", help="save a picture of the window when the visible cells are "
         "known, and end")  # fmt: skip
     add("--size", metavar="WxH", help="size of the window in pixels")
+    parser.set_defaults(**WINDOW)
     return parser

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from bytescope.cli.arguments import window_parser
+from bytescope.cli.arguments import window_options
 from bytescope.core.errors import InputError
 
 XCB_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
@@ -20,7 +20,7 @@ LOADER_LIST = Path("/etc/ld.so.cache")
 
 def run(argv: list[str]) -> int:
     """Open the window; without a display say so and save a picture of the window instead."""
-    options = window_parser().parse_args(argv)
+    options = window_options(argv)
     size = parse_size(options.size) if options.size else None
     instead = options.screenshot is None and not has_display()
     if instead:

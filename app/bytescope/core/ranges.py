@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Final
 
 PAGESIZE = 4096
 """Bytes in a page of the document; the operating system's own page size is a separate fact."""
 
 
-@dataclass(frozen=True, slots=True)
+# Both are written by hand: each start of the program makes its classes anew, and to import dataclasses and
+# have it make these two takes as long as to import fifteen of our modules.
+
+
 class ByteRange:
     """Bytes ``start`` up to, not including, ``end``. ``0 <= start <= end``."""
 
-    start: int
-    end: int
+    __slots__ = ("end", "start")
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a range: {self.start}..{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"not a range: {start}..{end}")
+        self.start: Final = start
+        self.end: Final = end
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByteRange) and self.start == other.start and self.end == other.end
+
+    def __lt__(self, other: ByteRange) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"ByteRange({self.start}, {self.end})"
 
     @classmethod
     def of(cls, start: int, length: int) -> ByteRange:
@@ -28,10 +44,6 @@ class ByteRange:
     @property
     def length(self) -> int:
         return self.end - self.start
-
-    def __lt__(self, other: ByteRange) -> bool:
-        """What sorting asks; by hand, as a dataclass takes longer to make its four comparisons."""
-        return (self.start, self.end) < (other.start, other.end)
 
     def __bool__(self) -> bool:
         return self.end > self.start
@@ -71,23 +83,32 @@ class ByteRange:
             at = stop
 
 
-@dataclass(frozen=True, slots=True)
 class PageRange:
     """Pages ``first`` up to, not including, ``end``. ``0 <= first <= end``."""
 
-    first: int
-    end: int
+    __slots__ = ("end", "first")
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.first <= self.end:
-            raise ValueError(f"not a range of pages: {self.first}..{self.end}")
+    def __init__(self, first: int, end: int) -> None:
+        if not 0 <= first <= end:
+            raise ValueError(f"not a range of pages: {first}..{end}")
+        self.first: Final = first
+        self.end: Final = end
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PageRange) and self.first == other.first and self.end == other.end
+
+    def __lt__(self, other: PageRange) -> bool:
+        return (self.first, self.end) < (other.first, other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.end))
+
+    def __repr__(self) -> str:
+        return f"PageRange({self.first}, {self.end})"
 
     @property
     def count(self) -> int:
         return self.end - self.first
-
-    def __lt__(self, other: PageRange) -> bool:
-        return (self.first, self.end) < (other.first, other.end)
 
     def __bool__(self) -> bool:
         return self.end > self.first

@@ -84,7 +84,7 @@ def test_bytes_of_steps_over_the_budget_are_freed():
 
 def _large_blocks() -> int:
     gc.collect()
-    return sum(1 for thing in gc.get_objects() if isinstance(thing, AddedBlock) and thing.size == LARGE)
+    return sum(1 for thing in gc.get_objects() if type(thing) is AddedBlock and thing.size == LARGE)
 
 
 def test_names_and_states():

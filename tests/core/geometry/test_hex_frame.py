@@ -1,7 +1,5 @@
 """From state to picture: kinds, marks, borders, folds and the caret of a frame."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +11,7 @@ from bytescope.core.ranges import ByteRange
 
 def state_of(data, *, columns=16, start=0, size=None, state=None, **more):
     grid = HexGrid(columns, more.pop("group", 1), more.pop("base", "hex"), more.pop("byteorder", "big"))
-    grid = replace(grid, size=len(data) if size is None else size)
+    grid = grid._replace(size=len(data) if size is None else size)
     window = ByteWindow(start, data, bytes([KNOWN]) * len(data) if state is None else state)
     return HexState(grid=grid, window=window, **{"lines": 10, **more})
 

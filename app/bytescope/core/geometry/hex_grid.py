@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from bytescope.core.ranges import ByteRange
@@ -28,8 +27,15 @@ class Place(NamedTuple):
     column: Column
 
 
-@dataclass(frozen=True, slots=True)
-class HexGrid:
+class _Shape(NamedTuple):
+    columns: int
+    group: int = 1
+    base: Base = "hex"
+    byteorder: ByteOrder = "big"
+    size: int = 0
+
+
+class HexGrid(_Shape):
     """``size`` bytes in rows of ``columns``; ``group`` bytes make a unit (1, 2, 4, 8), shown in ``base``.
 
     A *cell* is what the caret stands on and a digit is typed into. It is a byte, unless the bytes of a
@@ -38,15 +44,19 @@ class HexGrid:
     multiple of ``group``.
     """
 
-    columns: int
-    group: int = 1
-    base: Base = "hex"
-    byteorder: ByteOrder = "big"
-    size: int = 0
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if self.group not in (1, 2, 4, 8) or self.columns < 1 or self.columns % self.group:
-            raise ValueError(f"not a grid: {self.columns} columns in groups of {self.group}")
+    def __new__(
+        cls,
+        columns: int,
+        group: int = 1,
+        base: Base = "hex",
+        byteorder: ByteOrder = "big",
+        size: int = 0,
+    ) -> HexGrid:
+        if group not in (1, 2, 4, 8) or columns < 1 or columns % group:
+            raise ValueError(f"not a grid: {columns} columns in groups of {group}")
+        return super().__new__(cls, columns, group, base, byteorder, size)
 
     # -- cells and digits ---------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import mmap
 import os
 import threading
 from collections.abc import Iterator
@@ -122,6 +121,8 @@ class FileSource:
 
     def cached(self, offset: int, length: int) -> bool | None:
         """Whether all of these bytes are in the page cache; None where the kernel does not tell."""
+        import mmap
+
         from bytescope.core.source.cachestat import cachestat
 
         descriptor, start = self._descriptor, self.window_start + offset

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import bisect
-import mmap
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bytescope.core.errors import OpenError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Lost
 from bytescope.core.source.gaps import beyond, blank
+
+if TYPE_CHECKING:
+    import mmap
 
 MAP_NORESERVE = 0x4000
 """Of Linux on x86 and ARM; a constant of Python's only from 3.13 on."""
@@ -81,6 +84,8 @@ class AnonymousSource:
         if size < 0:
             raise OpenError("Memory cannot have fewer than 0 bytes; give a size of 0 or more.")
         if size:
+            import mmap  # a file needs zeros of this module, but no memory
+
             flags = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | MAP_NORESERVE
             try:
                 self._memory = mmap.mmap(-1, size, flags=flags)

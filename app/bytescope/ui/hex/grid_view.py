@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -29,7 +28,7 @@ from bytescope.ui.hex.frame import FrameMaker, description
 from bytescope.ui.hex.glyphs import Glyphs
 from bytescope.ui.hex.metrics import Layout, Metrics, fixed_font
 from bytescope.ui.hex.mouse import Pointer
-from bytescope.ui.hex.painter import HexPainter, Look
+from bytescope.ui.hex.painter import HexPainter, Look, fill
 from bytescope.ui.hex.viewport import Viewport
 from bytescope.ui.theme import colours
 
@@ -139,7 +138,7 @@ class HexGridView(QWidget):
         return self.plan.place_at(point, min(max(row, 0), self.grid.rows - 1))
 
     def _present_grid(self) -> HexGrid:
-        return replace(self.grid, size=self._session.size)
+        return self.grid._replace(size=self._session.size)
 
     # -- scrolling ----------------------------------------------------------------------------
 
@@ -236,7 +235,7 @@ class HexGridView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         own = colours(self.palette())
-        painter.fillRect(event.rect(), own.base)
+        fill(painter, QRectF(event.rect()), own.base)
         view = self._session.view
         look = Look(self.plan, self._glyphs, own, view.encoding, view.offset_base, self.hasFocus())
         self._painter.paint(painter, self.frame, look)

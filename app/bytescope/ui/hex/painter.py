@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import compress
 from typing import NamedTuple
 
@@ -80,7 +79,7 @@ class HexPainter:
 
     def _measure(self, layout: Layout) -> None:
         """Compute the points, unless they are known."""
-        key = (replace(layout.grid, size=0), layout.metrics, layout.bytes_x, layout.shift, layout.lines)
+        key = (layout.grid._replace(size=0), layout.metrics, layout.bytes_x, layout.shift, layout.lines)
         if key != self._key:
             self._key = key
             self._points = Points.of(layout, layout.lines)
@@ -163,7 +162,7 @@ def _paint_header(painter: QPainter, frame: HexFrame, look: Look) -> None:
     """Titles, and the number of every byte column; that of the caret stands out."""
     layout, glyphs, colours = look.layout, look.glyphs, look.colours
     char, baseline = layout.metrics.char, layout.metrics.baseline + 2
-    painter.fillRect(QRectF(0, 0, layout.width, layout.top - layout.metrics.pixel), colours.ghost_back)
+    fill(painter, QRectF(0, 0, layout.width, layout.top - layout.metrics.pixel), colours.ghost_back)
     painter.setPen(colours.muted)
     glyphs.draw_text(painter, PAGE_TITLE, layout.page_x, baseline, char)
     glyphs.draw_text(painter, OFFSET_TITLE, layout.offset_x, baseline, char)
@@ -190,7 +189,17 @@ def _paint_header(painter: QPainter, frame: HexFrame, look: Look) -> None:
     painter.setClipping(False)
 
 
+def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fill ``rect``. Not by ``fillRect``: for it PySide first makes the classes of gradients and images."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def _paint_backs(painter: QPainter, frame: HexFrame, look: Look) -> None:
+    if not frame.marks:
+        return
     colours, layout, grid = look.colours, look.layout, frame.grid
     brushes = {
         Back.SAVED: QBrush(colours.saved_back),
@@ -220,7 +229,7 @@ def _paint_ghost(painter: QPainter, frame: HexFrame, look: Look) -> None:
     x, width = _ghost_span(frame, caret)
     rect = layout.rect(caret.line, x, width)
     if frame.kinds[caret.line * grid.columns + min(caret.column, grid.columns - 1)] != Kind.SELECTED:
-        painter.fillRect(rect, look.colours.ghost_back)
+        fill(painter, rect, look.colours.ghost_back)
     _outline(painter, rect, look.colours.muted, layout.metrics.pixel)
 
 
@@ -250,11 +259,11 @@ def _paint_caret(painter: QPainter, frame: HexFrame, look: Look) -> None:
     rect = look.layout.rect(caret.line, caret.text_x if in_text else caret.bytes_x, 1)
     if frame.insert:
         rect.setWidth(max(2.0, round(look.layout.metrics.char / 5)))
-        painter.fillRect(rect, look.colours.caret if look.focused else look.colours.muted)
+        fill(painter, rect, look.colours.caret if look.focused else look.colours.muted)
     elif not look.focused:
         _outline(painter, rect, look.colours.caret, look.layout.metrics.pixel)
     else:
-        painter.fillRect(rect, look.colours.caret)
+        fill(painter, rect, look.colours.caret)
         if caret.value is not None:
             char = look.glyphs.text(look.encoding)[caret.value] if in_text else look.glyphs.of(caret.digit)
             painter.setPen(look.colours.base)
