@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.probe.telling import now, tell
 
+if TYPE_CHECKING:
+    # Not to be loaded: with it comes importlib.resources, which takes longer than the first paint.
+    from importlib.abc import Loader
+    from types import ModuleType
 
-class Watch(MetaPathFinder):
-    """Calls ``hooks[name](module)`` when the module ``name`` was imported."""
+
+class Watch:
+    """A finder of ``sys.meta_path`` that calls ``hooks[name](module)`` when ``name`` was imported."""
 
     def __init__(self, hooks: dict[str, Callable[[Any], None]]) -> None:
         self._hooks = hooks
@@ -28,11 +31,11 @@ class Watch(MetaPathFinder):
         spec = PathFinder.find_spec(name, path, target)
         if spec is None or spec.loader is None:
             raise ImportError(f"there is no {name} to be watched")
-        spec.loader = _Hooked(spec.loader, hook)
+        spec.loader = _Hooked(spec.loader, hook)  # type: ignore[assignment]
         return spec
 
 
-class _Hooked(Loader):
+class _Hooked:
     def __init__(self, loader: Loader, hook: Callable[[Any], None]) -> None:
         self._loader, self._hook = loader, hook
 
