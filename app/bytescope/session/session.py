@@ -15,7 +15,6 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, page_count
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Reading
 from bytescope.core.source.file import FileSource
-from bytescope.core.text.names import Names
 from bytescope.session.byte_cache import ByteCache
 from bytescope.session.selection import Column, Selection, Trail
 from bytescope.session.surveyor import Surveyor
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from bytescope.core.document.patterns import Pattern
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.source.base import Source
+    from bytescope.core.text.names import Names
     from bytescope.core.ticket import Ticket
     from bytescope.session.jobs import Jobs
 
@@ -114,6 +114,8 @@ class Session(QObject):
 
     def names(self) -> Names:
         """The values of ``size``, ``start``, ``cursor`` … where a number is typed."""
+        from bytescope.core.text.names import Names
+
         picked = self.selection.range
         return Names(
             size=self.size,

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from bytescope.core.errors import InputError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
-from bytescope.core.text.names import Names
 from bytescope.session.workspace import Workspace
 from bytescope.ui import toolkit
 from bytescope.ui.theme import STYLE, apply_theme
@@ -23,6 +22,7 @@ from bytescope.ui.window import Window
 if TYPE_CHECKING:
     import argparse
 
+    from bytescope.core.text.names import Names
     from bytescope.session.session import Session
 
 
@@ -79,8 +79,8 @@ def _keep_logs(window: Window) -> None:
 def _open(options: argparse.Namespace, workspace: Workspace) -> None:
     """Open what the command line names; bad numbers and files end the start with a sentence."""
     access = Access(options.access)
-    offset = _number(options.offset, Names(size=0)) if options.offset else 0
-    length = _number(options.length, Names(size=0)) if options.length else None
+    offset = _number(options.offset) if options.offset else 0
+    length = _number(options.length) if options.length else None
     if offset < 0 or (length is not None and length < 1):
         raise InputError("A window needs an offset of 0 or more and a length of 1 or more.")
     for path in options.files:
@@ -106,10 +106,10 @@ def _go(options: argparse.Namespace, session: Session) -> None:
         session.go_to(place)
 
 
-def _number(text: str, names: Names) -> int:
-    from bytescope.core.text.numbers import parse_number
+def _number(text: str, names: Names | None = None) -> int:
+    from bytescope.core.text.numbers import Names, parse_number
 
-    return parse_number(text, names, relative=False)
+    return parse_number(text, names or Names(size=0), relative=False)
 
 
 def _config_file() -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def _folder() -> Traversable:
 
 def _renderer(drawing: bytes) -> QSvgRenderer:
     # Neither this library nor the one that finds the drawings is needed for the first picture.
+    from PySide6.QtCore import QByteArray
     from PySide6.QtSvg import QSvgRenderer
 
     return QSvgRenderer(QByteArray(drawing))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+
     from bytescope.ui.window import Window
 
 VERSION = 1
@@ -57,6 +59,8 @@ def _encoded(state: QByteArray) -> str:
 
 def _decoded(text: str) -> QByteArray:
     import base64
+
+    from PySide6.QtCore import QByteArray
 
     try:
         return QByteArray(base64.b64decode(text, validate=True))
