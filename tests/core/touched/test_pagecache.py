@@ -93,7 +93,8 @@ def test_refusals_are_told_apart(
 @pytest.mark.needs_root
 def test_a_stranger_is_not_told() -> None:
     code = """
-import os, sys
+import ctypes, mmap, os, sys  # the stranger may not be allowed to read Python's own modules
+import bytescope.core.source.cachestat
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.opening import open_file
 from bytescope.core.touched.pagecache import cache_facts
