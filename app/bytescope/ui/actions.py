@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bytescope.session.view_state import LAYOUTS, SCHEMES
 from bytescope.ui.icons import blank, icon
+from bytescope.ui.widgets.tips import plain_tip
 
 When = Literal["always", "document", "file", "editable", "resizable", "modified", "undo", "redo", "selection"]
 
@@ -339,6 +340,6 @@ def _build(act: Act, parent: QWidget) -> QAction:
         keys = [QKeySequence(key) for key in act.keys]
         action.setShortcuts(keys)
         tip += f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})"
-    action.setToolTip(tip)
+    action.setToolTip(plain_tip(tip))
     action.setStatusTip(act.tip)
     return action

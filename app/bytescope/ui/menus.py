@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from bytescope.core.source.shown import printable_name
 from bytescope.ui.actions import ACTS, Actions
+from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from bytescope.session.workspace import Workspace
@@ -240,7 +241,7 @@ def _chooser(bar: QToolBar, actions: Actions, choice: Literal["scheme", "layout"
     button.setObjectName(f"toolbar.{choice}")
     button.setAccessibleName(f"Map {choice}")
     button.setText(title)
-    button.setToolTip(f"Choose the map's {choice}")
+    button.setToolTip(plain_tip(f"Choose the map's {choice}"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -157,7 +157,7 @@ def resident_bytes() -> int:
     """Resident memory of this process without the file pages that are mapped (Linux: /proc/self/statm)."""
     try:
         with open("/proc/self/statm", "rb") as file:
-            _, resident, shared, *_ = file.read().split()
+            _, resident, shared, *_ = file.read(256).split()
         return (int(resident) - int(shared)) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError):
         return 0

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from bytescope.core.document.patterns import OffsetStamp, Phase, Repeat
@@ -10,6 +11,7 @@ from bytescope.ui.widgets.bytes_preview import BytesPreview, preview_lines
 from bytescope.ui.widgets.message_strip import INFO_SECONDS, MessageStrip
 from bytescope.ui.widgets.path_label import PathLabel
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import plain_tip
 
 ABC = Repeat(b"abc")
 
@@ -139,3 +141,15 @@ def test_only_plain_information_goes_by_itself(qtbot, strip):
 def test_an_unknown_level_is_information(strip):
     strip.show_message("whatever", "Hm.")
     assert strip.level == "info"
+
+
+@pytest.mark.parametrize("text", ["<b>x</b>", "<?xml", "<html><a href='x'>", "a<b", "<", "&lt;"])
+def test_a_tip_is_never_markup(text: str) -> None:
+    document = QTextDocument()
+    document.setHtml(plain_tip(text))
+    assert document.toPlainText() == text
+
+
+@pytest.mark.parametrize("text", ["plain & simple", "100 % > 5", ""])
+def test_a_tip_without_a_tag_stays_as_it_is(text: str) -> None:
+    assert plain_tip(text) == text

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from bytescope.core.errors import BytescopeError
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import plain_tip
 
 W = TypeVar("W")
 
@@ -75,7 +76,7 @@ class AskDialog(QDialog, Generic[W]):
         fault = self._fault()
         reason = fault or self._wanting()
         self.ok.setEnabled(not reason)
-        self.ok.setToolTip(reason)
+        self.ok.setToolTip(plain_tip(reason))
         if fault:
             self.said.complain(fault)
         else:

@@ -16,6 +16,7 @@ from bytescope.ui.widgets.bytes_preview import BytesPreview
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.pattern_edit import PatternEdit
 from bytescope.ui.widgets.range_edit import RangeEdit
+from bytescope.ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class FillDialog(AskDialog[FillWish]):
         if not can_insert:
             self._insert.setEnabled(False)
             reason = "Insert is off: the length of this document cannot change in this access mode."
-            self._insert.setToolTip(reason)
+            self._insert.setToolTip(plain_tip(reason))
             why = caption(reason, self)
             why.setObjectName("fill.insert.reason")
             grid.addWidget(why, 2, 1, 1, 3)

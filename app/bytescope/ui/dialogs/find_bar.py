@@ -20,6 +20,7 @@ from bytescope.core.text.encodings import ENCODINGS
 from bytescope.ui.icons import icon
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import plain_tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -109,7 +110,7 @@ class FindBar(QWidget):
         button = QPushButton(text, self)
         button.setObjectName(f"find.{key}")
         button.setAccessibleName(tip)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         return button
 
     def _lay_out(self) -> None:

@@ -13,6 +13,7 @@ from bytescope.core.geometry.raster import CROSS, HATCH, template
 from bytescope.core.pages import palette
 from bytescope.core.pages.classes import LEGEND, MEANINGS, NAMES, PageClass
 from bytescope.ui.map.schemes import table
+from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from bytescope.ui.map.model import MapModel
@@ -32,7 +33,7 @@ class Chip(QWidget):
         self.cls = cls
         self.count = 0
         self.colours: dict[int, QColor] = {}
-        self.setToolTip(f"{NAMES[cls]}: {MEANINGS[cls]}")
+        self.setToolTip(plain_tip(f"{NAMES[cls]}: {MEANINGS[cls]}"))
         self.setAccessibleName(NAMES[cls])
         self.setAccessibleDescription(MEANINGS[cls])
 
@@ -40,7 +41,7 @@ class Chip(QWidget):
         if count != self.count:
             self.count = count
             self.setAccessibleDescription(f"{count:,} pages. {MEANINGS[self.cls]}")
-            self.setToolTip(f"{NAMES[self.cls]}, {count:,} pages: {MEANINGS[self.cls]}")
+            self.setToolTip(plain_tip(f"{NAMES[self.cls]}, {count:,} pages: {MEANINGS[self.cls]}"))
             self.update()
 
     def sizeHint(self) -> QSize:

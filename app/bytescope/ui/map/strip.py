@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bytescope.core.geometry.strip import StripView
 from bytescope.core.ranges import PAGESIZE
+from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from bytescope.ui.map.model import MapModel
@@ -104,7 +105,8 @@ class MapStrip(QWidget):
         if event.type() == QEvent.Type.ToolTip and self._model.view.pages:
             y = self.mapFromGlobal(event.globalPos()).y()  # type: ignore[attr-defined]
             page = self._strip().page_at(y * self.devicePixelRatioF())
-            QToolTip.showText(event.globalPos(), f"Page {page:,} · 0x{page * PAGESIZE:X}", self)  # type: ignore[attr-defined]
+            place = event.globalPos()  # type: ignore[attr-defined]
+            QToolTip.showText(place, plain_tip(f"Page {page:,} · 0x{page * PAGESIZE:X}"), self)
             return True
         return bool(super().event(event))
 

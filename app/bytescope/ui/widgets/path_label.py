@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bytescope.core.source.shown import printable_name
+from bytescope.ui.widgets.tips import plain_tip
 
 
 class PathLabel(QLabel):
@@ -23,8 +22,7 @@ class PathLabel(QLabel):
 
     def set_path(self, path: bytes | str) -> None:
         self._path = printable_name(path)
-        # A tool tip guesses whether it is markup: it is, and the name in it is escaped.
-        self.setToolTip(f"<span>{escape(self._path)}</span>" if self._path else "")
+        self.setToolTip(plain_tip(self._path))
         self.setAccessibleName(self._path)
         self._elide()
 

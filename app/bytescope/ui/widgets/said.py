@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from bytescope.ui.widgets.tips import plain_tip
 
 
 class SaidLabel(QLabel):
@@ -59,5 +59,4 @@ class SaidLabel(QLabel):
             return
         cut = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
         self.setText(cut)
-        # A tool tip guesses whether it is markup: it is, and the text in it is escaped.
-        self.setToolTip("" if cut == self._full else f"<span>{escape(self._full)}</span>")
+        self.setToolTip("" if cut == self._full else plain_tip(self._full))
