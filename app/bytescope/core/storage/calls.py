@@ -1,7 +1,10 @@
-"""The operating system's calls a save makes, as one value, so that tests can let any single one fail."""
+"""The operating system's calls that saving and recovery make, as one value, so that tests can let any
+single one fail and can put a file system in memory in their place.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
 import os
@@ -20,11 +23,39 @@ def _spool(folder: bytes | None) -> int:
         return os.dup(file.fileno())
 
 
+_FICLONE = 0x40049409  # _IOW(0x94, 9, int) of linux/fs.h
+_KEEP_SIZE, _PUNCH_HOLE = 1, 2  # linux/falloc.h
+
+
+def _punch(fd: int, offset: int, length: int) -> None:
+    """Make a part of a file, which keeps its size, a hole. Raises ``OSError`` (EOPNOTSUPP …)."""
+    fallocate = ctypes.CDLL(None, use_errno=True).fallocate
+    fallocate.argtypes = (ctypes.c_int, ctypes.c_int, ctypes.c_int64, ctypes.c_int64)
+    if fallocate(fd, _KEEP_SIZE | _PUNCH_HOLE, offset, length):
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
+
+
+def _clone(fd: int, source: int) -> None:
+    """Let ``fd`` share all bytes of ``source`` until one is written, ioctl_ficlone(2). Raises ``OSError``."""
+    fcntl.ioctl(fd, _FICLONE, source)
+
+
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """What the kernel offers; each field has the signature of the function it stands for."""
+    """What the kernel offers; each field has the signature of the function it stands for.
+
+    ``punch(fd, offset, length)`` and ``clone(fd, source)`` are ``fallocate`` and ``FICLONE``.
+    """
 
     open: Callable[..., int] = os.open
+    mkdir: Callable[..., None] = os.mkdir
+    listdir: Callable[[int], list[str]] = os.listdir
+    stat: Callable[..., os.stat_result] = os.stat
+    fstat: Callable[[int], os.stat_result] = os.fstat
+    lseek: Callable[[int, int, int], int] = os.lseek
+    punch: Callable[[int, int, int], None] = _punch
+    clone: Callable[[int, int], None] = _clone
     close: Callable[[int], None] = os.close
     spool: Callable[[bytes | None], int] = _spool
     preadv: Callable[..., int] = os.preadv

@@ -1,0 +1,196 @@
+"""The person's private folder for journals and edit logs: names nobody guesses, nobody else to read."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+import re
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bytescope.core.errors import RefusedError
+from bytescope.core.source.shown import printable_name
+from bytescope.core.storage.calls import CALLS, Calls
+from bytescope.core.storage.failure import cause_of
+
+_NAME = re.compile(r"[0-9a-f]{32}")
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_OLD = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
+_ATTEMPTS = 8
+
+
+class StateFolderError(RefusedError):
+    """The private state folder, or a file in it, cannot be used; the sentence says why."""
+
+
+class StateFolder:
+    """Files of several kinds (``journals``, ``logs`` …), each kind in a folder of its own below ``root``.
+
+    The folders are made, for the person alone, when something is first created. Whoever works with a file
+    holds its lock: a file whose lock is free was left behind. No method writes to a file.
+    """
+
+    def __init__(self, root: bytes | Path, calls: Calls = CALLS) -> None:
+        self.root = os.fsencode(root)
+        self._calls = calls
+
+    def create(self, kind: str) -> tuple[int, str]:
+        """A new, empty, locked file: its descriptor and its name, which is on the disk already.
+
+        Raises ``StateFolderError``.
+        """
+        try:
+            with self._folder(kind, make=True) as folder:
+                for _ in range(_ATTEMPTS):
+                    name = secrets.token_hex(16)
+                    fd = self._calls.open(name, _NEW, 0o600, dir_fd=folder)
+                    if self._secured(fd, folder, name):
+                        return fd, name
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        except OSError as error:
+            raise self._unusable(cause_of(error)) from error
+
+    def _secured(self, fd: int, folder: int, name: str) -> bool:
+        """Lock a new file; whether it is still there: who tidies up may have taken it for a remnant."""
+        try:
+            if self._locked(fd) and self._calls.fstat(fd).st_nlink == 1:
+                self._calls.fsync(folder)
+                return True
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._calls.unlink(name, dir_fd=folder)
+            self._close(fd)
+            raise
+        self._close(fd)
+        return False
+
+    def names(self, kind: str) -> list[str]:
+        """The names of all files of a kind, in no order. Raises ``StateFolderError``."""
+        try:
+            with self._folder(kind) as folder:
+                return [name for name in self._calls.listdir(folder) if _NAME.fullmatch(name)]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise self._unusable(cause_of(error)) from error
+
+    def open(self, kind: str, name: str) -> int:
+        """A descriptor to read and write with, not locked. Raises ``StateFolderError`` where it is not a
+        file that we made, ``OSError`` where it cannot be opened.
+        """
+        if not _NAME.fullmatch(name):
+            raise StateFolderError(f"“{printable_name(os.fsencode(name))}” is no name of a journal or a log.")
+        with self._folder(kind) as folder:
+            fd = self._calls.open(name, _OLD, dir_fd=folder)
+        try:
+            found = self._calls.fstat(fd)
+            ours = found.st_uid == os.geteuid() and found.st_nlink == 1 and not found.st_mode & 0o077
+            if not (stat.S_ISREG(found.st_mode) and ours):
+                raise StateFolderError(
+                    f"“{name}” in “{printable_name(self.root)}” was not made by Bytescope for you alone, so "
+                    "it is left as it is; remove it if you do not know it."
+                )
+        except BaseException:
+            self._close(fd)
+            raise
+        return fd
+
+    def claim(self, kind: str, name: str) -> int | None:
+        """As ``open``, and locked: nobody else uses the file until the descriptor is closed. None if it is
+        in use.
+        """
+        fd = self.open(kind, name)
+        try:
+            if self._locked(fd) and self._calls.fstat(fd).st_nlink == 1:
+                return fd
+        except BaseException:
+            self._close(fd)
+            raise
+        self._close(fd)
+        return None
+
+    def in_use(self, kind: str, name: str) -> bool:
+        """Whether somebody holds the lock of the file (or it has just gone). Raises as ``open``."""
+        fd = self.claim(kind, name)
+        if fd is not None:
+            self._close(fd)
+        return fd is None
+
+    def remove(self, kind: str, name: str) -> None:
+        """Take the name away; that is on the disk when this returns. Raises ``OSError``.
+
+        The file must be locked by the caller. It may be gone already.
+        """
+        with self._folder(kind) as folder:
+            with contextlib.suppress(FileNotFoundError):
+                self._calls.unlink(name, dir_fd=folder)
+            self._calls.fsync(folder)
+
+    def _locked(self, fd: int) -> bool:
+        try:
+            self._calls.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _close(self, fd: int) -> None:
+        with contextlib.suppress(OSError):
+            self._calls.close(fd)
+
+    @contextmanager
+    def _folder(self, kind: str, *, make: bool = False) -> Iterator[int]:
+        """A descriptor of a kind's folder, which is ours and ours alone."""
+        path = os.path.join(self.root, kind.encode())
+        try:
+            fd = self._calls.open(path, _FOLDER)
+        except FileNotFoundError:
+            if not make:
+                raise
+            self._make(path)
+            fd = self._calls.open(path, _FOLDER)
+        try:
+            found = self._calls.fstat(fd)
+            if found.st_uid != os.geteuid():
+                raise self._unusable("it belongs to somebody else")
+            if found.st_mode & 0o077:
+                self._calls.fchmod(fd, 0o700)
+            yield fd
+        finally:
+            self._close(fd)
+
+    def _make(self, path: bytes) -> None:
+        """Make a folder, and those above that are missing, so that they survive a power failure."""
+        above = os.path.dirname(path)
+        try:
+            self._calls.mkdir(path, 0o700)
+        except FileNotFoundError:
+            self._make(above)
+            with contextlib.suppress(FileExistsError):
+                self._calls.mkdir(path, 0o700)
+        except FileExistsError:
+            pass
+        fd = self._calls.open(above, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            self._calls.fsync(fd)
+        finally:
+            self._close(fd)
+
+    def _unusable(self, why: str) -> StateFolderError:
+        return StateFolderError(
+            f"The folder for journals and edit logs, “{printable_name(self.root)}”, cannot be used: {why}; "
+            "make it writable for you, or set XDG_STATE_HOME to another folder."
+        )
+
+
+def default_state_folder() -> StateFolder:
+    """The folder by the XDG base directory specification: ``$XDG_STATE_HOME/bytescope``. Nothing is made."""
+    home = os.environb.get(b"XDG_STATE_HOME", b"")
+    if not os.path.isabs(home):  # relative paths are to be ignored, says the specification
+        home = os.path.join(os.path.expanduser(b"~"), b".local", b"state")
+    return StateFolder(os.path.join(home, b"bytescope"))
