@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,3 +59,10 @@ def quick_folder() -> Path:
     if given is None:
         raise RuntimeError("rows are played by tests/faults/run.py")
     return Path(given)
+
+
+def told(error: BaseException) -> str:
+    """An error for a failure: what it is, and the last places it came through."""
+    places = traceback.extract_tb(error.__traceback__)[-3:]
+    lines = [f"  {Path(place.filename).name}:{place.lineno} {place.name}: {place.line}" for place in places]
+    return "\n".join([f"{type(error).__name__}: {error}", *lines])

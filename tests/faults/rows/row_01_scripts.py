@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections
 
 from faults.filescripts import FilePlayer, ReopeningPlayer
-from faults.row import Result, Row, quick_folder
+from faults.row import Result, Row, quick_folder, told
 
 ROW = Row(
     1,
@@ -35,11 +35,11 @@ def run(count: int, seed: int) -> Result:
             player.play()
         except Exception as error:
             kind = type(player).__name__
-            failures.append(f"{kind} {number}: {error!r}")
+            failures.append(f"{kind} {number}: {told(error)}")
             if len(failures) >= 20:
                 break
         if isinstance(player, FilePlayer):
             saves.update(player.saves)
             player.cleared()
-    told = ", ".join(f"{number:,} {kind}" for kind, number in saves.items())
-    return Result(count, failures, notes=f"{saves.total() - saves['refused']:,} real saves: {told}")
+    kinds = ", ".join(f"{number:,} {kind}" for kind, number in saves.items())
+    return Result(count, failures, notes=f"{saves.total() - saves['refused']:,} real saves: {kinds}")
