@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.ranges import ByteRange
+
+if TYPE_CHECKING:
+    from bytescope.core.document.operations import Operation
 
 
 class Kind(enum.Enum):
@@ -30,7 +33,9 @@ class Change(NamedTuple):
 
     ``ranges`` are in the coordinates of the document after the operation, sorted, and reach to the
     larger of the two sizes where bytes moved. A save has the ranges it wrote: their bytes are the
-    same, their marks are not. ``caret`` is where the operation took place (to show it).
+    same, their marks are not. ``caret`` is where the operation took place (to show it). ``op`` is the
+    operation as a value, where it was an edit that can be written down (not of Live access, which keeps
+    no edits beside the file).
     """
 
     kind: Kind
@@ -40,6 +45,7 @@ class Change(NamedTuple):
     new_size: int
     name: str = ""
     caret: int = 0
+    op: Operation | None = None
 
     @property
     def moved(self) -> bool:

@@ -22,6 +22,7 @@ from bytescope.core.source.base import Source
 from bytescope.core.ticket import Ticket
 
 if TYPE_CHECKING:
+    from bytescope.core.document.operations import Operation
     from bytescope.core.document.patterns import Pattern
 
 ADDED_BUDGET = 1 << 30
@@ -38,18 +39,12 @@ def identity(base: Source) -> SpanTable:
     return SpanTable([Span(base, 0, base.size)] if base.size else [])
 
 
-class Document(Stepped):
-    """A base with edits over it. Operations return what they changed and fire nothing.
+class Marked(Stepped):
+    """Spans over a base, and the questions what of them is not saved."""
 
-    Not thread-safe itself; ``snapshot()`` gives views that any thread may read. All edits raise
-    RefusedError, with nothing changed, when the document is locked or open for reading only.
-    The tickets are for documents whose edits take time; here they are not looked at.
-    """
-
-    def __init__(self, base: Source, *, added_budget: int = ADDED_BUDGET) -> None:
-        super().__init__(base, added_budget)
+    def __init__(self, base: Source, budget: int) -> None:
+        super().__init__(base, budget)
         self._table = identity(base)
-        self._added = AddedBytes()
         self._saved = PageSet()
         self._view: Snapshot | None = None
         self._runs: tuple[int, PageRange, PageRuns] | None = None
@@ -64,8 +59,6 @@ class Document(Stepped):
         if self._view is None or self._view.generation != self.generation:
             self._view = Snapshot(self._table.snapshot(), self.base, self.generation)
         return self._view
-
-    # What is not saved
 
     def edited_runs(self, pages: PageRange) -> PageRuns:
         """Runs of pages with unsaved bytes: their first pages, sorted, and the pages behind their last.
@@ -113,6 +106,19 @@ class Document(Stepped):
             self._totals = (self.generation, *edited.totals(self._table.snapshot(), self.base))
         return self._totals[1:]
 
+
+class Document(Marked):
+    """A base with edits over it. Operations return what they changed and fire nothing.
+
+    Not thread-safe itself; ``snapshot()`` gives views that any thread may read. All edits raise
+    RefusedError, with nothing changed, when the document is locked or open for reading only.
+    The tickets are for documents whose edits take time; here they are not looked at.
+    """
+
+    def __init__(self, base: Source, *, added_budget: int = ADDED_BUDGET) -> None:
+        super().__init__(base, added_budget)
+        self._added = AddedBytes()
+
     # Edits
 
     def write(
@@ -127,7 +133,10 @@ class Document(Stepped):
         span = self._added.append(data)
         splice = self._over(offset, [span])
         typed = ByteRange.of(offset, len(data)) if typing else None
-        return self._edit(Kind.WRITE, f"Write {sized(len(data))}", [splice], offset, len(data), typed)
+        from bytescope.core.document.operations import Write
+
+        op = Write(offset, span, typing, typing and self._merges(offset))
+        return self._edit(op, Kind.WRITE, f"Write {sized(len(data))}", [splice], offset, len(data), typed)
 
     def fill(
         self, range: ByteRange, pattern: Pattern, phase: Phase = Phase.START, *, ticket: Ticket | None = None
@@ -141,7 +150,10 @@ class Document(Stepped):
 
         span = Span(pattern, start_in(pattern, range.start, phase), range.length)
         name = f"Fill {sized(range.length)} with {describe(pattern)}"
-        return self._edit(Kind.FILL, name, [self._over(range.start, [span])], range.start)
+        from bytescope.core.document.operations import Fill
+
+        op = Fill(range, pattern, phase)
+        return self._edit(op, Kind.FILL, name, [self._over(range.start, [span])], range.start)
 
     def insert(
         self, offset: int, data: bytes, *, typing: bool = False, ticket: Ticket | None = None
@@ -154,9 +166,11 @@ class Document(Stepped):
         self._check_length(self.size + len(data))
         span = self._added.append(data)
         typed = ByteRange.of(offset, len(data)) if typing else None
-        return self._edit(
-            Kind.INSERT, f"Insert {sized(len(data))}", [(offset, 0, [span])], offset, len(data), typed
-        )
+        from bytescope.core.document.operations import Insert
+
+        op = Insert(offset, span, typing, typing and self._merges(offset))
+        name = f"Insert {sized(len(data))}"
+        return self._edit(op, Kind.INSERT, name, [(offset, 0, [span])], offset, len(data), typed)
 
     def insert_fill(self, offset: int, length: int, pattern: Pattern, phase: Phase = Phase.START) -> Change:
         """Insert ``length`` bytes of a pattern before ``offset``."""
@@ -169,7 +183,10 @@ class Document(Stepped):
 
         span = Span(pattern, start_in(pattern, offset, phase), length)
         name = f"Insert {sized(length)} of {describe(pattern)}"
-        return self._edit(Kind.INSERT, name, [(offset, 0, [span])], offset)
+        from bytescope.core.document.operations import InsertFill
+
+        op = InsertFill(offset, length, pattern, phase)
+        return self._edit(op, Kind.INSERT, name, [(offset, 0, [span])], offset)
 
     def delete(self, range: ByteRange) -> Change:
         """Take ``range`` out; everything behind moves."""
@@ -179,7 +196,10 @@ class Document(Stepped):
         self._check_range(range)
         self._check_length(self.size - range.length)
         name = f"Delete {sized(range.length)}"
-        return self._edit(Kind.DELETE, name, [(range.start, range.length, [])], range.start)
+        from bytescope.core.document.operations import Delete
+
+        op = Delete(range)
+        return self._edit(op, Kind.DELETE, name, [(range.start, range.length, [])], range.start)
 
     def copy_block(self, range: ByteRange, to: int) -> Change:
         """Insert a copy of ``range`` before offset ``to``."""
@@ -190,7 +210,10 @@ class Document(Stepped):
         self._check_place(to)
         self._check_length(self.size + range.length)
         parts = self._table.parts(range)
-        return self._edit(Kind.INSERT, f"Insert a copy of {sized(range.length)}", [(to, 0, parts)], to)
+        name = f"Insert a copy of {sized(range.length)}"
+        from bytescope.core.document.operations import CopyBlock
+
+        return self._edit(CopyBlock(range, to), Kind.INSERT, name, [(to, 0, parts)], to)
 
     def overwrite_block(self, range: ByteRange, to: int, *, ticket: Ticket | None = None) -> Change:
         """Overwrite from ``to`` with a copy of ``range``; past the end the document grows."""
@@ -201,7 +224,10 @@ class Document(Stepped):
         self._check_place(to)
         self._check_length(max(self.size, to + range.length))
         splice = self._over(to, self._table.parts(range))
-        return self._edit(Kind.WRITE, f"Copy {sized(range.length)} over", [splice], to)
+        name = f"Copy {sized(range.length)} over"
+        from bytescope.core.document.operations import OverwriteBlock
+
+        return self._edit(OverwriteBlock(range, to), Kind.WRITE, name, [splice], to)
 
     def move_block(self, range: ByteRange, to: int) -> Change:
         """Take ``range`` out and insert it before what stands at ``to`` now."""
@@ -213,7 +239,10 @@ class Document(Stepped):
         at = to if to < range.start else to - range.length
         parts = self._table.parts(range)
         splices: list[_Splice] = [(range.start, range.length, []), (at, 0, parts)]
-        return self._edit(Kind.MOVE, f"Move {sized(range.length)}", splices, at)
+        name = f"Move {sized(range.length)}"
+        from bytescope.core.document.operations import MoveBlock
+
+        return self._edit(MoveBlock(range, to), Kind.MOVE, name, splices, at)
 
     def resize(self, size: int, *, ticket: Ticket | None = None) -> Change:
         """Cut at ``size``, or grow to it with 00."""
@@ -223,7 +252,11 @@ class Document(Stepped):
             return self._unchanged(Kind.RESIZE, min(self.size, size))
         grown = [Span(ZEROS, 0, size - self.size)] if size > self.size else []
         start = min(size, self.size)
-        return self._edit(Kind.RESIZE, f"Resize to {sized(size)}", [(start, self.size - start, grown)], start)
+        splice = (start, self.size - start, grown)
+        from bytescope.core.document.operations import Resize
+
+        op = Resize(size)
+        return self._edit(op, Kind.RESIZE, f"Resize to {sized(size)}", [splice], start)
 
     def revert(self, range: ByteRange, *, ticket: Ticket | None = None) -> Change:
         """Put the base's own bytes back at the same offsets, where both have them."""
@@ -236,7 +269,10 @@ class Document(Stepped):
             )
         own = Span(self.base, within.start, within.length)
         name = f"Revert {sized(within.length)}"
-        return self._edit(Kind.REVERT, name, [(within.start, within.length, [own])], within.start)
+        from bytescope.core.document.operations import Revert
+
+        op = Revert(within)
+        return self._edit(op, Kind.REVERT, name, [(within.start, within.length, [own])], within.start)
 
     def undo(self, *, ticket: Ticket | None = None) -> Change:
         """Take the newest step back; its name and its ranges are in the change."""
@@ -245,7 +281,9 @@ class Document(Stepped):
             raise RefusedError("There is nothing to undo.")
         edits = [Edit(e.start, e.inserted, e.removed) for e in reversed(self._wanted(self.index - 1))]
         self._history.index -= 1
-        return self._walk(Kind.UNDO, edits, self._history.names[self.index])
+        from bytescope.core.document.operations import Undo
+
+        return self._walk(Undo(), Kind.UNDO, edits, self._history.names[self.index])
 
     def redo(self, *, ticket: Ticket | None = None) -> Change:
         """Do the step again that was taken back last."""
@@ -254,7 +292,9 @@ class Document(Stepped):
             raise RefusedError("There is nothing to redo.")
         edits = self._wanted(self.index)
         self._history.index += 1
-        return self._walk(Kind.REDO, edits, self._history.names[self.index - 1])
+        from bytescope.core.document.operations import Redo
+
+        return self._walk(Redo(), Kind.REDO, edits, self._history.names[self.index - 1])
 
     # Saving
 
@@ -297,6 +337,7 @@ class Document(Stepped):
 
     def _edit(
         self,
+        op: Operation | None,
         kind: Kind,
         name: str,
         splices: Sequence[_Splice],
@@ -323,7 +364,7 @@ class Document(Stepped):
             if typed is not None:
                 name = f"Type {sized(typed.length)}"
             self._history.push(name, edits, added)
-        return self._changed(kind, reach(places, old_size), old_size, name, caret)
+        return self._changed(kind, reach(places, old_size), old_size, name, caret, op)
 
     def _wanted(self, step: int) -> list[Edit]:
         """The edits of a step; if it needs bytes that are lost, all steps that do are forgotten first."""
@@ -337,7 +378,7 @@ class Document(Stepped):
                 )
         return edits
 
-    def _walk(self, kind: Kind, edits: Sequence[Edit], name: str) -> Change:
+    def _walk(self, op: Operation, kind: Kind, edits: Sequence[Edit], name: str) -> Change:
         """Undo or redo: make the edits without a new step."""
         old_size = self.size
         places = [(e.start, e.old_length, e.new_length) for e in edits]
@@ -353,4 +394,4 @@ class Document(Stepped):
             ranges = merged(ranges + marks) if marks else ranges
             self._table = identity(self.base)
         self.end_typing()
-        return self._changed(kind, ranges, old_size, name, min((e.start for e in edits), default=0))
+        return self._changed(kind, ranges, old_size, name, min((e.start for e in edits), default=0), op)

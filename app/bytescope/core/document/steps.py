@@ -15,6 +15,7 @@ from bytescope.core.source.base import Source
 from bytescope.core.source.memory import ZeroSource
 
 if TYPE_CHECKING:
+    from bytescope.core.document.operations import Operation
     from bytescope.core.document.patterns import Pattern
 
 ZEROS = ZeroSource(ENDLESS)
@@ -171,10 +172,16 @@ class Stepped:
         return self._typing is not None and self._typing.start <= offset <= self._typing.end
 
     def _changed(
-        self, kind: Kind, ranges: Sequence[ByteRange], old_size: int, name: str, caret: int
+        self,
+        kind: Kind,
+        ranges: Sequence[ByteRange],
+        old_size: int,
+        name: str,
+        caret: int,
+        op: Operation | None = None,
     ) -> Change:
         self.generation += 1
-        return Change(kind, tuple(ranges), self.generation, old_size, self.size, name, caret)
+        return Change(kind, tuple(ranges), self.generation, old_size, self.size, name, caret, op)
 
     def _unchanged(self, kind: Kind, caret: int) -> Change:
         """The change of an edit that has nothing to do; it makes no step."""
