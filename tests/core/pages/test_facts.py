@@ -21,6 +21,7 @@ def some_measures(rng, count, kinds=None):
         rng.integers(0, 4097, count).astype(np.uint32),
         np.ones(count, np.uint32),
         np.full(count, 4096, np.uint32),
+        rng.integers(1, 2**32, count).astype(np.uint32),
     )
 
 
@@ -245,6 +246,7 @@ def _floats(plain, first, end):
         np.rint(rows[3] / 255 * 4096).astype(np.uint32),
         np.ones(count, np.uint32),
         np.full(count, 4096, np.uint32),
+        np.ones(count, np.uint32),
     )
 
 

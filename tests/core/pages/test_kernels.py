@@ -25,9 +25,10 @@ def assert_same(data):
     np.testing.assert_array_equal(fast.zeros, plain.zeros)
     np.testing.assert_array_equal(fast.distinct, plain.distinct)
     np.testing.assert_array_equal(fast.lengths, plain.lengths)
+    np.testing.assert_array_equal(fast.prints, plain.prints)
     np.testing.assert_allclose(fast.entropy, plain.entropy, atol=1e-5, rtol=0)
     np.testing.assert_allclose(fast.mean, plain.mean, rtol=1e-6)
-    for name in ("classes", "entropy", "mean", "zeros", "distinct", "lengths"):
+    for name in ("classes", "entropy", "mean", "zeros", "distinct", "lengths", "prints"):
         assert getattr(fast, name).dtype == getattr(plain, name).dtype
 
 

@@ -18,7 +18,7 @@ NOWHERE = PageRange(0, 0)
 
 
 def measures(count, cls=PageClass.DENSE):
-    floats, numbers = np.ones((2, count), np.float32), np.ones((3, count), np.uint32)
+    floats, numbers = np.ones((2, count), np.float32), np.ones((4, count), np.uint32)
     return Measures(np.full(count, cls, np.uint8), *floats, *numbers)
 
 

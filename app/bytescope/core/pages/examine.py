@@ -335,7 +335,7 @@ def _tiled(repeat: Measures, count: int) -> Measures:
 
     row = np.arange(count) % len(repeat)
     numbers = (repeat.zeros[row], repeat.distinct[row], repeat.lengths[row])
-    return Measures(repeat.classes[row], repeat.entropy[row], repeat.mean[row], *numbers)
+    return Measures(repeat.classes[row], repeat.entropy[row], repeat.mean[row], *numbers, repeat.prints[row])
 
 
 def _alike(pages: PageRange, repeat: Measures) -> Uniform | None:
@@ -360,5 +360,5 @@ def _marked(measures: Measures, offset: int, lost: tuple[Lost, ...]) -> Measures
 def _mark(measures: Measures, first: int, end: int, why: Why) -> None:
     cut = slice(first, end)
     measures.classes[cut] = PageClass.GONE if why is Why.GONE else PageClass.ERROR
-    for column in (measures.entropy, measures.mean, measures.zeros, measures.distinct):
+    for column in (measures.entropy, measures.mean, measures.zeros, measures.distinct, measures.prints):
         column[cut] = 0

@@ -19,6 +19,7 @@ from bytescope.core.pages.classes import (
     PageClass,
 )
 from bytescope.core.pages.measures import Measures, joined
+from bytescope.core.pages.prints import KEYS, MIX, MIX_SHIFT, OF_LENGTH
 from bytescope.core.ranges import PAGESIZE
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _ZERO, _ONES, _CONST = int(PageClass.ZERO), int(PageClass.ONES), int(PageClass.C
 _TEXT, _LOW = int(PageClass.TEXT), int(PageClass.LOW)
 _BINARY, _DENSE = int(PageClass.BINARY), int(PageClass.DENSE)
 
+_LENGTH_TERM = np.uint64(int(OF_LENGTH) * PAGESIZE % 2**64)
+_SHIFT = np.uint64(MIX_SHIFT)
+
 _inline = numba.njit(nogil=True, fastmath={"reassoc", "contract"}, error_model="numpy")
 
 
@@ -48,11 +52,12 @@ def measure(data: NDArray[np.uint8]) -> Measures:
     head = _aligned(data[: whole * PAGESIZE])
     classes = np.empty(whole, np.uint8)
     floats = np.empty((2, whole), np.float32)
-    numbers = np.empty((2, whole), np.uint32)
+    numbers = np.empty((3, whole), np.uint32)
     kernel, table = _kernel()
     kernel(head, head.view(np.uint64), table, classes, floats[0], floats[1], numbers[0], numbers[1])
+    _print_kernel()(head.view(np.uint32), KEYS[0], KEYS[1], numbers[2])
     lengths = np.full(whole, PAGESIZE, np.uint32)
-    measures = Measures(classes, floats[0], floats[1], numbers[0], numbers[1], lengths)
+    measures = Measures(classes, floats[0], floats[1], numbers[0], numbers[1], lengths, numbers[2])
     if len(data) % PAGESIZE:
         # a copy first: the twin holds the GIL, and a mapping must not be touched so
         return joined([measures, twin.measure(data[whole * PAGESIZE :].copy())])
@@ -81,10 +86,22 @@ def _kernel() -> tuple[Callable[..., None], NDArray[np.float64]]:
     """
     table = twin.entropy_table()
     table.flags.writeable = False
+    return _compiled(_signature(), _measure_pages), table
+
+
+@functools.cache
+def _print_kernel() -> Callable[..., None]:
+    """The compiled kernel of the fingerprints."""
+    halves = numba.types.Array(numba.uint32, 1, "C", readonly=True)
+    return _compiled(numba.void(halves, halves, halves, numba.uint32[::1]), _print_pages)
+
+
+def _compiled(signature: Any, function: Callable[..., None]) -> Callable[..., None]:
     try:
-        return numba.njit(_signature(), nogil=True, cache=True, **_OPTIONS)(_measure_pages), table
+        compiled: Callable[..., None] = numba.njit(signature, nogil=True, cache=True, **_OPTIONS)(function)
     except Exception:  # a cache that cannot be written, or is damaged, must not keep us from measuring
-        return numba.njit(_signature(), nogil=True, **_OPTIONS)(_measure_pages), table
+        compiled = numba.njit(signature, nogil=True, **_OPTIONS)(function)
+    return compiled
 
 
 _OPTIONS: dict[str, Any] = {"fastmath": {"reassoc", "contract"}, "error_model": "numpy"}
@@ -138,6 +155,19 @@ def _measure_pages(
             classes[page] = _TEXT
         else:
             classes[page] = _DENSE if bits >= DENSE_ENTROPY else _BINARY if bits >= LOW_ENTROPY else _LOW
+
+
+def _print_pages(halves: Any, low_keys: Any, high_keys: Any, prints: Any) -> None:
+    """The fingerprints of whole pages, as ``prints`` defines them; in a loop of its own it is vectorised."""
+    for page in range(len(prints)):
+        base = page * (PAGESIZE // 4)
+        total = _LENGTH_TERM
+        for i in range(_WORDS):
+            low = np.uint32(halves[base + 2 * i] + low_keys[i])
+            high = np.uint32(halves[base + 2 * i + 1] + high_keys[i])
+            total += np.uint64(low) * np.uint64(high)
+        mixed = ((total ^ (total >> _SHIFT)) * MIX) >> np.uint64(32)
+        prints[page] = np.uint32(mixed) if mixed > 0 else np.uint32(1)
 
 
 @_inline

@@ -19,7 +19,8 @@ class Measures:
 
     ``classes`` u1[n] are codes of ``PageClass``; ``entropy`` f4[n] is in bits a byte over the page's own
     length; ``mean`` f4[n] is the mean byte; ``zeros`` u4[n] counts the bytes 00; ``distinct`` u4[n] the
-    different values; ``lengths`` u4[n] the bytes of each page (4096, but for a short last one).
+    different values; ``lengths`` u4[n] the bytes of each page (4096, but for a short last one);
+    ``prints`` u4[n] are the fingerprints of ``prints``, 0 where bytes were lost.
     """
 
     classes: NDArray[np.uint8]
@@ -28,6 +29,7 @@ class Measures:
     zeros: NDArray[np.uint32]
     distinct: NDArray[np.uint32]
     lengths: NDArray[np.uint32]
+    prints: NDArray[np.uint32]
 
     def __len__(self) -> int:
         return len(self.classes)
@@ -39,7 +41,7 @@ def joined(parts: list[Measures]) -> Measures:
 
     if len(parts) == 1:
         return parts[0]
-    types = (np.uint8, np.float32, np.float32, np.uint32, np.uint32, np.uint32)
+    types = (np.uint8, np.float32, np.float32, np.uint32, np.uint32, np.uint32, np.uint32)
     columns = [
         np.concatenate([np.empty(0, kind), *(getattr(part, field.name) for part in parts)])
         for field, kind in zip(fields(Measures), types)

@@ -15,6 +15,7 @@ from bytescope.core.pages.classes import (
     PageClass,
 )
 from bytescope.core.pages.measures import Measures, joined
+from bytescope.core.pages.prints import prints_of
 from bytescope.core.ranges import PAGESIZE
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _measure_rows(rows: Bytes, table: NDArray[np.float64]) -> Measures:
         histogram[:, 0].astype(np.uint32),
         distinct.astype(np.uint32),
         np.full(count, length, np.uint32),
+        prints_of(rows.reshape(-1)),
     )
 
 

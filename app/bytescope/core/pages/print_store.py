@@ -1,0 +1,198 @@
+"""The fingerprints of the pages of a file as it was when they were read, in memory that stays bounded."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bytescope.core.pages.prints import NONE
+from bytescope.core.pages.runs import RunMap
+from bytescope.core.ranges import PageRange
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Prints = NDArray[np.uint32]
+
+CHUNK = 1 << 16
+"""Pages in a chunk."""
+
+RUNS_IN_CHUNK = 1024
+"""A chunk with more runs of equal fingerprints is kept page by page: 256 KiB."""
+
+DENSE = 1 << 32
+"""The value of a run whose pages are kept in an array; no fingerprint is so large."""
+
+DEFAULT_BUDGET = 64 << 20
+"""Bytes of arrays: enough for 64 GiB of pages that all differ. Equal neighbours take nothing."""
+
+
+class Stretch(NamedTuple):
+    """Consecutive pages that have fingerprints: one each, or the same for all."""
+
+    pages: PageRange
+    prints: Prints | int
+
+    def of(self, pages: PageRange) -> Prints:
+        """The fingerprints of ``pages``, which are some of these."""
+        if isinstance(self.prints, int):
+            return np.full(pages.count, self.prints, np.uint32)
+        at = self.pages.first
+        return self.prints[pages.first - at : pages.end - at]
+
+
+class PrintStore:
+    """Fingerprints of pages; 0 where none is known. For one thread at a time.
+
+    Runs of equal ones (holes, erased flash) take some bytes; others 4 bytes a page. Above ``budget``
+    the least recently written chunks are forgotten.
+    """
+
+    def __init__(self, page_count: int, budget: int = DEFAULT_BUDGET) -> None:
+        self.page_count = page_count
+        self._budget = budget
+        self._runs = RunMap(page_count, NONE)
+        self._dense: dict[int, Prints] = {}
+
+    @property
+    def known(self) -> int:
+        """How many pages have a fingerprint."""
+        total = sum(int(np.count_nonzero(chunk)) for chunk in self._dense.values())
+        for first, end, value in self._runs.pieces(0, self.page_count):
+            if value not in (NONE, DENSE):
+                total += end - first
+        return total
+
+    def get(self, pages: PageRange) -> Prints:
+        """The fingerprints of ``pages``, u4[n]; for not too many at once."""
+        out = np.zeros(pages.count, np.uint32)
+        for stretch in self.stretches(pages):
+            inside = stretch.pages.intersect(pages)
+            out[inside.first - pages.first : inside.end - pages.first] = stretch.of(inside)
+        return out
+
+    def stretches(self, within: PageRange) -> Iterator[Stretch]:
+        """The pages of ``within`` that have fingerprints, in order; arrays are copies, of a chunk at most."""
+        within = within.intersect(PageRange(0, self.page_count))
+        for first, end, value in list(self._runs.pieces(within.first, within.end)):
+            if value == DENSE:
+                yield from self._in_chunks(first, end)
+            elif value != NONE:
+                yield Stretch(PageRange(first, end), value)
+
+    def _in_chunks(self, first: int, end: int) -> Iterator[Stretch]:
+        while first < end:
+            stop = min(end, (first // CHUNK + 1) * CHUNK)
+            base = first // CHUNK * CHUNK
+            prints = self._dense[first // CHUNK][first - base : stop - base].copy()
+            for low, high in true_runs(prints != NONE):
+                yield Stretch(PageRange(first + low, first + high), prints[low:high])
+            first = stop
+
+    def put(self, first: int, prints: Prints) -> list[PageRange]:
+        """Take the fingerprints of the pages from ``first`` on, where none is known; 0 says nothing.
+
+        A page that was read before keeps its first fingerprint. The answer are pages that had another.
+        """
+        prints = prints[: max(0, self.page_count - first)]
+        differ: list[PageRange] = []
+        at = 0
+        while at < len(prints):
+            step = min(len(prints) - at, CHUNK - (first + at) % CHUNK)
+            differ += self._put_in_chunk(first + at, prints[at : at + step])
+            at += step
+        self._trim()
+        return differ
+
+    def put_uniform(self, pages: PageRange, value: int) -> list[PageRange]:
+        """The same for pages that are all alike, however many they are."""
+        differ: list[PageRange] = []
+        pages = pages.intersect(PageRange(0, self.page_count))
+        for first, end, old in list(self._runs.pieces(pages.first, pages.end)):
+            if old == NONE:
+                self._runs.set(first, end, value)
+            elif old == DENSE:
+                for part in _chunks(first, end):
+                    differ += self._put_in_chunk(part.first, np.full(part.count, value, np.uint32))
+            elif old != value:
+                differ.append(PageRange(first, end))
+        return differ
+
+    def _put_in_chunk(self, first: int, prints: Prints) -> Iterator[PageRange]:
+        pages = PageRange(first, first + len(prints))
+        old = self.get(pages)
+        yield from (
+            PageRange(first + low, first + high)
+            for low, high in true_runs((old != NONE) & (prints != NONE) & (old != prints))
+        )
+        self._set(first, np.where(old == NONE, prints, old))
+
+    def _set(self, first: int, prints: Prints) -> None:
+        number = first // CHUNK
+        base, stop = number * CHUNK, min((number + 1) * CHUNK, self.page_count)
+        if number not in self._dense:
+            starts = np.flatnonzero(np.diff(prints, prepend=~prints[:1]))
+            if len(starts) + self._runs.count(base, stop) <= RUNS_IN_CHUNK:
+                values = array("Q", prints[starts].tolist())
+                self._runs.splice(first + len(prints), array("q", (starts + first).tolist()), values)
+                return
+            begins, values_ = self._runs.flat(base, stop)
+            lengths = np.diff(begins, append=stop)
+            chunk = np.zeros(CHUNK, np.uint32)
+            chunk[: stop - base] = np.repeat(values_, lengths)
+            self._runs.set(base, stop, DENSE)
+        else:
+            chunk = self._dense.pop(number)
+        self._dense[number] = chunk
+        chunk[first - base : first - base + len(prints)] = prints
+
+    def forget(self, pages: PageRange) -> None:
+        """The pages were written by ourselves: what was read of them is no longer to be compared with."""
+        pages = pages.intersect(PageRange(0, self.page_count))
+        for first, end, value in list(self._runs.pieces(pages.first, pages.end)):
+            if value != DENSE:
+                self._runs.set(first, end, NONE)
+                continue
+            for part in _chunks(first, end):
+                number, base = part.first // CHUNK, part.first // CHUNK * CHUNK
+                if part.count == min(CHUNK, self.page_count - base):
+                    del self._dense[number]
+                    self._runs.set(part.first, part.end, NONE)
+                else:
+                    self._dense[number][part.first - base : part.end - base] = NONE
+
+    def resize(self, page_count: int) -> None:
+        """Pages at the end appear (unknown) or disappear."""
+        if page_count == self.page_count:
+            return
+        self.forget(PageRange(min(page_count, self.page_count), max(page_count, self.page_count)))
+        kept = {number: chunk for number, chunk in self._dense.items() if number * CHUNK < page_count}
+        self._runs.resize(page_count, NONE)
+        self.page_count, self._dense = page_count, kept
+        for number in kept:
+            self._runs.set(number * CHUNK, min((number + 1) * CHUNK, page_count), DENSE)
+
+    def _trim(self) -> None:
+        """Forget the least recently written chunks, down to the budget; one always stays."""
+        while len(self._dense) > max(1, self._budget // (CHUNK * 4)):
+            number = next(iter(self._dense))
+            self.forget(PageRange(number * CHUNK, (number + 1) * CHUNK))
+
+
+def true_runs(mask: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Where runs of True begin and end."""
+    padded = np.zeros(len(mask) + 2, np.bool_)
+    padded[1:-1] = mask
+    edges = np.flatnonzero(padded[1:] != padded[:-1]).tolist()
+    return zip(edges[::2], edges[1::2])
+
+
+def _chunks(first: int, end: int) -> Iterator[PageRange]:
+    """The pages ``first`` to ``end``, cut where chunks begin."""
+    while first < end:
+        stop = min(end, (first // CHUNK + 1) * CHUNK)
+        yield PageRange(first, stop)
+        first = stop
