@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from bytescope.core.errors import Cancelled
 
+if TYPE_CHECKING:
+    from bytescope.core.ranges import ByteRange
+    from bytescope.core.source.descriptor import Descriptor
+
 
 class Ticket:
-    """One piece of work. The worker writes ``done``, ``total`` and ``note``; anyone may set ``cancelled``."""
+    """One piece of work. The worker writes ``done``, ``total`` and ``note``; anyone may set ``cancelled``.
 
-    __slots__ = ("cancelled", "done", "note", "started", "total")
+    A save also tells ``written``, the hull of what was written so far (None before), and ``target``, the
+    file where this is another than the document's.
+    """
+
+    __slots__ = ("cancelled", "done", "note", "started", "target", "total", "written")
 
     def __init__(self, total: int = 0, note: str = "") -> None:
         self.total = total
         self.done = 0
         self.note = note
         self.cancelled = False
+        self.written: ByteRange | None = None
+        self.target: Descriptor | None = None
         self.started = time.monotonic()
 
     def check(self) -> None:

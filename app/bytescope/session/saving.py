@@ -53,6 +53,7 @@ class Saving(QObject):
         document = self._session.document
         if isinstance(document, LiveDocument):
             self._run(f"Flush {self._session.name}", partial(_flush, document), self._on_flushed)
+            self._session.following.flushing()
             return
         document.lock()
         self._run("Plan the save", partial(_plan, document), partial(self._on_planned, document, force))
@@ -64,12 +65,16 @@ class Saving(QObject):
         if not isinstance(document, Document) or file is None or self._refused():
             return
         document.lock()
-        self._run(
+        ticket = self._run(
             f"Save {self._session.name}",
             partial(_save, document, file, plan, force),
             partial(self._on_saved, document),
             shown=True,
         )
+        if plan.in_place:
+            self._session.following.saving(file, plan.ranges, ticket)
+        else:
+            self._session.following.saving_anew(document.size, ticket)
 
     def save_as(self, target: bytes, *, overwrite: bool) -> None:
         """Write the document as shown to ``target``; the session goes on with that file."""
@@ -77,12 +82,13 @@ class Saving(QObject):
             return
         document = self._session.document
         document.lock()
-        self._run(
+        ticket = self._run(
             f"Save {self._session.name} as",
             partial(_save_as, document, self._session.file, target, overwrite),
             self._on_saved_as,
             shown=True,
         )
+        self._session.following.saving_anew(document.size, ticket)
 
     def _refused(self) -> bool:
         """Whether a save is under way: a second one would be planned on what the first has not told yet."""
@@ -90,9 +96,11 @@ class Saving(QObject):
             self._session.told.emit("info", "A save is under way already; wait for it or cancel it.")
         return self._running
 
-    def _run(self, name: str, work: Any, then: Any, *, shown: bool = False) -> None:
+    def _run(self, name: str, work: Any, then: Any, *, shown: bool = False) -> Ticket:
         self._running = True
-        self._session.jobs.run(name, work, then, self._on_failed, lane="save", shown=shown, queued=True)
+        return self._session.jobs.run(
+            name, work, then, self._on_failed, lane="save", shown=shown, queued=True
+        )
 
     def _on_planned(self, document: Document, force: bool, plan: SavePlan) -> None:
         self._running = False
@@ -111,6 +119,7 @@ class Saving(QObject):
             outcome.new_base, list(outcome.written), outcome.kept, in_place=outcome.in_place
         )
         self._session.took(change)
+        self._session.following.ended()
         self.saved.emit(outcome.sentence)
 
     def _on_saved_as(self, result: tuple[Any, str]) -> None:
@@ -118,6 +127,7 @@ class Saving(QObject):
         document, sentence = result
         self._session.document.unlock()
         self._session.replace_document(document, document.base.name)
+        self._session.following.ended()
         self.saved.emit(sentence)
 
     def _on_flushed(self, pages: tuple[ByteRange, ...]) -> None:
@@ -125,11 +135,13 @@ class Saving(QObject):
         document = self._session.document
         size = document.size
         self._session.took(Change(Kind.SAVE, pages, document.generation, size, size))
+        self._session.following.ended()
         self.saved.emit("Flushed: every stored byte is on the disk.")
 
     def _on_failed(self, error: Exception) -> None:
         self._running = False
         self._session.document.unlock()
+        self._session.following.stop()
         # Some of it may have been written, read, and put back.
         self._session.forget_file()
         if isinstance(error, Cancelled):

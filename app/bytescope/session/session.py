@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from bytescope.core.source.base import Source
     from bytescope.core.text.names import Names
     from bytescope.core.ticket import Ticket
+    from bytescope.core.touched.durability import Stored
+    from bytescope.session.durability import Following
     from bytescope.session.jobs import Jobs
 
     AnyDocument = Document | LiveDocument
@@ -47,6 +49,8 @@ class Session(QObject):
     facts_changed = Signal()
     view_changed = Signal()
     bytes_arrived = Signal()
+    durability_changed = Signal()
+    """``durable`` and its words say something else: what was stored is on its way to the medium."""
     told = Signal(str, str)
     asked = Signal(str, str, object)
     """A wish that needs a word first: a sentence, the verb of the way round, and what does it."""
@@ -62,6 +66,8 @@ class Session(QObject):
         self.survey = Surveyor(jobs, self)
         self.survey.facts_changed.connect(self.facts_changed)
         self.bytes.arrived.connect(self.bytes_arrived)
+        self.durable: Stored | None = None
+        self.durable_words = ""
         self._trail = Trail()
         self._show(document)
 
@@ -223,11 +229,34 @@ class Session(QObject):
             self.forget_file()
         self.bytes.snapshot = self.document.snapshot()
         self.survey.took(change, self.bytes.snapshot)
+        if self.live and change.kind not in (Kind.OUTSIDE, Kind.SAVE):
+            self.following.stored()
         before = self.selection
         self.selection = self.selection.clamped(self.size)
         self.changed.emit(change)
         if self.selection != before:
             self.selected.emit()
+
+    # -- what was stored, on its way to the medium --------------------------------------------
+
+    @cached_property
+    def following(self) -> Following:
+        """Made with the first save or live store."""
+        from bytescope.session.durability import Following
+
+        return Following(self)
+
+    def show_durable(self, stored: Stored | None, words: str) -> None:
+        """Where the stored pages are now; None when there is nothing to be said."""
+        if (stored, words) != (self.durable, self.durable_words):
+            self.durable, self.durable_words = stored, words
+            self.durability_changed.emit()
+
+    def stop(self) -> None:
+        """For good: the document is being closed."""
+        self.survey.stop()
+        if "following" in vars(self):
+            self.following.stop()
 
     def forget_file(self) -> None:
         """The file was written: what was read of it before is no longer what it holds."""

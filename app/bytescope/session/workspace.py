@@ -128,7 +128,7 @@ class Workspace(QObject):
         """Close one document; unsaved edits are dropped (the caller has asked)."""
         if session in self.sessions:
             self.sessions.remove(session)
-            session.survey.stop()
+            session.stop()
             self.closed.emit(session)
             if session.file is not None:
                 session.file.close()

@@ -74,6 +74,11 @@ class FileSource:
         return descriptor.fd if descriptor is not None else -1
 
     @property
+    def descriptor(self) -> Descriptor | None:
+        """The descriptor to hold on to: it stays valid after ``close`` for as long as somebody has it."""
+        return self._descriptor
+
+    @property
     def cycle(self) -> int | None:
         return None
 

@@ -8,6 +8,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from bytescope.core.ranges import ByteRange
+from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.storage.calls import Calls
 from bytescope.core.storage.pieces import Content
 from bytescope.core.storage.plan import Order
@@ -55,6 +56,8 @@ class NewFile:
         size = content.snapshot.size
         whole = ByteRange(0, size)
         ticket.note = "Writing"
+        with contextlib.suppress(OSError):
+            ticket.target = Descriptor(os.dup(self.fd))
         self._calls.ftruncate(self.fd, size)
         writer = Writer(content, self.fd, 0, ticket, self._calls)
         writer.write(whole, Order.UP)

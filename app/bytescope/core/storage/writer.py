@@ -111,6 +111,7 @@ class Writer:
         self.touched = ByteRange(min(known.start, offset), max(known.end, end))
         write_all(self._calls, self._fd, data, offset + self._shift)
         self.count += len(data)
+        self._ticket.written = self.touched
         self._start_writeback(offset + self._shift, len(data))
         self._ticket.advance(len(data))
 

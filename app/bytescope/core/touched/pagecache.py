@@ -17,6 +17,8 @@ class Told(enum.Enum):
     YES = "known"
     NOT_PERMITTED = "not permitted"  # neither owner of the file nor allowed to write to it
     NOT_AVAILABLE = "not available"  # before Linux 6.5, or a file system without it
+    IN_MEMORY = "kept in memory only"  # a file system without a medium
+    SILENT = "not told by this file system"  # pages of it were never seen in any state
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class CacheMap:
     parts: tuple[CacheFacts, ...] = ()
 
 
+def why_untold(error: OSError) -> Told:
+    """What an error of cachestat says."""
+    return Told.NOT_PERMITTED if error.errno in (errno.EPERM, errno.EACCES) else Told.NOT_AVAILABLE
+
+
 def cache_facts(source: FileSource, within: ByteRange) -> CacheFacts:
     """What the page cache holds of ``within`` (2 µs and more: the cost grows with what is cached)."""
     part = within.intersect(ByteRange(0, source.size))
@@ -50,8 +57,7 @@ def cache_facts(source: FileSource, within: ByteRange) -> CacheFacts:
     try:
         return CacheFacts(part, Told.YES, cachestat(source.fd, source.window_start + part.start, part.length))
     except OSError as error:
-        refused = error.errno in (errno.EPERM, errno.EACCES)
-        return CacheFacts(part, Told.NOT_PERMITTED if refused else Told.NOT_AVAILABLE)
+        return CacheFacts(part, why_untold(error))
 
 
 def cache_map(source: FileSource, within: ByteRange, cell: int) -> CacheMap:
