@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.document.patterns import Repeat
@@ -96,6 +96,7 @@ def test_a_new_file_is_followed_as_well(
 def test_a_save_that_failed_is_no_longer_followed(workspace: Workspace, path: Path, qtbot: QtBot) -> None:
     session = workspace.open_now(str(path))
     saving = Saving(session)
+    Seen(session)
     session.write(5, b"x")
     with qtbot.waitSignal(saving.failed, timeout=60_000):
         saving.save_as(os.fsencode(path.parent / "no folder" / "copy"), overwrite=False)
@@ -121,6 +122,7 @@ def test_what_the_kernel_brought_to_the_disk_by_itself_is_not_flushed(
 ) -> None:
     monkeypatch.setattr(durability, "CALM_PERIOD", 0.05)
     session = workspace.open_now(str(path), Access.LIVE)
+    Seen(session)
     session.write(5 * PAGESIZE, b"x")
     qtbot.waitUntil(lambda: session.durable is not None, timeout=20_000)
     assert session.file is not None
@@ -130,6 +132,7 @@ def test_what_the_kernel_brought_to_the_disk_by_itself_is_not_flushed(
 
 def test_many_live_stores_do_not_put_the_look_off(workspace: Workspace, path: Path, qtbot: QtBot) -> None:
     session = workspace.open_now(str(path), Access.LIVE)
+    Seen(session)
     at = iter(range(0, 4000, 2))
 
     def stored_and_seen() -> bool:
@@ -141,7 +144,14 @@ def test_many_live_stores_do_not_put_the_look_off(workspace: Workspace, path: Pa
 
 def test_a_closed_document_is_no_longer_followed(workspace: Workspace, path: Path, qtbot: QtBot) -> None:
     session = workspace.open_now(str(path), Access.LIVE)
+    Seen(session)
     session.write(0, b"x")
     qtbot.waitUntil(lambda: session.durable is not None, timeout=20_000)
     workspace.close(session)
     assert session.durable is None
+
+
+def test_nothing_is_asked_when_nobody_looks(workspace: Workspace, path: Path) -> None:
+    session = workspace.open_now(str(path), Access.LIVE)
+    session.write(0, b"x")
+    assert not any(timer.isActive() for timer in session.findChildren(QTimer))

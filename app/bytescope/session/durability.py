@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import SIGNAL, QObject, QTimer
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.touched.durability import Durability, Stored
@@ -56,7 +56,10 @@ class _Course:
 
 
 class Following(QObject):
-    """Follows one session's saves, flushes and live stores, and tells the session what to show."""
+    """Follows one session's saves, flushes and live stores, and tells the session what to show.
+
+    Does nothing as long as nobody is connected to the session's ``durability_changed``.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -108,6 +111,8 @@ class Following(QObject):
     # -- inside -------------------------------------------------------------------------------
 
     def _begin(self, course: _Course) -> None:
+        if not self._session.receivers(SIGNAL("durability_changed()")):
+            return
         # Stores follow each other faster than looks: they must not put the next look off.
         if self._course is None or course.ticket is not None:
             self._timer.start(int(PERIOD * 1000))

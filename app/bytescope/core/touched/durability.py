@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import mmap
+import os
 import time
 from array import array
 from bisect import bisect_left, bisect_right
@@ -24,7 +24,7 @@ MOST_CALLS = 2048
 MOST_SECONDS = 0.02
 """A look that takes longer gets no finer: a call walks over all that is cached of its range."""
 
-_KERNEL_PAGE = mmap.PAGESIZE
+_KERNEL_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def _numbers() -> array[int]:
