@@ -6,6 +6,7 @@ sentence on standard error.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "write": "write bytes at an offset of a file",
     "find": "print where bytes are found",
 }
+PRINTING = {"pages", "dump", "find"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,19 +31,57 @@ def main(argv: Sequence[str] | None = None) -> int:
     name = arguments[0] if arguments and arguments[0] in COMMANDS else "window"
     if name != "window":
         del arguments[0]
+    _hold_streams()
+    if sys.stdout is None and name in PRINTING:
+        print("bytescope: The output is closed; give the command one to print to.", file=sys.stderr)
+        return 1
     run: Callable[[list[str]], int] = import_module(f"bytescope.cli.{name}").run
     try:
         return run(arguments)
     except BytescopeError as error:
-        print(f"bytescope: {error}", file=sys.stderr)
+        print(f"bytescope: {_one_line(str(error))}", file=sys.stderr)
         return error.exit_status
     except BrokenPipeError:
         # The reader of our output went away (head): not our failure. Keep the interpreter from
         # complaining when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 0
     except KeyboardInterrupt:
         return 130
     except OSError as error:
-        print(f"bytescope: {error.strerror or error}.", file=sys.stderr)
+        why = _one_line(error.strerror or str(error))
+        print(
+            f"bytescope: The command could not finish: {why[:1].lower()}{why[1:]};"
+            " check where its output goes and the medium of its file.",
+            file=sys.stderr,
+        )
+        _let_go_of_output()
         return 1
+
+
+def _hold_streams() -> None:
+    """Put something behind standard streams that are closed.
+
+    Else the next file that is opened gets their number, and what a library says of itself on the
+    standard error stream is written into that file.
+    """
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        while (fd := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+        os.close(fd)
+        if sys.stderr is None:
+            sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - it is for the rest of the run
+
+
+def _let_go_of_output() -> None:
+    """Keep the interpreter from complaining when it flushes at the end what could not be printed."""
+    with contextlib.suppress(OSError, ValueError):
+        output = sys.stdout.fileno()
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, output)
+        os.close(null)
+
+
+def _one_line(text: str) -> str:
+    """What a terminal must not act on is escaped, wherever a sentence has it from."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

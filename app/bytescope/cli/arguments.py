@@ -8,6 +8,10 @@ from typing import NoReturn
 
 from bytescope import __version__
 from bytescope.cli import COMMANDS
+from bytescope.core.text.formats import shown_input
+
+LONGEST_FAULT = 300
+"""Characters of what the argument parser says that are shown: it repeats what was given."""
 
 EPILOG = (
     "commands:\n"
@@ -26,7 +30,8 @@ class Parser(argparse.ArgumentParser):
     """One sentence on standard error and status 2 for what cannot be understood."""
 
     def error(self, message: str) -> NoReturn:
-        print(f"bytescope: {message[:1].upper()}{message[1:]}; see {self.prog} --help.", file=sys.stderr)
+        said = shown_input(message[:1].upper() + message[1:], LONGEST_FAULT)
+        print(f"bytescope: {said}; see {self.prog} --help.", file=sys.stderr)
         raise SystemExit(2)
 
 

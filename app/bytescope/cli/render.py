@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING
 
 from bytescope.cli.arguments import parser_of
 from bytescope.cli.files import open_source
 from bytescope.cli.window import parse_size
+from bytescope.core.errors import InputError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,11 +33,15 @@ def run(argv: list[str]) -> int:
                         "without it every page is read")  # fmt: skip
     options = parser.parse_args(argv)
     width, height = parse_size(options.size)
+    if options.seconds is not None and not 0 < options.seconds < math.inf:
+        raise InputError("The seconds to draw after must be more than 0; leave them out to read every page.")
     from bytescope.core.document.document import Document
     from bytescope.core.geometry.map_view import MapView
     from bytescope.core.ranges import page_count
+    from bytescope.core.storage.picture import check_target
 
     source = open_source(options.file)
+    check_target(options.output, [source.path])
     view = MapView.fit(page_count(source.size), width, height, options.layout)
     facts = survey(Document(source).snapshot(), options.seconds)
     save(draw(view, facts, options.layer), options.output)
@@ -78,14 +84,14 @@ def draw(view: MapView, facts: FactStore, layer: str) -> NDArray[np.uint8]:
 
 def save(pixels: NDArray[np.uint8], target: str) -> None:
     """Write RGBA pixels as PNG."""
+    from PySide6.QtCore import QBuffer
     from PySide6.QtGui import QImage
 
-    from bytescope.core.errors import BytescopeError
+    from bytescope.core.storage.picture import write_picture
 
     height, width, _ = pixels.shape
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    # The stubs ask for bytes here, which Qt itself refuses.
-    if not image.save(target, "PNG"):  # type: ignore[call-overload]
-        raise BytescopeError(
-            f"The picture could not be saved as {target}; check that the folder can be written."
-        )
+    # Made in memory and written by us: Qt takes no name that is not UTF-8, and tells no reason.
+    buffer = QBuffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    write_picture(buffer.data().data(), target)

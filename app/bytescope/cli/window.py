@@ -80,7 +80,7 @@ def _need(library: str, packages: str) -> None:
 
 def parse_size(text: str) -> tuple[int, int]:
     """Width and height in pixels from "1600x1000"."""
-    found = re.fullmatch(r"\s*(\d{1,6})\s*[x×X]\s*(\d{1,6})\s*", text)
+    found = re.fullmatch(r"\s*([0-9]{1,6})\s*[x×X]\s*([0-9]{1,6})\s*", text)
     if not found or not all(16 <= int(n) <= MOST_PIXELS for n in found.groups()):
-        raise InputError(f"The size must be like 1600x1000, each from 16 to {MOST_PIXELS} pixels.")
+        raise InputError(f"The size must be like 1600x1000, both sides from 16 to {MOST_PIXELS} pixels.")
     return int(found[1]), int(found[2])

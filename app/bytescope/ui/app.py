@@ -62,7 +62,7 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
 
         _keep_logs(window)
         window.show()
-        return Screenshot(window, Path(options.screenshot)).run(application)
+        return Screenshot(window, options.screenshot).run(application)
     window.settled.connect(toolkit.look_for_garbage)
     # The log takes as long to load as a tenth of the window: it comes after the first pictures.
     window.loading.map_shown.connect(partial(_keep_logs, window))
@@ -99,9 +99,11 @@ def _go(options: argparse.Namespace, session: Session) -> None:
     if options.go_to:
         place = _number(options.go_to, session.names())
         if not 0 <= place <= session.size:
+            from bytescope.core.text.formats import shown_input
+
             raise InputError(
-                f"The place to go to, {options.go_to}, is outside the file of {session.size:,} bytes; "
-                "choose a smaller one."
+                f"The place to go to, {shown_input(options.go_to)}, is outside the file"
+                f" of {session.size:,} bytes; choose a smaller one."
             )
         session.go_to(place)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QBuffer, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bytescope.core.errors import BytescopeError
+from bytescope.core.storage.picture import check_target, write_picture
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window
@@ -21,12 +20,14 @@ LONGEST_MS = 60_000
 class Screenshot(QObject):
     """Waits for what is to be seen, saves it, and ends the program."""
 
-    def __init__(self, window: Window, target: Path) -> None:
+    def __init__(self, window: Window, target: str) -> None:
+        """Raises InputError where ``target`` is a file that is open in ``window``."""
         super().__init__(window)
+        check_target(target, [s.file.path for s in window.workspace.sessions if s.file is not None])
         self._window = window
         self._target = target
         self._waited = 0
-        self._saved = False
+        self._taken: bytes | bytearray | memoryview = b""
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._look)
@@ -35,10 +36,7 @@ class Screenshot(QObject):
         """Run the event loop until the picture is taken; 0, or raises what went wrong."""
         self._timer.start()
         application.exec()
-        if not self._saved:
-            raise BytescopeError(
-                f"The picture could not be saved as {self._target}; check the folder and the ending (.png)."
-            )
+        write_picture(self._taken, self._target)
         return 0
 
     def _look(self) -> None:
@@ -51,6 +49,8 @@ class Screenshot(QObject):
         QTimer.singleShot(POLL_MS, self._take)
 
     def _take(self) -> None:
-        self._saved = self._window.grab().save(str(self._target))
+        buffer = QBuffer()
+        self._window.grab().save(buffer, "PNG")
+        self._taken = buffer.data().data()
         self._window.workspace.shut_down()
         QApplication.exit()

@@ -72,6 +72,12 @@ def parse_bytes(text: str) -> bytes:
     return _finite(kind, argument, rest, at)
 
 
+def _shown(text: str) -> str:
+    from bytescope.core.text.formats import shown_input
+
+    return shown_input(text)
+
+
 def _split(text: str) -> tuple[str, str | None, str, int]:
     """(kind or "", what stands in brackets, what follows the colon, its position)."""
     if len(text) > TEXT_LIMIT:
@@ -83,7 +89,7 @@ def _split(text: str) -> tuple[str, str | None, str, int]:
         return "", None, text, 0
     kind = head[1].lower()
     if kind not in _ENDLESS_KINDS and kind != "text" and not _TYPED.fullmatch(kind):
-        raise InputError(f"“{head[1]}” is not a kind of pattern; {_HELP}.", head.start(1))
+        raise InputError(f"“{_shown(head[1])}” is not a kind of pattern; {_HELP}.", head.start(1))
     return kind, head[2], text[head.end() :], head.end()
 
 
@@ -105,7 +111,7 @@ def _hex(text: str) -> bytes:
             digits, at = digits[2:], at + 2
         for index, digit in enumerate(digits):
             if digit not in "0123456789abcdefABCDEF":
-                raise InputError(f"“{digit}” is not a hex digit; {_HELP}.", at + index)
+                raise InputError(f"“{_shown(digit)}” is not a hex digit; {_HELP}.", at + index)
         if not digits:
             raise InputError("Hex digits are missing behind “0x”; write 0xAA.", at)
         if len(digits) % 2:
@@ -126,12 +132,15 @@ def _text(text: str, at: int, encoding: str | None) -> bytes:
     except (LookupError, ValueError):
         known = ""
     if known not in _ENCODINGS:
-        raise InputError(f"“{name}” is no encoding we know; try utf-8, utf-16le, latin-1 or cp437.", position)
+        raise InputError(
+            f"“{_shown(name)}” is no encoding we know; try utf-8, utf-16le, latin-1 or cp437.", position
+        )
     try:
         return text.encode(known, "surrogateescape" if known == "utf-8" else "strict")
     except UnicodeEncodeError as error:
         raise InputError(
-            f"“{text[error.start]}” does not exist in {name}; choose another encoding or text.",
+            f"“{_shown(text[error.start])}” does not exist in {_shown(name)};"
+            " choose another encoding or text.",
             at + error.start,
         ) from error
 
@@ -173,7 +182,7 @@ def _int_bytes(kind: str, bits: int, order: Order, text: str, at: int) -> bytes:
     signed = kind[0] == "i"
     low, high = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
     if not low <= value <= high:
-        raise InputError(f"{text} does not fit: {kind} holds {low} to {high}.", at)
+        raise InputError(f"{_shown(text)} does not fit: {kind} holds {low} to {high}.", at)
     return value.to_bytes(bits // 8, order, signed=signed)
 
 
@@ -184,9 +193,11 @@ def _float_bytes(kind: str, bits: int, order: Order, text: str, at: int) -> byte
         value = float(text)
         return struct.pack(("<" if order == "little" else ">") + ("f" if bits == 32 else "d"), value)
     except ValueError as error:
-        raise InputError(f"“{text}” is not a number; write it as 1.5, -2e-3, inf or nan.", at) from error
+        raise InputError(
+            f"“{_shown(text)}” is not a number; write it as 1.5, -2e-3, inf or nan.", at
+        ) from error
     except OverflowError as error:
-        raise InputError(f"{text} does not fit into {kind}; take f64.", at) from error
+        raise InputError(f"{_shown(text)} does not fit into {kind}; take f64.", at) from error
 
 
 def _width(text: str, at: int, default: tuple[int, Order]) -> tuple[int, Order]:
@@ -194,7 +205,7 @@ def _width(text: str, at: int, default: tuple[int, Order]) -> tuple[int, Order]:
         return default
     match = _WIDTH.fullmatch(text)
     if match is None:
-        raise InputError(f"“{text}” is not a width; write 1 to 8 bytes with le or be, as in 4le.", at)
+        raise InputError(f"“{_shown(text)}” is not a width; write 1 to 8 bytes with le or be, as in 4le.", at)
     return int(match[1]), "big" if (match[2] or "").lower() == "be" else "little"
 
 
@@ -208,7 +219,9 @@ def _counter(rest: str, at: int) -> Counter:
     span = 1 << (8 * width)
     for value, (text, where) in ((start, items[0]), (step, items[min(1, len(items) - 1)])):
         if not -span // 2 <= value < span:
-            raise InputError(f"{text} does not fit into a width of {width}; take a larger width.", where)
+            raise InputError(
+                f"{_shown(text)} does not fit into a width of {width}; take a larger width.", where
+            )
     return Counter(start, step, width, order, signed=start < 0)
 
 
@@ -250,7 +263,9 @@ def _file(rest: str, at: int) -> FileBytes:
         raise InputError(str(error), at) from error
     if not source.size:
         source.close()
-        raise InputError(f"“{source.name}” is empty, so there is nothing to repeat; choose another file.", at)
+        raise InputError(
+            f"“{_shown(source.name)}” is empty, so there is nothing to repeat; choose another file.", at
+        )
     return FileBytes(source, source.name)
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from bytescope.core.errors import InputError
+from bytescope.core.text.formats import shown_input
 
 NEEDLE_LIMIT = 1 << 20
 """Longest needle in bytes: windows of a search are a few times as long."""
+
+_TEXT_LIMIT = 8 * NEEDLE_LIMIT
+"""Characters that are looked at: a byte may be written as "\\xDE, "."""
 
 _HEX = frozenset("0123456789abcdefABCDEF")
 _BETWEEN = frozenset(" \t\r\n,;:_-")
@@ -22,6 +26,8 @@ def parse_needle(text: str, kind: Literal["hex", "text"], encoding: str = "utf-8
     ``encoding`` is any text encoding Python knows; no byte order mark is added. Raises ``InputError`` with
     the position of the character at fault.
     """
+    if len(text) > _TEXT_LIMIT:
+        raise InputError(f"Look for at most {NEEDLE_LIMIT:,} bytes at a time; shorten the text.", _TEXT_LIMIT)
     needle = _from_hex(text) if kind == "hex" else _from_text(text, encoding)
     if not needle:
         raise InputError("There is nothing to look for: type hex bytes such as DE AD, or a text.", 0)
@@ -46,7 +52,7 @@ def _from_hex(text: str) -> bytes:
         elif char in _HEX:
             digits.append(char)
         else:
-            raise InputError(f"“{char}” is not a hex digit; type pairs of 0–9 and A–F.", at)
+            raise InputError(f"“{shown_input(char)}” is not a hex digit; type pairs of 0–9 and A–F.", at)
         at += 1
     _whole(digits, len(text))
     return bytes.fromhex("".join(digits))
@@ -63,7 +69,8 @@ def _from_text(text: str, encoding: str) -> bytes:
     except UnicodeEncodeError as error:
         char = text[error.start]
         raise InputError(
-            f"“{char}” cannot be written in {encoding}; choose another encoding.", error.start
+            f"“{shown_input(char)}” cannot be written in {encoding}; choose another encoding.", error.start
         ) from None
-    except LookupError:
-        raise InputError(f"The encoding {encoding} is not known; choose one of the list.") from None
+    except (LookupError, ValueError):
+        shown = shown_input(encoding)
+        raise InputError(f"The encoding {shown} is not known; choose one of the list.") from None

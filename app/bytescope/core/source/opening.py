@@ -10,7 +10,7 @@ from bytescope.core.errors import OpenError
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.identity import is_device
-from bytescope.core.source.shown import printable_name
+from bytescope.core.source.shown import quoted_name
 
 SNAPSHOT_LIMIT = 64 << 20
 """Most bytes that are kept of a file that the kernel makes as it is read."""
@@ -243,7 +243,7 @@ def _not_live(raw: bytes, number: int) -> OpenError:
 
 
 def _quoted(raw: bytes) -> str:
-    return f"“{printable_name(raw)}”"
+    return quoted_name(raw)
 
 
 def _lowered(error: OSError | OverflowError) -> str:

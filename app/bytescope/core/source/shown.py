@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 
+LONGEST_QUOTED = 200
+"""Characters of a name that a sentence has room for."""
+
 
 def printable_name(path: bytes | str) -> str:
     r"""``path`` with everything escaped that cannot be seen or that rearranges what stands beside it.
@@ -14,6 +17,13 @@ def printable_name(path: bytes | str) -> str:
     """
     text = os.fsdecode(path)
     return "".join(c if c.isprintable() and c != "\\" else _escaped(c) for c in text)
+
+
+def quoted_name(path: bytes | str) -> str:
+    """The printable name in quotes for a sentence; of a very long one the beginning and the end."""
+    name = printable_name(path)
+    half = LONGEST_QUOTED // 2
+    return f"“{name}”" if len(name) <= LONGEST_QUOTED else f"“{name[:half]}…{name[-half:]}”"
 
 
 def _escaped(character: str) -> str:

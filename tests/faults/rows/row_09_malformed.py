@@ -1,0 +1,36 @@
+"""Malformed inputs, named one by one, and parsers fed with what a coverage-guided fuzzer finds."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from faults.malformed import everything
+from faults.row import Result, Row, part
+
+ROW = Row(
+    9,
+    "malformed inputs: files, names, settings, layouts, numbers, patterns, pastes, drops, command lines",
+    push=136,
+    nightly=136,
+    smoke=12,
+    unit="named inputs",
+    parts=2,
+    patience=900,
+)
+
+
+def run(count: int, seed: int) -> Result:
+    cases = everything.cases()
+    index, parts = part()
+    mine = cases[index::parts]
+    whole = count * parts >= ROW.push
+    chosen = mine if whole else mine[seed % 7 :: max(1, len(mine) // count)][:count]
+    failures = []
+    with tempfile.TemporaryDirectory(prefix="bytescope-malformed-") as folder:
+        for number, case in enumerate(chosen):
+            place = Path(folder) / f"{number:03}"
+            place.mkdir()
+            if fault := case.run(place):
+                failures.append(f"{case.name}: {fault}")
+    return Result(len(chosen), failures, notes=f"{len(chosen):,} named")
