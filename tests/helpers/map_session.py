@@ -21,6 +21,7 @@ class MarkedPages:
     def __init__(self) -> None:
         self.edited: set[int] = set()
         self.saved: set[int] = set()
+        self.outside: set[int] = set()
 
     def edited_runs(self, pages: PageRange):
         return _runs(self.edited, pages)
@@ -54,6 +55,14 @@ class MapSession(QObject):
         self.wishes: list[str] = []
         if known and pages:
             self.facts.put_uniform(PageRange(0, pages), PageClass.TEXT, 4.53, 90.0, 0.03)
+
+    def outside_runs(self, pages: PageRange):
+        return _runs(self.document.outside, pages) if self.document.outside else None
+
+    def change_outside(self, *pages: int) -> None:
+        """Another program changes these pages."""
+        self.document.outside.update(pages)
+        self.changed.emit(Change(Kind.OUTSIDE, (), 1, self.size, self.size))
 
     def set_caret(self, offset: int, *, extend: bool = False, column=None, digit: int = 0) -> None:
         self._select(self.selection.moved(max(0, min(offset, self.size)), extend=extend))

@@ -87,6 +87,10 @@ class ByteCache(QObject):
         for key in [key for key in self._blocks if key[0] == id(source)]:
             del self._blocks[key]
 
+    def kept(self, source: Source) -> list[tuple[int, Reading]]:
+        """The blocks of ``source`` at hand: where each begins, and what it holds. The oldest come first."""
+        return [(key[1] * BLOCK, block) for key, block in self._blocks.items() if key[0] == id(source)]
+
     def refetch(self, source: Source, within: ByteRange, *, sure: bool = False) -> None:
         """Read the kept blocks of ``source`` in ``within`` again; ``arrived`` if they differ.
 

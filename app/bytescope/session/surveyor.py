@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.pages.survey import SurveyOrder, Unit
     from bytescope.core.ticket import Ticket
+    from bytescope.core.touched.file_prints import FilePrints, Seen
     from bytescope.session.jobs import Jobs
 
 BATCH_SECONDS = 0.08
@@ -41,6 +42,9 @@ class Surveyor(QObject):
     """
 
     facts_changed = Signal()
+    others_wrote = Signal()
+    """Pages that are read again are no longer what they were, and we did not write them."""
+
     state_changed = Signal()
     """The sentence may be another one now; told a few times a second while the survey runs."""
 
@@ -56,7 +60,10 @@ class Surveyor(QObject):
         self._stopped = False
         self._batches = 0
         self._told = 0.0
+        self._written: list[tuple[bool, tuple[ByteRange, ...]]] = []
         self.facts: FactStore | None = None
+        self.prints: FilePrints | None = None
+        self.of_file = False
         self.paused = False
         self.bytes_read = 0
         self.seconds = 0.0
@@ -83,15 +90,25 @@ class Surveyor(QObject):
 
         self._jobs.cancel(self._name)
         self.facts = FactStore(page_count(snapshot.size))
+        self.prints = None
+        if self.of_file:
+            from bytescope.core.touched.file_prints import FilePrints
+
+            self.prints = FilePrints(snapshot.base_size, snapshot.size)
         self._order = SurveyOrder(snapshot)
         self._stale.clear()
+        self._written.clear()
         self._batches = 0
         self.bytes_read, self.seconds = 0, 0.0
         self._go_on()
 
-    def took(self, change: Change, snapshot: Snapshot) -> None:
-        """The document changed: the facts of the touched pages are no longer true."""
+    def took(self, change: Change, snapshot: Snapshot, *, stored: bool = False) -> None:
+        """The document changed: the facts of the touched pages are no longer true.
+
+        ``stored``: the bytes are those of the file already.
+        """
         self._snapshot = snapshot
+        self._reprint(change, snapshot, stored)
         if self.facts is None or self._order is None or change.kind is Kind.SAVE:
             return
         self.facts.resize(page_count(snapshot.size))
@@ -100,6 +117,19 @@ class Surveyor(QObject):
         self._order = self._order.changed(snapshot, stale)
         self.facts_changed.emit()
         self._go_on()
+
+    def _reprint(self, change: Change, snapshot: Snapshot, stored: bool) -> None:
+        """Fingerprints are to be of what others may change: of the file as we read it or left it."""
+        if self.prints is None:
+            return
+        saved = change.kind is Kind.SAVE and not stored
+        if saved:
+            self.prints.save(change.ranges, snapshot.base_size)
+        elif stored and change.kind not in (Kind.SAVE, Kind.OUTSIDE):
+            self.prints.wrote(change.ranges)
+            self.prints.file.resize(page_count(snapshot.base_size))
+        self.prints.edit(change.ranges, snapshot.size)
+        self._written.append((saved or stored, change.ranges))
 
     def set_visible(self, pages: PageRange) -> None:
         """The pages in view: they are read first."""
@@ -183,10 +213,11 @@ class Surveyor(QObject):
             return
         assert self._snapshot is not None
         self._stale.clear()
+        self._written.clear()
         seconds = FIRST_SECONDS if self._batches < 3 else BATCH_SECONDS
         self._jobs.run(
             self._name,
-            partial(_examine, self._snapshot, units, self._measure, seconds),
+            partial(_examine, self._snapshot, units, self._measure, seconds, self.prints is not None),
             self._on_examined,
             self._on_failed,
             lane=self._name,
@@ -201,12 +232,25 @@ class Surveyor(QObject):
         for part in batch.parts:
             part.put_into(self.facts)
         self._forget(self._stale)
+        others = self._take_prints(batch)
         self._go_on()
         self.facts_changed.emit()
+        if others:
+            self.others_wrote.emit()
         now = time.monotonic()
         if now - self._told > TELL_SECONDS or not self.running:
             self._told = now
             self.state_changed.emit()
+
+    def _take_prints(self, batch: _Batch) -> bool:
+        """Whether pages that were read before turn out to be others now."""
+        if self.prints is None:
+            return False
+        others = self.prints.saw(batch.seen)
+        for in_file, ranges in self._written:  # read before, or while, we wrote
+            for range_ in ranges:
+                (self.prints.file if in_file else self.prints.edited).forget(range_.pages)
+        return others
 
     def _on_failed(self, error: Exception) -> None:
         from bytescope.core.errors import Cancelled
@@ -218,16 +262,22 @@ class Surveyor(QObject):
 class _Batch:
     """What a job found out: facts of runs of pages, bytes read, time taken."""
 
-    __slots__ = ("bytes_read", "parts", "seconds")
+    __slots__ = ("bytes_read", "parts", "seconds", "seen")
 
     def __init__(self) -> None:
         self.parts: list[Any] = []
+        self.seen: list[Seen] = []
         self.bytes_read = 0
         self.seconds = 0.0
 
 
 def _examine(
-    snapshot: Snapshot, units: list[Unit], measure: Callable[[Any], Any], seconds: float, ticket: Ticket
+    snapshot: Snapshot,
+    units: list[Unit],
+    measure: Callable[[Any], Any],
+    seconds: float,
+    prints: bool,
+    ticket: Ticket,
 ) -> _Batch:
     """Examine units until the time is over; what is left is planned again."""
     from bytescope.core.pages.survey import examine
@@ -242,5 +292,9 @@ def _examine(
         batch.bytes_read += count
         if time.monotonic() - began > seconds:
             break
+    if prints:
+        from bytescope.core.touched.file_prints import seen_in
+
+        batch.seen = seen_in(batch.parts, snapshot)
     batch.seconds = time.monotonic() - began
     return batch

@@ -110,7 +110,7 @@ def test_holes_do_not_hide_data_on_the_strip():
     strip = StripView(1 << 28, 100)
     facts = uniform_cells(strip.level, 0, strip.cells, strip.pages, PageClass.HOLE)
     facts.second[strip.cells // 2] = PageClass.TEXT
-    pixels = strip_pixels(strip, facts, "content", PALETTE, Inks(), None, 20, 1).reshape(-1, 4)
+    pixels = strip_pixels(strip, facts, "content", PALETTE, Inks(), None, None, 20, 1).reshape(-1, 4)
     assert (pixels == PALETTE[PageClass.TEXT]).all(axis=1).any()
 
 

@@ -40,6 +40,7 @@ def pictures(draw):
         (firsts[::2], [page + 1 for page in firsts[::2]]),
         (seen.first + seen.count // 3, seen.first + seen.count // 2),
         seen.first if pages else None,
+        (firsts[::3], [page + 1 for page in firsts[::3]]),
     )
     scheme = draw(st.sampled_from(["content", "entropy", "mean", "zeros"]))
     return make_picture(view, cells_of(view, random_cells), scheme, PALETTE, INKS, marks)
@@ -97,6 +98,7 @@ def test_a_mark_stays_within_its_cell(side):
     for marks in (
         Marks(edited=([9], [10])),
         Marks(saved=([9], [10])),
+        Marks(outside=([9], [10])),
         Marks(cursor=9),
         Marks(selected=(9, 10)),
     ):
@@ -111,6 +113,17 @@ def test_one_edited_page_of_a_terabyte_lights_a_pixel(page, steps, smallest):
     view = MapView.fit(2**28, 320, 240, smallest=smallest).zoomed(steps, 100, 100).showing(page)
     plain, marked = pixels(view), pixels(view, Marks(edited=([page], [page + 1])))
     assert (plain != marked).any()
+
+
+@pytest.mark.parametrize("side", [2, 5, 6, 12, 30])
+@pytest.mark.parametrize("other", [Marks(), Marks(edited=([9], [10])), Marks(saved=([9], [10]))])
+def test_a_page_changed_outside_is_seen_whatever_other_marks_it_has(side, other):
+    view = MapView(64, 0, 8, 8 * side, 8 * side)
+    x, y, width, height = view.rect_of(9)
+    cell = pixels(view, replace(other, outside=([9], [10])))[y : y + height, x : x + width]
+    assert (cell == INKS.outside).all(axis=2).any()
+    if other.edited is not None and side < 6:
+        assert (cell == INKS.edited).all(axis=2).any()
 
 
 def test_cells_have_a_gap_from_six_pixels_on():
@@ -136,10 +149,10 @@ def test_a_template_of_two_classes_has_both_in_proportion():
 # --- the strip
 
 
-def strip(pages, height=300, edited=None, known=True):
+def strip(pages, height=300, edited=None, known=True, outside=None):
     view = StripView(pages, height)
     facts = uniform_cells(view.level, 0, view.cells, pages) if known else None
-    return view, strip_pixels(view, facts, "content", PALETTE, INKS, edited, 16, 1)
+    return view, strip_pixels(view, facts, "content", PALETTE, INKS, edited, outside, 16, 1)
 
 
 @given(st.integers(1, 2**33), st.integers(1, 2000))
@@ -164,3 +177,9 @@ def test_the_strip_shows_colours_where_known_and_hatches_the_rest():
     assert (strip(1000)[1][:, 0] == PALETTE[PageClass.TEXT]).all()
     assert (strip(1000, known=False)[1][:, 0] != PALETTE[PageClass.TEXT]).any(axis=1).all()
     assert (strip(0)[1] == INKS.back).all()
+
+
+def test_both_marks_of_a_page_are_seen_on_the_strip():
+    _, picture = strip(2**28, edited=([5], [6]), outside=([5], [6]))
+    for ink in (INKS.edited, INKS.outside):
+        assert (picture == ink).all(axis=2).any()

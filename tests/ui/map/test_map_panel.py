@@ -297,7 +297,7 @@ def test_the_legend_counts_pages(made, qtbot):
     session.facts.put_uniform(PageRange(0, 300), PageClass.ZERO)
     session.facts.forget(PageRange(300, 310))
     session.facts_changed.emit()
-    chips = {chip.cls: chip for chip in panel.legend.classes.chips}
+    chips = {chip.cls: chip for chip in panel.legend.classes.classes}
     qtbot.waitUntil(lambda: chips[PageClass.ZERO].count == 300)
     assert chips[PageClass.UNREAD].count == 10
     assert chips[PageClass.TEXT].count == 690
@@ -340,5 +340,5 @@ def test_a_picture_of_the_panel_shows_the_present(made):
     session.facts_changed.emit()
     panel.grab()
     assert panel.model.picture().same_as(panel._shown)
-    assert [chip.count for chip in panel.legend.classes.chips if chip.count] == [1000]
+    assert [chip.count for chip in panel.legend.classes.classes if chip.count] == [1000]
     assert not panel.strip._timer.isActive()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bytescope.core.document import edited
 from bytescope.core.document.spans import Frozen, Span
-from bytescope.core.ranges import ByteRange
+from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 from bytescope.core.source.base import Lost, Reading, Source
 
 _MANY = 8
@@ -108,6 +108,26 @@ class Snapshot:
                 start, stop = run.start, run.end
         if stop > start:
             yield ByteRange(start, stop)
+
+    @property
+    def base_size(self) -> int:
+        """Bytes of the base as it is now."""
+        return self._base.size
+
+    def own_pages(self, pages: PageRange) -> Iterator[PageRange]:
+        """The runs of ``pages`` that are pages of the base at the same place, complete."""
+        size = self._base.size
+        if self.size != size:
+            size = min(self.size, size) // PAGESIZE * PAGESIZE
+        pages = pages.intersect(PageRange(0, page_count(size)))
+        at = pages.first
+        for item in edited.byte_ranges(self._table, self._base, pages.bytes(size)):
+            touched = item.pages
+            if touched.first > at:
+                yield PageRange(at, touched.first)
+            at = max(at, touched.end)
+        if at < pages.end:
+            yield PageRange(at, pages.end)
 
     def edited(self, within: ByteRange) -> Iterator[ByteRange]:
         """The bytes of ``within`` that are not the base's own at the same offset, as ranges in order."""

@@ -61,6 +61,7 @@ class Mark(enum.IntFlag):
     SAVED = 2
     SELECTED = 4
     CURSOR = 8
+    OUTSIDE = 16
 
 
 class Edge(enum.IntFlag):
@@ -92,6 +93,7 @@ class Inks:
     cursor: Rgba = (0, 255, 110, 255)
     edited: Rgba = (255, 60, 130, 255)
     saved: Rgba = (60, 230, 140, 255)
+    outside: Rgba = (255, 208, 0, 255)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,12 +139,16 @@ class MapPicture:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Sorted runs of pages as integer arrays (firsts, ends); the selected pages; the cursor's page."""
+    """Sorted runs of pages as integer arrays (firsts, ends); the selected pages; the cursor's page.
+
+    ``outside`` are pages that another program changed.
+    """
 
     edited: Runs | None = None
     saved: Runs | None = None
     selected: tuple[int, int] = (0, 0)
     cursor: int | None = None
+    outside: Runs | None = None
 
 
 def make_picture(
@@ -164,7 +170,11 @@ def make_picture(
         first, second, body = _coarsened(first, second, body, view.top)
     body[outside] = Body.OUTSIDE
     codes = np.zeros(len(visible) or 1, np.uint8)
-    for runs, mark in ((marks.edited, Mark.EDITED), (marks.saved, Mark.SAVED)):
+    for runs, mark in (
+        (marks.edited, Mark.EDITED),
+        (marks.saved, Mark.SAVED),
+        (marks.outside, Mark.OUTSIDE),
+    ):
         if runs is not None and len(visible):
             codes |= np.where(cells_touched(runs, view.level, visible), np.uint8(mark), np.uint8(0))
     shown = codes[index]

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 # Slots: the places of a template that get an ink.
 FIRST, SECOND, FIRST_DIM, SECOND_DIM, BACK, GAP, GAP_INSIDE, HATCH, HATCH_BACK = range(9)
-CROSS, CROSS_BACK, BRIGHT, DEEP, SELECT, CURSOR, EDITED, SAVED = range(9, 17)
-SLOTS = 17
+CROSS, CROSS_BACK, BRIGHT, DEEP, SELECT, CURSOR, EDITED, SAVED, OUTSIDE = range(9, 18)
+SLOTS = 18
 
 TINT = 0.2
 """How much of the selection's colour lies over a selected cell."""
@@ -102,11 +102,11 @@ def compose(picture: MapPicture) -> Composition:
     pairs = picture.first.astype(np.uint32) | (picture.second.astype(np.uint32) << 8)
     base, pair_list = _numbered(pairs | (selected.astype(np.uint32) << 16), 1 << 17)
     looks = picture.body.astype(np.uint32) | (picture.marks.astype(np.uint32) << 4)
-    kind, look_list = _numbered(looks | (picture.edges.astype(np.uint32) << 8), 1 << 16)
+    kind, look_list = _numbered(looks | (picture.edges.astype(np.uint32) << 10), 1 << 18)
     sizes = (picture.cell_width, picture.cell_height, picture.unit)
     templates = np.empty((max(1, len(look_list)), sizes[1], sizes[0]), np.uint8)
     for at, look in enumerate(look_list.tolist()):
-        templates[at] = template(look & 15, look >> 4 & 15, look >> 8, *sizes)
+        templates[at] = template(look & 15, look >> 4 & 63, look >> 10, *sizes)
     table = _ink_table(picture.palette, picture.inks, pair_list)
     return Composition(table, base * np.int32(SLOTS), kind, templates, _packed([picture.inks.back])[0])
 
@@ -138,7 +138,7 @@ def _ink_table(palette: Codes, inks: Inks, pairs: NDArray[np.intp]) -> NDArray[n
         (BACK, inks.back), (HATCH, inks.hatch),
         (HATCH_BACK, inks.hatch_back), (CROSS, inks.cross), (CROSS_BACK, inks.cross_back),
         (BRIGHT, inks.bright), (DEEP, inks.deep), (SELECT, inks.select), (CURSOR, inks.cursor),
-        (EDITED, inks.edited), (SAVED, inks.saved),
+        (EDITED, inks.edited), (SAVED, inks.saved), (OUTSIDE, inks.outside),
     ):  # fmt: skip
         table[:, slot] = ink
     select = np.array(inks.select, np.float32)
@@ -170,11 +170,14 @@ def template(body: int, marks: int, edges: int, width: int, height: int, unit: i
         _join_gaps(out, edges, gap)
     inset = _outline(cell, marks, edges, thin)
     if marks & Mark.SAVED:
-        _corner(cell, inset, thin)
+        _corner(cell, inset, thin, BRIGHT)
     if marks & Mark.EDITED:
         thick = thin if smaller < 24 * unit else 2 * thin
         _ring(cell, inset, thick, BRIGHT)
         _ring(cell, inset + thick, thick, DEEP)
+    if marks & Mark.OUTSIDE:
+        # The opposite corner: half a turn of the cell. Over the ring, which may fill a small cell.
+        _corner(cell[::-1, ::-1], inset, thin, OUTSIDE)
     return out
 
 
@@ -192,11 +195,13 @@ def _solid(body: int, marks: int, edges: int, width: int, height: int) -> NDArra
         slot = SELECT
     if marks & Mark.SAVED:
         slot = SAVED
+    if marks & Mark.OUTSIDE:
+        slot = OUTSIDE
     out = np.full((height, width), slot, np.uint8)
     if marks & Mark.CURSOR:
         out[...] = CURSOR
     if marks & Mark.EDITED:
-        out[height // 2 if marks & Mark.CURSOR else 0 :] = EDITED
+        out[height // 2 if marks & (Mark.CURSOR | Mark.OUTSIDE) else 0 :] = EDITED
     return out
 
 
@@ -269,8 +274,8 @@ def _sides(cell: NDArray[np.uint8], edges: int, reach: int, slot: int) -> None:
             part[...] = slot
 
 
-def _corner(cell: NDArray[np.uint8], inset: int, thin: int) -> None:
-    """A bright triangle in the upper right corner, with a dark edge to be seen on bright cells."""
+def _corner(cell: NDArray[np.uint8], inset: int, thin: int, slot: int) -> None:
+    """A triangle in the upper right corner, with a dark edge to be seen on bright cells."""
     room = cell[inset : cell.shape[0] - inset, inset : cell.shape[1] - inset]
     if not room.size:
         return
@@ -278,7 +283,7 @@ def _corner(cell: NDArray[np.uint8], inset: int, thin: int) -> None:
     side = max(2, (min(height, width) * 9 + 10) // 20)
     y, x = np.mgrid[:height, :width]
     depth = x - (width - side) - y
-    room[depth >= 0] = BRIGHT
+    room[depth >= 0] = slot
     room[(depth < 0) & (depth >= -thin)] = DEEP
 
 

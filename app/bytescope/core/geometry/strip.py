@@ -52,12 +52,14 @@ def strip_pixels(
     palette: Codes,
     inks: Inks,
     edited: Runs | None,
+    outside: Runs | None,
     width: int,
     unit: int,
 ) -> Codes:
-    """The strip as RGBA u1[height, width, 4]; the rightmost quarter is for the marks of edited pages.
+    """The strip as RGBA u1[height, width, 4]; the rightmost quarter is for the marks of edited pages,
+    and left half of it for those that another program changed.
 
-    ``facts`` are those of all ``view.cells``. An edited page colours at least two lines of ``unit`` pixels.
+    ``facts`` are those of all ``view.cells``. A marked page colours at least two lines of ``unit`` pixels.
     """
     out = np.empty((view.height, width, 4), np.uint8)
     out[...] = inks.back
@@ -75,9 +77,15 @@ def strip_pixels(
         colours[lost] = inks.cross
         known = (facts.known > 0)[cells]
         out[known, :body] = colours[cells][known][:, None]
-    if edited is not None:
-        marked = cells_touched(edited, view.level, range(view.cells))[cells]
+    middle = (body + unit + width) // 2
+    for runs, left, right, ink in (
+        (edited, body + unit, width, inks.edited),
+        (outside, body + unit, middle, inks.outside),
+    ):
+        if runs is None:
+            continue
+        marked = cells_touched(runs, view.level, range(view.cells))[cells]
         for _ in range(2 * unit - 1):
             marked[1:] |= marked[:-1].copy()
-        out[marked, body + unit :] = inks.edited
+        out[marked, left:right] = ink
     return out

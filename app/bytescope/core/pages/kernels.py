@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numba
 import numpy as np
 
-from bytescope.core.pages import twin
+from bytescope.core.pages import prints, twin
 from bytescope.core.pages.classes import (
     DENSE_ENTROPY,
     LOW_ENTROPY,
@@ -62,6 +62,16 @@ def measure(data: NDArray[np.uint8]) -> Measures:
         # a copy first: the twin holds the GIL, and a mapping must not be touched so
         return joined([measures, twin.measure(data[whole * PAGESIZE :].copy())])
     return measures
+
+
+def prints_of(data: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """As in ``prints``, compiled; with the GIL free."""
+    whole = len(data) // PAGESIZE
+    out = np.empty(whole, np.uint32)
+    _print_kernel()(_aligned(data[: whole * PAGESIZE]).view(np.uint32), KEYS[0], KEYS[1], out)
+    if len(data) % PAGESIZE:
+        return np.append(out, prints.prints_of(data[whole * PAGESIZE :].copy()))
+    return out
 
 
 def warm() -> None:
@@ -157,9 +167,9 @@ def _measure_pages(
             classes[page] = _DENSE if bits >= DENSE_ENTROPY else _BINARY if bits >= LOW_ENTROPY else _LOW
 
 
-def _print_pages(halves: Any, low_keys: Any, high_keys: Any, prints: Any) -> None:
+def _print_pages(halves: Any, low_keys: Any, high_keys: Any, out: Any) -> None:
     """The fingerprints of whole pages, as ``prints`` defines them; in a loop of its own it is vectorised."""
-    for page in range(len(prints)):
+    for page in range(len(out)):
         base = page * (PAGESIZE // 4)
         total = _LENGTH_TERM
         for i in range(_WORDS):
@@ -167,7 +177,7 @@ def _print_pages(halves: Any, low_keys: Any, high_keys: Any, prints: Any) -> Non
             high = np.uint32(halves[base + 2 * i + 1] + high_keys[i])
             total += np.uint64(low) * np.uint64(high)
         mixed = ((total ^ (total >> _SHIFT)) * MIX) >> np.uint64(32)
-        prints[page] = np.uint32(mixed) if mixed > 0 else np.uint32(1)
+        out[page] = np.uint32(mixed) if mixed > 0 else np.uint32(1)
 
 
 @_inline

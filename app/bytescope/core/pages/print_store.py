@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bytescope.core.pages.prints import NONE
+from bytescope.core.pages.run_set import RunSet
 from bytescope.core.pages.runs import RunMap
 from bytescope.core.ranges import PageRange
 
@@ -66,6 +67,21 @@ class PrintStore:
                 total += end - first
         return total
 
+    def known_set(self) -> RunSet:
+        """The pages that have a fingerprint."""
+        if not self.page_count:
+            return RunSet()
+        starts, values = self._runs.flat(0, self.page_count)
+        ends = np.append(starts[1:], self.page_count)
+        plain = (values != NONE) & (values != DENSE)
+        dense = [
+            PageRange(number * CHUNK + low, number * CHUNK + high)
+            for number, chunk in self._dense.items()
+            for low, high in true_runs(chunk != NONE)
+        ]
+        alike = (PageRange(a, b) for a, b in zip(starts[plain].tolist(), ends[plain].tolist()))
+        return RunSet.of([*alike, *dense])
+
     def get(self, pages: PageRange) -> Prints:
         """The fingerprints of ``pages``, u4[n]; for not too many at once."""
         out = np.zeros(pages.count, np.uint32)
@@ -75,9 +91,12 @@ class PrintStore:
         return out
 
     def stretches(self, within: PageRange) -> Iterator[Stretch]:
-        """The pages of ``within`` that have fingerprints, in order; arrays are copies, of a chunk at most."""
+        """The pages of ``within`` that have fingerprints, in order; arrays are copies, of a chunk at most.
+
+        The store must not change meanwhile.
+        """
         within = within.intersect(PageRange(0, self.page_count))
-        for first, end, value in list(self._runs.pieces(within.first, within.end)):
+        for first, end, value in self._runs.pieces(within.first, within.end):
             if value == DENSE:
                 yield from self._in_chunks(first, end)
             elif value != NONE:

@@ -7,7 +7,9 @@ The keys are fixed: this finds changes, it does not withstand somebody who makes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -55,6 +57,13 @@ def prints_of(data: NDArray[np.uint8]) -> NDArray[np.uint32]:
         short[0, : len(data) - whole * PAGESIZE] = data[whole * PAGESIZE :]
         out[whole] = _rows(short, len(data) - whole * PAGESIZE)[0]
     return out
+
+
+def fastest() -> Callable[[NDArray[np.uint8]], NDArray[np.uint32]]:
+    """``prints_of``, compiled if some loader has the kernels ready by now; never waits."""
+    module = sys.modules.get("bytescope.core.pages.kernels")
+    # While another thread is still importing the module, its function is not there yet.
+    return cast("Callable[[NDArray[np.uint8]], NDArray[np.uint32]]", getattr(module, "prints_of", prints_of))
 
 
 def zero_print(length: int = PAGESIZE) -> int:

@@ -15,7 +15,7 @@ from bytescope.core.source.access import Access
 from bytescope.core.source.base import Lost, Why
 from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.source.gaps import beyond, blank, joined
-from bytescope.core.source.identity import Outside, identity_of, is_device
+from bytescope.core.source.identity import Identity, Outside, identity_of, is_device
 from bytescope.core.source.reading import Manners, read_at
 from bytescope.core.source.shown import printable_name
 
@@ -272,26 +272,38 @@ class FileSource:
 
     def check_outside(self) -> Outside:
         """What happened to the file since ``opened``: at its path, to its size, to its content."""
+        return self.look_outside()[0]
+
+    def look_outside(self) -> tuple[Outside, Identity]:
+        """The same, and the identity that tells so: of what stands at the path now if it was replaced."""
         descriptor = self._descriptor
         if descriptor is None or self.snapshot:
-            return Outside.NONE
+            return Outside.NONE, self.opened
         try:
             there = identity_of(self.path)
         except (FileNotFoundError, NotADirectoryError):
-            return Outside.DELETED
+            return Outside.DELETED, self.opened
         except OSError:  # a folder on the way may no longer be searched: the descriptor still tells
             there = self.opened
         if not there.same_file(self.opened):
-            return Outside.REPLACED
+            return Outside.REPLACED, there
         try:
             now = identity_of(descriptor.fd)
         except OSError:  # a device that was unplugged
-            return Outside.DELETED
+            return Outside.DELETED, self.opened
         if now.size != self.opened.size:
-            return Outside.SHRANK if now.size < self.opened.size else Outside.GREW
+            return (Outside.SHRANK if now.size < self.opened.size else Outside.GREW), now
         if self.is_device or now.unchanged(self.opened):
-            return Outside.NONE
-        return Outside.CONTENT
+            return Outside.NONE, now
+        return Outside.CONTENT, now
+
+    def accept(self, before: Identity, now: Identity) -> bool:
+        """Only the times differ: from here on ``now`` is how the file is known, if that was ``before``."""
+        with self._lock:
+            if self.opened != before or now.size != before.size or not now.same_file(before):
+                return False
+            self.opened = now
+            return True
 
     def refresh(self) -> None:
         """Take the file as it is now for the one that was opened. Raises OpenError if it cannot be asked."""

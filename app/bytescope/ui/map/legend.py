@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
-from bytescope.core.geometry.picture import Body
-from bytescope.core.geometry.raster import CROSS, HATCH, template
+from bytescope.core.geometry.picture import Body, Mark
+from bytescope.core.geometry.raster import CROSS, DEEP, HATCH, OUTSIDE, template
 from bytescope.core.pages import palette
 from bytescope.core.pages.classes import LEGEND, MEANINGS, NAMES, PageClass
+from bytescope.core.ranges import PageRange
+from bytescope.ui.map.readout import pages_in
 from bytescope.ui.map.schemes import table
 from bytescope.ui.widgets.tips import plain_tip
 
@@ -27,21 +29,27 @@ UNITS = {"entropy": " in bits a byte"}
 class Chip(QWidget):
     """One class: a square as the map paints it, the name, the number of pages."""
 
+    BODIES = {PageClass.UNREAD: Body.HATCH, PageClass.GONE: Body.CROSS, PageClass.ERROR: Body.CROSS}
+
     def __init__(self, cls: PageClass, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"map.legend.{cls.name.lower()}")
-        self.cls = cls
+        self.cls, self.name, self.meaning = cls, NAMES[cls], MEANINGS[cls]
+        self.body, self.marks = self.BODIES.get(cls, Body.PLAIN), 0
+        self._make(cls.name.lower(), parent)
+
+    def _make(self, key: str, parent: QWidget) -> None:
+        QWidget.__init__(self, parent)
+        self.setObjectName(f"map.legend.{key}")
         self.count = 0
         self.colours: dict[int, QColor] = {}
-        self.setToolTip(plain_tip(f"{NAMES[cls]}: {MEANINGS[cls]}"))
-        self.setAccessibleName(NAMES[cls])
-        self.setAccessibleDescription(MEANINGS[cls])
+        self.setToolTip(plain_tip(f"{self.name}: {self.meaning}"))
+        self.setAccessibleName(self.name)
+        self.setAccessibleDescription(self.meaning)
 
     def set_count(self, count: int) -> None:
         if count != self.count:
             self.count = count
-            self.setAccessibleDescription(f"{count:,} pages. {MEANINGS[self.cls]}")
-            self.setToolTip(plain_tip(f"{NAMES[self.cls]}, {count:,} pages: {MEANINGS[self.cls]}"))
+            self.setAccessibleDescription(f"{count:,} pages. {self.meaning}")
+            self.setToolTip(plain_tip(f"{self.name}, {count:,} pages: {self.meaning}"))
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -61,21 +69,31 @@ class Chip(QWidget):
         text = QRect(side + 8, 0, self.width() - side - 8, self.height())
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(text, start, NAMES[self.cls])
-        text.setLeft(text.left() + self.fontMetrics().horizontalAdvance(NAMES[self.cls] + " "))
+        painter.drawText(text, start, self.name)
+        text.setLeft(text.left() + self.fontMetrics().horizontalAdvance(self.name + " "))
         painter.setPen(self.palette().placeholderText().color())
         painter.drawText(text, start, short_count(self.count))
         painter.end()
 
     def _sample(self, side: int) -> QImage:
         """The class's cell without its gap, as the raster would paint it."""
-        body = {PageClass.UNREAD: Body.HATCH, PageClass.GONE: Body.CROSS, PageClass.ERROR: Body.CROSS}
-        slots = template(body.get(self.cls, Body.PLAIN), 0, 0, side + 1, side + 1, 1)
+        slots = template(self.body, self.marks, 0, side + 1, side + 1, 1)
         image = QImage(side, side, QImage.Format.Format_RGB32)
         for y in range(side):
             for x in range(side):
                 image.setPixelColor(x, y, self.colours.get(int(slots[y, x]), self.colours[0]))
         return image
+
+
+class OutsideChip(Chip):
+    """The mark of pages that another program changed, and their number; there while there are any."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.cls, self.name = PageClass.ZERO, "By others"
+        self.meaning = "Changed by another program since they were read (the mark may lie on any content)."
+        self.body, self.marks = Body.PLAIN, int(Mark.OUTSIDE)
+        self._make("outside", parent)
+        self.hide()
 
 
 class ClassLegend(QWidget):
@@ -85,15 +103,23 @@ class ClassLegend(QWidget):
         super().__init__(parent)
         self.setObjectName("map.legend.classes")
         self._model = model
-        self.chips = [Chip(cls, self) for cls in LEGEND]
+        self.outside = OutsideChip(self)
+        self.classes = [Chip(cls, self) for cls in LEGEND]
+        # The mark has its place all the time: the map must not be fitted anew when there is one.
+        self.chips = [*self.classes, self.outside]
 
     def show_counts(self) -> None:
         """Take the present counts from the session's facts."""
         store = self._model.session.facts
         counts = store.class_counts() if store is not None else None
-        for chip in self.chips:
+        for chip in self.classes:
             unread = self._model.view.pages if chip.cls is PageClass.UNREAD else 0
             chip.set_count(unread if counts is None else counts[chip.cls])
+        others = self._model.session.outside_runs(PageRange(0, self._model.view.pages))
+        self.outside.set_count(
+            0 if others is None else pages_in(others, PageRange(0, self._model.view.pages))
+        )
+        self.outside.setVisible(self.outside.count > 0)
 
     def lines(self, width: int) -> int:
         """How many lines the chips take in this width."""
@@ -191,6 +217,8 @@ class MapLegend(QScrollArea):
                 HATCH + 1: QColor(*(inks.hatch_back if hatched else inks.back)),
                 CROSS: QColor(*inks.cross),
                 CROSS + 1: QColor(*inks.cross_back),
+                OUTSIDE: QColor(*inks.outside),
+                DEEP: QColor(*inks.deep),
             }
             chip.update()
         self.scale.update()

@@ -38,8 +38,8 @@ class MapModel(QObject):
         self.view = MapView.fit(page_count(session.size), 1, 1, session.view.layout)
         self._edits = 0
         self._facts: tuple[object, CellFacts | None] = (None, None)
-        self._runs: tuple[object, Runs | None, Runs | None] = (None, None, None)
-        self._strip_runs: tuple[int, Runs | None] = (-1, None)
+        self._runs: tuple[object, Runs | None, Runs | None, Runs | None] = (None, None, None, None)
+        self._strip_runs: tuple[int, Runs | None, Runs | None] = (-1, None, None)
         self._following = True
         session.changed.connect(self._on_changed)
         session.selected.connect(self._on_selected)
@@ -122,12 +122,13 @@ class MapModel(QObject):
 
     def picture(self) -> MapPicture:
         """What is to be seen now."""
-        edited, saved = self._visible_runs()
+        edited, saved, outside = self._visible_runs()
         marks = Marks(
             edited,
             saved,
             (self.selected_pages.first, self.selected_pages.end),
             self.caret_page if self.view.pages else None,
+            outside,
         )
         scheme = self.session.view.scheme
         return make_picture(self.view, self.facts(), scheme, table(scheme), self.inks, marks)
@@ -149,21 +150,24 @@ class MapModel(QObject):
         if store is not None and store.page_count == strip.pages:
             facts = store.cells(strip.level, 0, strip.cells)
         if self._strip_runs[0] != self._edits:
-            self._strip_runs = (self._edits, self.session.document.edited_runs(PageRange(0, strip.pages)))
-        scheme, runs = self.session.view.scheme, self._strip_runs[1]
-        return strip_pixels(strip, facts, scheme, table(scheme), self.inks, runs, width, unit)
+            everything, session = PageRange(0, strip.pages), self.session
+            runs = session.document.edited_runs(everything), session.outside_runs(everything)
+            self._strip_runs = (self._edits, *runs)
+        scheme, marks = self.session.view.scheme, self._strip_runs[1:]
+        return strip_pixels(strip, facts, scheme, table(scheme), self.inks, *marks, width, unit)
 
     def describe(self, cell: int) -> str:
         """One line about a cell, in view or not."""
         pages, visible = self.view.pages_of(cell), self.view.visible_cells
         if cell in visible:
             facts, first = self.facts(), visible.start
-            edited, saved = self._visible_runs()
+            edited, saved, outside = self._visible_runs()
         else:
             store = self.session.facts
             facts, first = None if store is None else store.cells(self.view.level, cell, 1), cell
             edited, saved = self.session.document.edited_runs(pages), self.session.document.saved_runs(pages)
-        return describe_cell(pages, self.session.size, facts, cell - first, edited, saved)
+            outside = self.session.outside_runs(pages)
+        return describe_cell(pages, self.session.size, facts, cell - first, edited, saved, outside)
 
     def describe_caret(self) -> str:
         """One line about the cell of the caret."""
@@ -173,12 +177,13 @@ class MapModel(QObject):
 
     # --- inside
 
-    def _visible_runs(self) -> tuple[Runs | None, Runs | None]:
+    def _visible_runs(self) -> tuple[Runs | None, Runs | None, Runs | None]:
         pages = self.view.visible_pages
         key = (self._edits, pages)
         if self._runs[0] != key:
             document = self.session.document
-            self._runs = (key, document.edited_runs(pages), document.saved_runs(pages))
+            others = self.session.outside_runs(pages)
+            self._runs = (key, document.edited_runs(pages), document.saved_runs(pages), others)
         return self._runs[1:]
 
     def _place_of_caret(self) -> tuple[float, float]:

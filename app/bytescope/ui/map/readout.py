@@ -18,11 +18,18 @@ LOST = (PageClass.GONE, PageClass.ERROR)
 
 
 def describe_cell(
-    pages: PageRange, size: int, facts: CellFacts | None, index: int, edited: Runs | None, saved: Runs | None
+    pages: PageRange,
+    size: int,
+    facts: CellFacts | None,
+    index: int,
+    edited: Runs | None,
+    saved: Runs | None,
+    outside: Runs | None = None,
 ) -> str:
     """What is known of the cell that holds ``pages`` in a document of ``size`` bytes.
 
-    ``index`` is its place in ``facts``; the runs are those of edited and saved pages.
+    ``index`` is its place in ``facts``; the runs are those of edited and saved pages, and of those that
+    another program changed.
     """
     taken = pages.bytes(size)
     parts = [page_text(pages), f"0x{taken.start:X}–0x{max(taken.start, taken.end - 1):X}"]
@@ -31,7 +38,7 @@ def describe_cell(
         parts.append("not read yet")
     else:
         parts += _content(pages, facts, index, known)
-    parts += _marks(pages, edited, saved)
+    parts += _marks(pages, (edited, "edited"), (saved, "saved"), (outside, "changed by another program"))
     return DOT.join(parts)
 
 
@@ -74,9 +81,9 @@ def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list
     return parts
 
 
-def _marks(pages: PageRange, edited: Runs | None, saved: Runs | None) -> list[str]:
+def _marks(pages: PageRange, *marks: tuple[Runs | None, str]) -> list[str]:
     parts = []
-    for runs, word in ((edited, "edited"), (saved, "saved")):
+    for runs, word in marks:
         count = pages_in(runs, pages)
         if count:
             parts.append(word if pages.count == 1 else f"{count:,} {word}")

@@ -82,6 +82,8 @@ def _values(session: Session) -> dict[str, str]:
     edited = bool(len(session.document.edited_runs(one)[0]))
     saved = bool(len(session.document.saved_runs(one)[0]))
     state = "edited, not saved" if edited else "saved in this session" if saved else "as on disk"
+    if session.changed_outside(one):
+        state += "; changed by another program since it was read"
     values = {
         "page": f"{page:,} of {max(1, session.page_count):,}",
         "offset": f"0x{bytes_.start:X} – 0x{max(bytes_.start, bytes_.end - 1):X}",
