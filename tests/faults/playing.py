@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ RUN = Path(__file__).with_name("run.py")
 ROWS = Path(__file__).with_name("rows")
 MEMORY = Path("/dev/shm")
 SAID = 6000
+
+_RUNNING: set[subprocess.Popen[bytes]] = set()
 
 
 @dataclass(frozen=True)
@@ -119,10 +122,22 @@ def play(wanted: list[list[Share]], jobs: int) -> list[Played]:
     side_by_side = sorted((s for s in every if not s.row.alone), key=lambda s: -s.patience)
     alone = [share for share in every if share.row.alone]
     for some, width in ((side_by_side, jobs), (alone, 1)):
-        with ThreadPoolExecutor(max(1, width)) as pool:
+        with ThreadPoolExecutor(max(1, width)) as pool, _ended_together(pool):
             for share, (result, seconds) in zip(some, pool.map(_play_share, some)):
                 out[share.row.number].add(share, result, seconds)
     return list(out.values())
+
+
+@contextlib.contextmanager
+def _ended_together(pool: ThreadPoolExecutor) -> Iterator[None]:
+    """Who is interrupted does not wait for the rows that run: they end at once, and clean up after them."""
+    try:
+        yield
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in list(_RUNNING):
+            _end(process)
+        raise
 
 
 def _play_share(share: Share) -> tuple[Result, float]:
@@ -170,17 +185,24 @@ def _run(command: list[str], environment: dict[str, str], output: int, patience:
         stderr=output,
         start_new_session=True,
     )
+    _RUNNING.add(process)
     try:
         status = process.wait(patience)
     except subprocess.TimeoutExpired:
         return f"had not finished after {patience:,.0f} s"
     finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)  # and what it has started
+        _end(process)
         process.wait()
+        _RUNNING.discard(process)
     if status < 0:
         return f"died of {signal.Signals(-status).name}"
     return f"ended with status {status}" if status else None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill it with what it has started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def play_here(file: Path, count: int, seed: int, told: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -12,4 +13,5 @@ if __name__ == "__main__":
     sys.path[:1] = [str(CHECKOUT / name) for name in ("app", "resources", "tests")]
     from faults.command import main
 
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     sys.exit(main())

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,6 +93,26 @@ def test_a_row_that_hangs_is_ended_with_what_it_started(tmp_path, played):
     assert status == 1
     assert "had not finished" in row["failures"][0]
     assert has_ended(int(left.read_text()))
+
+
+def test_who_interrupts_does_not_wait_and_leaves_nothing_running(tmp_path):
+    told = tmp_path / "told"
+    body = (
+        "import os, signal; pipe = open(%r, 'w'); pipe.write(str(os.getpid())); pipe.close(); signal.pause()"
+    )
+    planted(tmp_path, body % str(told), smoke=1)
+    os.mkfifo(told)
+    code = (
+        "import sys, pathlib; from faults.command import main; main(['--smoke'], pathlib.Path(sys.argv[1]))"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    battery = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], env=environment, stderr=subprocess.PIPE
+    )
+    row = int(told.read_text())
+    battery.send_signal(signal.SIGINT)
+    assert b"KeyboardInterrupt" in battery.communicate(timeout=30)[1]
+    assert has_ended(row)
 
 
 def has_ended(pid: int) -> bool:
