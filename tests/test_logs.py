@@ -5,17 +5,14 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import os
-import signal
-import subprocess
 import sys
 import threading
 import warnings
-from pathlib import Path
 
 import pytest
 
 from bytescope.core.errors import InputError
-from bytescope.logs import LOG_BYTES, LOG_FILES, LOG_NAME, Logs, crash_reports, sentence
+from bytescope.logs import LOG_BYTES, LOG_FILES, Logs, sentence
 
 
 @pytest.fixture
@@ -132,6 +129,30 @@ def test_a_telling_that_fails_does_not_go_round_in_circles(logs, log_watch):
     assert "no window" in text_of(logs)
 
 
+def test_a_fault_that_comes_again_is_told_once(logs, log_watch):
+    """As each paint call does: told each time, the message would be painted, and fail, for ever."""
+    log_watch.allow("bytescope", "not caught")
+    told = []
+    logs.hook_exceptions(lambda *what: told.append(what))
+    for _ in range(1000):
+        call_hook(raised(ZeroDivisionError("planted")))
+    call_hook(raised(KeyError("another")))
+    assert len(told) == 2
+    assert text_of(logs).count("not caught") < 20
+
+
+def test_what_python_cannot_raise_is_logged(logs, log_watch):
+    log_watch.allow("bytescope", "not caught")
+    logs.hook_exceptions(lambda *_: None)
+
+    class Bad:
+        def __del__(self):
+            raise ValueError("planted")
+
+    Bad()
+    assert "ValueError: planted" in text_of(logs)
+
+
 def test_ctrl_c_stays_what_it_is(logs, capsys):
     told = []
     logs.hook_exceptions(lambda *what: told.append(what))
@@ -169,82 +190,6 @@ def test_harmless_messages_of_qt_are_no_warnings(qt_logs):
 
     qWarning("This plugin does not support propagateSizeHints()")
     assert text_of(qt_logs) == ""
-
-
-BEGIN = """
-import os, signal, sys
-from pathlib import Path
-from bytescope.logs import Logs, set_up
-folder = Path(sys.argv[1])
-"""
-CRASH = """
-logs = Logs(folder)
-assert logs.watch_crashes() == []
-os.kill(os.getpid(), signal.SIGSEGV)
-"""
-END_WELL = """
-logs = Logs(folder)
-assert logs.watch_crashes() == []
-logs.close()
-assert "PySide6" not in sys.modules
-"""
-START_AGAIN = """
-set_up(folder, print).close()
-"""
-GUARDED = """
-from bytescope.core.source import guard
-possible = guard.install()
-logs = Logs(folder)
-logs.watch_crashes()
-assert guard.is_installed() is possible
-"""
-
-
-def run(folder: Path, code: str) -> tuple[int, str]:
-    """Exit status and output of a process of its own: signals belong to a process."""
-    environment = os.environ | {"PYTHONPATH": ":".join(sys.path)}
-    command = [sys.executable, "-c", BEGIN + code, str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout
-
-
-def test_a_crash_leaves_a_report(tmp_path):
-    assert run(tmp_path, CRASH)[0] == -signal.SIGSEGV
-    (report,) = crash_reports(tmp_path)
-    assert "Segmentation fault" in report.read_text()
-    assert report.stat().st_mode & 0o777 == 0o600
-
-
-def test_a_run_that_ends_well_leaves_none(tmp_path):
-    assert run(tmp_path, END_WELL)[0] == 0
-    assert [path.name for path in tmp_path.iterdir()] == [LOG_NAME]
-
-
-def test_a_run_that_goes_on_is_not_reported(tmp_path):
-    import fcntl
-
-    running, ended = tmp_path / "crash-1.log", tmp_path / "crash-2.log"
-    ended.write_text("")
-    with running.open("w") as file:
-        file.write("half")
-        file.flush()
-        fcntl.flock(file, fcntl.LOCK_EX)
-        assert crash_reports(tmp_path) == []
-    assert not ended.exists()
-    assert crash_reports(tmp_path) == [running]
-
-
-def test_a_crash_is_told_at_the_next_start_only(tmp_path):
-    assert run(tmp_path, CRASH)[0] == -signal.SIGSEGV
-    status, told = run(tmp_path, START_AGAIN)
-    assert status == 0
-    assert told.startswith("warning Bytescope crashed")
-    assert str(tmp_path / "last-crash.log") in told
-    assert run(tmp_path, START_AGAIN) == (0, "")
-
-
-def test_the_guard_of_mappings_stays(tmp_path):
-    assert run(tmp_path, GUARDED) == (0, "")
 
 
 def test_nothing_is_left_open(tmp_path):

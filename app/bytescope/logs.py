@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import faulthandler
 import fcntl
 import logging
 import logging.handlers
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from bytescope.core.errors import BytescopeError
+from bytescope.crash import BEGUN, MOST_KEPT, PATTERN, TOLD, CrashFile
+from bytescope.traces import place, trace
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -27,6 +27,9 @@ Tell = Callable[[str, str], object]
 LOG_NAME = "bytescope.log"
 LOG_BYTES = 1 << 20
 LOG_FILES = 3
+TAIL_BYTES, TAIL_LINES = 1 << 16, 30
+MOST_BYTES = 1 << 20
+"""Of a report; what is longer is told again."""
 
 _HARMLESS = ("This plugin does not support propagateSizeHints()", "This plugin does not support raise()")
 """What Qt says without a screen, about nothing that could be mended."""
@@ -34,16 +37,17 @@ _HARMLESS = ("This plugin does not support propagateSizeHints()", "This plugin d
 log = logging.getLogger("bytescope")
 
 
-def set_up(folder: Path, tell: Tell) -> Logs:
-    """Keep a log and crash reports in ``folder``, and tell the person what nobody caught.
+def set_up(folder: Path, tell: Tell, crash: CrashFile | None = None, *, earlier: bool = True) -> Logs:
+    """Keep a log in ``folder``, and tell the person what nobody caught, now and in ``earlier`` runs.
 
-    For a program with a window: imports Qt. Call it in the main thread.
+    ``crash`` is the report of this run. For a program with a window: imports Qt. Call it in the main thread.
     """
-    logs = Logs(folder)
+    logs = Logs(folder, crash=crash)
     logs.bridge_qt()
     logs.hook_exceptions(tell)
-    for report in logs.watch_crashes():
-        kept = report.rename(folder / "last-crash.log")  # told once
+    left = crash_reports(folder) if earlier else []
+    if left:
+        kept = left[-1] if len(left) == 1 else folder
         tell("warning", f"Bytescope crashed when it ran last; where it happened is written in {kept}.")
     return logs
 
@@ -55,10 +59,12 @@ class Logs:
     written the log goes to the standard error stream, and the program runs on.
     """
 
-    def __init__(self, folder: Path, level: int = logging.INFO) -> None:
+    def __init__(self, folder: Path, level: int = logging.INFO, crash: CrashFile | None = None) -> None:
         self._undo: list[Callable[[], object]] = []
         self._telling = False
         self._folder = folder
+        self._crash = crash
+        self._seen: dict[object, int] = {}
         self.path: Path | None = None
         handler: logging.Handler
         try:
@@ -68,7 +74,7 @@ class Logs:
         except OSError:
             handler = logging.StreamHandler()
         handler.setLevel(level)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
         root = logging.getLogger()
         self._later(root.setLevel, root.level)
         self._later(handler.close)
@@ -103,19 +109,35 @@ class Logs:
             if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
                 self._report(args.exc_value, None)
 
-        self._later(setattr, sys, "excepthook", sys.excepthook)
-        self._later(setattr, threading, "excepthook", threading.excepthook)
-        sys.excepthook = on_exception
-        threading.excepthook = on_thread
+        def on_unraisable(args: sys.UnraisableHookArgs) -> None:
+            if args.exc_value is not None:
+                self._report(args.exc_value, None)
+
+        for module, name, hook in (
+            (sys, "excepthook", on_exception),
+            (sys, "unraisablehook", on_unraisable),
+            (threading, "excepthook", on_thread),
+        ):
+            self._later(setattr, module, name, getattr(module, name))
+            setattr(module, name, hook)
 
     def _report(self, error: BaseException, tell: Tell | None) -> None:
-        details = "".join(traceback.format_exception(error))
-        log.error("not caught: %s", details.rstrip())
+        """Once for each fault: what fails in a paint call fails again at the next one."""
+        fault = place(error)
+        times = self._seen[fault] = self._seen.get(fault, 0) + 1
+        if times > 1:
+            if times & (times - 1) == 0:
+                log.error("not caught, for the %dth time: %s", times, fault[0].__name__)
+            return
+        details, before = trace(error), log_tail(self._folder, os.getpid())
+        log.error("not caught: %s", details)
+        if self._crash is not None:
+            self._crash.add(f"Not caught in {_this_thread()}:\n{details}\n{before}")
         if tell is None or self._telling:
             return  # where the telling itself fails, once is enough
         self._telling = True
         try:
-            tell("error", sentence(error))
+            tell("error", sentence(error, self._crash.path if self._crash else None))
         except Exception:
             log.exception("the person could not be told")
         finally:
@@ -140,58 +162,76 @@ class Logs:
 
         self._later(qInstallMessageHandler, qInstallMessageHandler(on_message))
 
-    def watch_crashes(self) -> list[Path]:
-        """Have a crash of the interpreter leave the place where it happened; the reports of earlier runs.
 
-        It takes SIGBUS from the guard of the mappings; a guard that is installed is put back before it.
-        """
-        earlier = crash_reports(self._folder)
-        with contextlib.suppress(OSError):
-            path = self._folder / f"crash-{os.getpid()}.log"
-            # faulthandler keeps the descriptor: the file has to stay open until close().
-            file = open(path, "wb", opener=_private)  # noqa: SIM115
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            faulthandler.enable(file)
-            if guard := sys.modules.get("bytescope.core.source.guard"):
-                guard.ready()
-            self._later(_end_crash_file, path, file)
-            self._later(faulthandler.disable)
-        return earlier
-
-
-def sentence(error: BaseException) -> str:
-    """What to tell the person: our own errors as they are, others with their kind."""
+def sentence(error: BaseException, report: str | None = None) -> str:
+    """What to tell the person: our own errors as they are, others with their kind and their report."""
     if isinstance(error, BytescopeError):
         return str(error)
     text = str(error).strip() or type(error).__name__
+    where = f" What happened is written in {report}." if report else ""
     return (
-        f"Something went wrong inside Bytescope ({text}). Your edits are still here: save them, then restart."
+        f"Something went wrong inside Bytescope ({text}). Your edits are still here: save them, "
+        f"then restart.{where}"
     )
 
 
 def crash_reports(folder: Path) -> list[Path]:
-    """Reports that runs of the program left when they crashed, oldest first; empty ones are removed."""
-    found = []
-    for path in sorted(folder.glob("crash-*.log")):
-        with contextlib.suppress(OSError), path.open("rb") as file:
+    """Reports of runs that crashed and that nobody was told of, oldest first; from now on they are told.
+
+    Files of runs to which nothing happened (they were killed) are removed, and the oldest of many.
+    """
+    found, ended = [], []
+    for path in sorted(folder.glob(PATTERN), key=_age):
+        with contextlib.suppress(OSError), open(path, "r+b", opener=_without_links) as file:
             # A run holds its file locked: this raises for those that are still going on.
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.fstat(file.fileno()).st_size:
-                found.append(path)
-            else:
+            _, _, happened = file.read(MOST_BYTES).partition(BEGUN.encode())
+            if not happened:
                 path.unlink()
-    return sorted(found, key=lambda path: path.stat().st_mtime)
-
-
-def _end_crash_file(path: Path, file: IO[bytes]) -> None:
-    with contextlib.suppress(OSError):
-        if os.fstat(file.fileno()).st_size == 0:
+                continue
+            ended.append(path)
+            if not happened.endswith(TOLD.encode()):
+                file.write(f"{log_tail(folder, _process_of(path))}\n{TOLD}".encode("utf-8", "replace"))
+                found.append(path)
+    for path in ended[:-MOST_KEPT]:
+        with contextlib.suppress(OSError):
             path.unlink()
-    file.close()
+    return [path for path in found if path in ended[-MOST_KEPT:]]
+
+
+def log_tail(folder: Path, process: int) -> str:
+    """The last lines that the run of that process id logged."""
+    with contextlib.suppress(OSError), open(folder / LOG_NAME, "rb", opener=_without_links) as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - TAIL_BYTES))
+        lines = file.read(TAIL_BYTES).decode("utf-8", "replace").splitlines()
+        own = [line for line in lines if line.split(" ", 3)[2:3] == [str(process)]]
+        if own:
+            return "\n".join(["The last lines of the log:", *own[-TAIL_LINES:]])
+    return "Nothing was logged."
+
+
+def _age(path: Path) -> float:
+    with contextlib.suppress(OSError):
+        return path.lstat().st_mtime
+    return 0.0
+
+
+def _process_of(path: Path) -> int:
+    number = path.stem.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0
+
+
+def _this_thread() -> str:
+    thread = threading.current_thread()
+    return "the main thread" if thread is threading.main_thread() else f"the thread {thread.name}"
 
 
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
+
+
+def _without_links(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC)
 
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from bytescope.core.errors import BytescopeError
+from bytescope.crash import CrashFile, begin, state_folder
 
 COMMANDS: dict[str, str] = {
     "render": "draw the page map of a file as PNG",
@@ -36,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("bytescope: The output is closed; give the command one to print to.", file=sys.stderr)
         return 1
     run: Callable[[list[str]], int] = import_module(f"bytescope.cli.{name}").run
+    # Only a process of our own may be watched for crashes; the window begins its report itself.
+    crash = begin(state_folder()) if argv is None and name != "window" else None
     try:
         return run(arguments)
     except BytescopeError as error:
@@ -57,6 +60,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         _let_go_of_output()
         return 1
+    except Exception as error:
+        return _went_wrong(error)
+    finally:
+        if crash is not None:
+            crash.close()
+
+
+def _went_wrong(error: Exception) -> int:
+    """A defect of ours: one sentence and a report in the state folder, else on standard error."""
+    from bytescope.traces import message, trace
+
+    details = trace(error)
+    try:
+        report = CrashFile(state_folder())
+        report.add(details)
+        report.close()
+    except OSError:
+        print(details, file=sys.stderr)
+        where = "what happened stands above"
+    else:
+        where = f"what happened is written in {report.path}"
+    what = ": ".join(part for part in (type(error).__name__, message(error)) if part)
+    said = _one_line(f"Something went wrong inside Bytescope ({what}); {where}.")
+    print(f"bytescope: {said}", file=sys.stderr)
+    return 1
 
 
 def _hold_streams() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.document.document import Document
+from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
@@ -42,6 +43,7 @@ class Workspace(QObject):
         self._state_file = state_file
         self.settings = stored.Settings()
         self.complaint: str | None = None
+        self.safe_mode = False
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         if state_file is not None:
             self.settings, self.complaint = stored.load(state_file)
@@ -204,7 +206,11 @@ class Workspace(QObject):
                 other.invalidate(tuple(r.shifted(-window.start) for r in inside))
 
     def _on_failed(self, error: Exception) -> None:
-        self.told.emit("error", str(error))
+        """Say an error of a job; one that is not ours is a defect and goes to the exception hook."""
+        if isinstance(error, BytescopeError):
+            self.told.emit("error", str(error))
+        elif not isinstance(error, Cancelled):
+            raise error
 
 
 def _document(file: FileSource) -> AnyDocument:

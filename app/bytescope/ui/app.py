@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from bytescope.core.errors import InputError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
+from bytescope.crash import begin, state_folder
 from bytescope.session.workspace import Workspace
 from bytescope.ui import toolkit
 from bytescope.ui.theme import STYLE, apply_theme
@@ -21,8 +22,10 @@ from bytescope.ui.window import Window
 
 if TYPE_CHECKING:
     import argparse
+    from types import TracebackType
 
     from bytescope.core.text.names import Names
+    from bytescope.crash import CrashFile
     from bytescope.session.session import Session
 
 
@@ -32,6 +35,15 @@ FIRST_BYTES = 16 * 1024
 
 def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
     """Run the program with parsed ``options``; returns the exit status."""
+    crash = begin(state_folder())
+    try:
+        return _run(options, size, crash)
+    finally:
+        if crash is not None:
+            crash.close()
+
+
+def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: CrashFile | None) -> int:
     picture = options.screenshot is not None
     if picture:
         # Exactly the pixels that were asked for, whatever the screen's scale is set to.
@@ -40,6 +52,7 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
     application.setApplicationName("bytescope")
     application.setApplicationDisplayName("Bytescope")
     application.setDesktopFileName("bytescope")
+    toolkit.check()
     workspace = Workspace(None if picture else _config_file())
     if options.theme:
         workspace.remember(theme=options.theme)
@@ -53,6 +66,10 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
     except Exception:
         workspace.shut_down()
         raise
+    logs = _Logs(window, crash, picture=picture)
+    window.loading.unguarded.connect(partial(_on_unguarded, window))
+    if options.safe_mode:
+        _force_safe_mode(window)
     if size is not None:
         window.resize(*size)
     elif picture:
@@ -60,20 +77,52 @@ def start(options: argparse.Namespace, size: tuple[int, int] | None) -> int:
     if picture:
         from bytescope.ui.screenshot import Screenshot
 
-        _keep_logs(window)
+        logs.begin()
         window.show()
         return Screenshot(window, options.screenshot).run(application)
     window.settled.connect(toolkit.look_for_garbage)
     # The log takes as long to load as a tenth of the window: it comes after the first pictures.
-    window.loading.map_shown.connect(partial(_keep_logs, window))
+    window.loading.map_shown.connect(logs.begin)
     window.show()
     return application.exec()
 
 
-def _keep_logs(window: Window) -> None:
-    from bytescope.logs import set_up
+def _on_unguarded(window: Window, reason: str) -> None:
+    from bytescope.ui.safe_mode import on_unguarded
 
-    set_up(_state_folder(), window.tell)
+    on_unguarded(window, reason)
+
+
+def _force_safe_mode(window: Window) -> None:
+    from bytescope.ui.safe_mode import force
+
+    force(window)
+
+
+class _Logs(QObject):
+    """The log of a window: it begins when there is time for it, or with the first fault."""
+
+    def __init__(self, window: Window, crash: CrashFile | None, *, picture: bool) -> None:
+        super().__init__(window)
+        self._picture = picture
+        self._window = window
+        self._crash = crash
+        self._begun = False
+        sys.excepthook = self._on_exception
+
+    def begin(self) -> None:
+        if not self._begun:
+            from bytescope.logs import set_up
+
+            self._begun = True
+            set_up(Path(state_folder()), self._window.tell, self._crash, earlier=not self._picture)
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.excepthook = sys.__excepthook__  # for what goes wrong with the log itself
+        self.begin()
+        sys.excepthook(kind, error, trace)
 
 
 def _open(options: argparse.Namespace, workspace: Workspace) -> None:
@@ -117,8 +166,3 @@ def _number(text: str, names: Names | None = None) -> int:
 def _config_file() -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder) / "bytescope" / "settings.json"
-
-
-def _state_folder() -> Path:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
-    return Path(folder) / "bytescope"
