@@ -24,6 +24,7 @@ TOPICS = {
     "saving": "a filled gigabyte saved, against dd",
     "frames": "frames of map and hex panel; how long the main thread is held, on a slow medium too",
     "keys": "Page Down at 60 a second in a real X window",
+    "selftest": "the self-test of the mappings, and what a start pays for crash reports",
     "memory": "memory with a terabyte open, and its growth; a quiet program's load",
     "finding": "a literal at the end of a cached file, against grep",
 }

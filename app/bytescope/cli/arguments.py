@@ -49,6 +49,7 @@ def parser_of(command: str, description: str) -> Parser:
 WINDOW: dict[str, object] = {
     "files": [],
     "demo": False,
+    "safe_mode": False,
     "access": "edit",
     **dict.fromkeys(("offset", "length", "go_to", "layer", "layout", "theme", "screenshot", "size")),
 }
@@ -84,6 +85,7 @@ def window_parser() -> Parser:
     add("--layer", choices=("content", "entropy", "mean", "zeros"), help="what the map shows")
     add("--layout", choices=("rows", "hilbert", "zorder"), help="how the map's cells are laid out")
     add("--theme", choices=("system", "light", "dark"), help="colours of the window")
+    add("--safe-mode", action="store_true", help="never map a file, only read it")
     add("--screenshot", metavar="OUT.png", help="save a picture of the window when the visible cells are "
         "known, and end")  # fmt: skip
     add("--size", metavar="WxH", help="size of the window in pixels")

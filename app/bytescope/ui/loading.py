@@ -57,6 +57,8 @@ class Loading(QObject):
     """The first map had its time to be painted."""
 
     kernels_ready = Signal()
+    unguarded = Signal(str)
+    """The guard of mappings does not work, and why; nothing is mapped."""
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,9 +102,11 @@ class Loading(QObject):
         self.map_shown.emit()
         self._jobs.run("load kernels", _load_kernels, self._on_kernels, lane="load")
 
-    def _on_kernels(self, _: None) -> None:
+    def _on_kernels(self, unguarded: str) -> None:
         self.has_kernels = True
         self.kernels_ready.emit()
+        if unguarded:
+            self.unguarded.emit(unguarded)
 
 
 def _qt_classes() -> Iterator[None]:
@@ -124,11 +128,14 @@ def _load_facts(ticket: Ticket) -> None:
         import_module(name)
 
 
-def _load_kernels(ticket: Ticket) -> None:
+def _load_kernels(ticket: Ticket) -> str:
     from bytescope.core.geometry.raster_fast import warm as warm_raster
     from bytescope.core.pages.kernels import warm as warm_kernels
-    from bytescope.core.source.guard import install
+    from bytescope.core.source import guard
+    from bytescope.core.source.proof import arm
 
-    for step in (warm_kernels, warm_raster, install):
+    for step in (warm_kernels, warm_raster):
         ticket.check()  # the window may be closed while this compiles
         step()
+    ticket.check()
+    return "" if guard.forbidden() else arm()

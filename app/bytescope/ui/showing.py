@@ -25,7 +25,8 @@ class Showing(QObject):
         window = self._window
         view = window.current
         session = view.session if view is not None else None
-        window.setWindowTitle(f"{session.title} — Bytescope" if session is not None else "Bytescope")
+        program = "Bytescope (safe mode)" if window.workspace.safe_mode else "Bytescope"
+        window.setWindowTitle(f"{session.title} — {program}" if session is not None else program)
         for item in window.views:
             window.tabs.setTabText(window.tabs.indexOf(item), item.session.title.replace("&", "&&"))
         self._choices(session)

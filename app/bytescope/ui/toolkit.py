@@ -1,9 +1,14 @@
-"""What makes a quick start of the program: how Qt is loaded, and when garbage is looked for."""
+"""How Qt is loaded: quickly, and never where it would bring the program down; when garbage is looked for."""
 
 from __future__ import annotations
 
 import builtins
 import gc
+import sys
+
+from bytescope.core.errors import InputError
+
+_CALLS = 100
 
 
 def load() -> None:
@@ -18,9 +23,59 @@ def load() -> None:
     """
     gc.disable()
     own = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
+    import PySide6.QtCore
 
     builtins.__import__ = own
+    if reason := unfit(PySide6.__version_info__, sys.version_info):
+        raise InputError(reason)
+
+
+def unfit(toolkit: tuple[object, ...], python: tuple[object, ...]) -> str:
+    """Why this PySide6 cannot be used with this Python, and what to do; "" where it can."""
+    name = f"PySide6 {'.'.join(map(str, toolkit[:3]))}"
+    if toolkit[:3] == (6, 9, 1):
+        return f"{name} cannot draw the page map; {_mend('PySide6-Essentials!=6.9.1,<6.12')}."
+    if toolkit[:2] >= (6, 12) and python[:2] < (3, 12):
+        return _deadly(name, python)
+    return ""
+
+
+def _deadly(name: str, python: tuple[object, ...]) -> str:
+    version = ".".join(map(str, python[:2]))
+    return (
+        f"{name} brings Python {version} down after some thousand calls, and unsaved edits with it; "
+        f"{_mend('PySide6-Essentials>=6.8.3,!=6.9.1,<6.12')}, or use Python 3.12 or newer."
+    )
+
+
+def _mend(wanted: str) -> str:
+    return f"install another by '{sys.executable or 'python3'} -m pip install \"{wanted}\"'"
+
+
+def check() -> None:
+    """Measure what ``unfit`` knows by number: whether calls of Qt use up None. InputError if they do.
+
+    Needs the application object. From Python 3.12 on None cannot be used up.
+    """
+    if sys.version_info < (3, 12) and used_up() >= _CALLS // 2:
+        import PySide6
+
+        raise InputError(_deadly(f"PySide6 {PySide6.__version__}", sys.version_info))
+
+
+def used_up() -> int:
+    """References to None that are gone after a hundred calls of a painter."""
+    from PySide6.QtGui import QImage, QPainter
+
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    draw = painter.drawPoint
+    before = sys.getrefcount(None)
+    for _ in range(_CALLS):
+        draw(0, 0)
+    gone = before - sys.getrefcount(None)
+    painter.end()
+    return gone
 
 
 def look_for_garbage() -> None:

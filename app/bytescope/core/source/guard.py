@@ -11,6 +11,8 @@ import os
 import sys
 import threading
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bytescope.core.source import handler
@@ -43,6 +45,7 @@ class _State:
         self.compiled: object | None = None
         self.address = 0
         self.unavailable = not _known_platform()
+        self.forbidden = False
 
 
 def _known_platform() -> bool:
@@ -63,7 +66,7 @@ def install() -> bool:
     worker, after ``faulthandler.enable``. Later calls put the handler back if somebody took it away.
     """
     with _state.lock:
-        if _state.unavailable:
+        if _state.unavailable or _state.forbidden:
             return False
         if not _state.address and not _compile():
             _state.unavailable = True
@@ -73,7 +76,7 @@ def install() -> bool:
 
 def ready() -> bool:
     """As ``install``, but without compiling: False until ``install`` was called once. Microseconds."""
-    if not _state.address:
+    if not _state.address or _state.forbidden:
         return False
     with _state.lock:
         if not is_installed():
@@ -83,6 +86,29 @@ def ready() -> bool:
                 return False
             ctypes.memmove(ctypes.byref(_state.previous), ctypes.byref(found), ctypes.sizeof(found))
     return True
+
+
+def forbid(forbidden: bool = True) -> None:
+    """From now on no mapping is used, whoever asks: ``ready`` and ``install`` say False (safe mode)."""
+    _state.forbidden = forbidden
+
+
+def forbidden() -> bool:
+    """Whether ``forbid`` was called."""
+    return _state.forbidden
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Meanwhile a fault that the handler does not mend ends its process, and nobody else is asked."""
+    with _state.lock:
+        size = ctypes.sizeof(_state.previous)
+        kept = ctypes.string_at(ctypes.addressof(_state.previous), size)
+        ctypes.memset(ctypes.addressof(_state.previous), 0, size)  # SIG_DFL
+        try:
+            yield
+        finally:
+            ctypes.memmove(ctypes.addressof(_state.previous), kept, size)
 
 
 def is_installed() -> bool:
