@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
     from bytescope.core.touched.durability import Stored
     from bytescope.session.durability import Following
+    from bytescope.session.edit_log import EditLog
     from bytescope.session.jobs import Jobs
 
     AnyDocument = Document | LiveDocument
@@ -67,6 +68,7 @@ class Session(QObject):
         self.survey = Surveyor(jobs, self)
         self.survey.facts_changed.connect(self.facts_changed)
         self.bytes.arrived.connect(self.bytes_arrived)
+        self.edit_log: EditLog | None = None
         self.durable: Stored | None = None
         self.durable_words = ""
         self._trail = Trail()

@@ -35,12 +35,20 @@ class Workspace(QObject):
     closed = Signal(object)
     told = Signal(str, str)
 
-    def __init__(self, state_file: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        state_file: Path | None = None,
+        parent: QObject | None = None,
+        *,
+        private_folder: Path | None = None,
+    ) -> None:
+        """``private_folder``: where edit logs and journals go; without one none are kept."""
         super().__init__(parent)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._on_failed)
         self.sessions: list[Session] = []
         self._state_file = state_file
+        self.private_folder = private_folder
         self.settings = stored.Settings()
         self.complaint: str | None = None
         self.safe_mode = False
@@ -131,6 +139,8 @@ class Workspace(QObject):
         if session in self.sessions:
             self.sessions.remove(session)
             session.stop()
+            if session.edit_log is not None:
+                session.edit_log.close()
             self.closed.emit(session)
             if session.file is not None:
                 session.file.close()
@@ -139,6 +149,8 @@ class Workspace(QObject):
     def shut_down(self, wait_seconds: float = 2.0) -> None:
         """Stop everything, wait a bounded time for what cannot be stopped, and write the settings."""
         for session in list(self.sessions):
+            if session.edit_log is not None:  # in a job it could come too late
+                session.edit_log.close(within=wait_seconds)
             self.close(session)
         self.jobs.close(wait_seconds)
         self.write_settings()
@@ -189,7 +201,10 @@ class Workspace(QObject):
     def _on_changed(self, change: Change) -> None:
         """A store or a save in a file that other documents show as well: let them read it again."""
         origin = self.sender()
-        if not isinstance(origin, Session) or origin.file is None or change.kind is Kind.OUTSIDE:
+        if not isinstance(origin, Session):
+            return
+        self._log(origin, change)
+        if origin.file is None or change.kind is Kind.OUTSIDE:
             return
         if not (origin.live or change.kind is Kind.SAVE):
             return
@@ -204,6 +219,17 @@ class Workspace(QObject):
             inside = [r.intersect(window) for r in shifted if r.touches(window)]
             if inside:
                 other.invalidate(tuple(r.shifted(-window.start) for r in inside))
+
+    def _log(self, session: Session, change: Change) -> None:
+        """Have the change in the session's edit log, which is made with the first edit."""
+        if session.edit_log is None:
+            no_edit = change.kind in (Kind.SAVE, Kind.RELOAD, Kind.OUTSIDE)
+            if self.private_folder is None or no_edit or session.live:
+                return
+            from bytescope.session.edit_log import EditLog
+
+            session.edit_log = EditLog(session, self.private_folder)
+        session.edit_log.note(change)
 
     def _on_failed(self, error: Exception) -> None:
         """Say an error of a job; one that is not ours is a defect and goes to the exception hook."""

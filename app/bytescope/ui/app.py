@@ -53,7 +53,7 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
     application.setApplicationDisplayName("Bytescope")
     application.setDesktopFileName("bytescope")
     toolkit.check()
-    workspace = Workspace(None if picture else _config_file())
+    workspace = Workspace() if picture else Workspace(_config_file(), private_folder=Path(state_folder()))
     if options.theme:
         workspace.remember(theme=options.theme)
     apply_theme(application, workspace.settings.theme)

@@ -54,6 +54,10 @@ class Follower:
         self._generation = document.generation
         self._done = self._undone = 0
 
+    def follow(self, done: int, undone: int) -> None:
+        """So many steps that are done, and undone, are in the log."""
+        self._done, self._undone = done, undone
+
     def entry(self, change: Change, document: Document) -> Entry | None:
         """What is to be written of ``change``, the latest one; None where it made no edit."""
         if change.generation == self._generation:
@@ -89,6 +93,14 @@ class Tally:
         self._floor = 0
         self._live = 0
         self._not_before = 0
+
+    @classmethod
+    def of(cls, sizes: Iterable[int], index: int, floor: int) -> Tally:
+        """The steps of a log that goes on; ``floor`` of them are a state, which cannot be undone in parts."""
+        tally = cls()
+        tally._sizes = array("q", sizes)
+        tally._index, tally._floor, tally._live = index, floor, sum(tally._sizes)
+        return tally
 
     def expresses(self, entries: Iterable[Entry]) -> bool:
         """Whether each undo, redo and merged edit finds its step in the log, and each state is there."""

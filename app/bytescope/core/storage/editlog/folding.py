@@ -44,18 +44,17 @@ class Steps:
     """The steps of a log: their names, and where in the file the groups of records of each begin and end.
 
     Steps below ``index`` are done, the others undone. A step has more than one group where typing went on.
+    ``floor`` is 1 where the first step is a whole state.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, floor: int = 0) -> None:
+        self.floor = floor
         self.names: list[str] = []
         self.index = 0
         self._first: array[int] = array("q")  # group of each step
         self._starts: array[int] = array("q")
         self._ends: array[int] = array("q")
         self._bytes: array[int] = array("q")
-
-    def clear(self) -> None:
-        self.__init__()  # type: ignore[misc]
 
     def push(self, name: str, start: int, end: int, size: int) -> None:
         """A new step behind the done ones; the undone ones are forgotten."""
@@ -96,6 +95,12 @@ class Steps:
             high = end
         if high:
             yield low, high
+
+    def sizes(self) -> Iterator[int]:
+        """Bytes of the file that each step takes."""
+        for step, first in enumerate(self._first):
+            end = self._first[step + 1] if step + 1 < len(self._first) else len(self._starts)
+            yield sum(self._ends[first:end]) - sum(self._starts[first:end])
 
     @property
     def done_bytes(self) -> int:
@@ -148,7 +153,7 @@ class Fold:
     def save_ended(self, saved: bool) -> None:
         """The save that began last has brought the document to the disk, or has changed nothing."""
         if saved and not (self.saving is not None and self._outlives_save):
-            self.steps.clear()
+            self.steps = Steps()
         self.saving = None
 
     def take(self, record: Record) -> None:
@@ -208,7 +213,7 @@ class Fold:
             self._size += len(record.payload) if record.kind == DATA else 0
         elif record.kind == STATE_END and self._state is not None:
             name, self._state = self._state, None
-            self.steps.clear()
+            self.steps = Steps(floor=1)
             self.steps.push(name, self._start, record.end, self._size)
             self._outlives_save = True
         else:
@@ -218,7 +223,7 @@ class Fold:
         values = {} if record.kind in (CLEAN, READY) else loaded(record.payload)
         match record.kind:
             case k if k == CLEAN:
-                self.steps.clear()
+                self.steps = Steps()
                 self._outlives_save = True
             case k if k == READY:
                 self.ready = True

@@ -23,9 +23,13 @@ class Replayed(list[Change]):
     """The changes of the edits that were made again, in order.
 
     ``complaint`` is a sentence that says why the last edits of the log are not among them, if they are not.
+    ``done`` and ``undone`` are how many steps the log has on either side, behind a whole state if it begins
+    with one.
     """
 
     complaint = ""
+    done = 0
+    undone = 0
 
 
 class State:
@@ -39,6 +43,8 @@ class State:
 def replay_all(fd: int, fold: Fold, document: Document, ticket: Ticket, calls: Calls) -> Replayed:
     """Make all steps of ``fold``, and take those back that were undone. Raises ``Cancelled``, ``OSError``."""
     done = Replayed()
+    done.done = max(0, fold.steps.index - fold.steps.floor)
+    done.undone = len(fold.steps.names) - fold.steps.index
     ticket.total = fold.steps.length
     try:
         for item in groups(fd, fold, document, calls, ticket):
@@ -46,7 +52,7 @@ def replay_all(fd: int, fold: Fold, document: Document, ticket: Ticket, calls: C
                 done.append(restate(document, item.reader.spans(), item.name))
             else:
                 done.append(apply(document, item))
-        for _ in range(len(fold.steps.names) - fold.steps.index):
+        for _ in range(done.undone):
             done.append(apply(document, Undo()))
     except BytescopeError as error:
         done.complaint = _stopped(len(done), str(error))

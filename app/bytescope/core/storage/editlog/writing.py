@@ -12,6 +12,7 @@ from bytescope.core.storage.editlog.batch import Batch
 from bytescope.core.storage.editlog.compacting import compacted
 from bytescope.core.storage.editlog.encoding import encoded, pieces
 from bytescope.core.storage.editlog.entries import Edited, Entry, Tally, Whole
+from bytescope.core.storage.editlog.folding import folded
 from bytescope.core.storage.editlog.layout import (
     CLEAN,
     EDIT,
@@ -55,6 +56,26 @@ class LogWriter:
     def is_open(self) -> bool:
         return self._fd >= 0
 
+    def adopt(self, name: str) -> bool:
+        """Go on in a log that was left behind; False where it is in use or cannot be read.
+
+        Raises ``OSError`` and RefusedError.
+        """
+        fd = self._state.claim(KIND, name)
+        fold = folded(fd, self._calls) if fd is not None else None
+        if fd is None or fold is None:
+            if fd is not None:
+                self._calls.close(fd)
+            return False
+        self._close()
+        self._fd, self.name, self._end, self._place = fd, name, fold.end, fold.place
+        self._tally = Tally.of(fold.steps.sizes(), fold.steps.index, fold.steps.floor)
+        if fold.damaged:
+            self._forget_rest()
+        if fold.saving is not None:  # it was found out before, else there were nothing to go on with
+            self._mark(NOT_SAVED, stamp_values(fold.place.stamp))
+        return True
+
     def write(self, entries: Sequence[Entry], place: Place, now: Whole) -> None:
         """Have ``entries`` on the disk; ``now`` is the document after them, for when they cannot be written.
 
@@ -64,6 +85,8 @@ class LogWriter:
         if self.is_open and not self._calls.fstat(self._fd).st_nlink:
             self._close()  # somebody has emptied the folder
             entries = [now]
+        if not entries and (not self.is_open or place.stamp == self._place.stamp):
+            return
         first = max((i for i, item in enumerate(entries) if isinstance(item, Whole)), default=0)
         entries = entries[first:]
         try:
