@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
+from bytescope.core.source.opening import open_file
 from bytescope.core.storage.calls import Calls
 from bytescope.core.storage.editlog import writing
 from bytescope.core.storage.editlog.reading import open_base, replay, unsaved
@@ -211,6 +212,69 @@ def test_read_and_live_access_have_no_log(
     qtbot.waitUntil(lambda: not session.jobs.busy)
     assert session.edit_log is None
     assert not folder.exists()
+
+
+def crashed(folder: Path, path: Path, qtbot: QtBot, act: Callable[[Session], object]) -> str:
+    """A run of the program that made edits and ended without a word; the name of its log."""
+    before = Workspace(private_folder=folder)
+    session = before.open_now(str(path))
+    act(session)
+    written(session, qtbot)
+    [name] = logs(folder)
+    content = (folder / "logs" / name).read_bytes()
+    before.shut_down()
+    fd, name = StateFolder(folder).create("logs")
+    os.write(fd, content)
+    os.close(fd)
+    return name
+
+
+def edits(session: Session) -> None:
+    session.write(0, b"abc")
+    session.fill(ByteRange(10, 20), Repeat(b"z"))
+    session.write(30, b"x", typing=True)
+    session.write(31, b"y", typing=True)
+    session.undo()
+
+
+def test_the_log_of_recovered_edits_goes_on(
+    workspace: Workspace, folder: Path, tmp_path: Path, path: Path, qtbot: QtBot
+) -> None:
+    name = crashed(folder, path, qtbot, edits)
+    [item] = unsaved(StateFolder(folder))
+    document = open_base(item)
+    replayed = replay(StateFolder(folder), name, document, Ticket())
+    session = workspace.add_recovered(document, name, replayed)
+    written(session, qtbot)
+    assert unsaved(StateFolder(folder)) == []  # it is in use again
+    assert logs(folder) == [name]
+    session.redo()
+    session.undo()
+    session.undo()
+    session.write(50, b"more")
+    written(session, qtbot)
+    assert logs(folder) == [name]
+    assert looks(after_a_crash(folder, tmp_path)) == looks(session.document)
+    assert session.document.steps == ["Write 3 bytes", "Write 4 bytes"]
+    workspace.close(session)
+    qtbot.waitUntil(lambda: logs(folder) == [])
+
+
+def test_edits_that_cannot_all_be_recovered_keep_their_log(
+    workspace: Workspace, folder: Path, tmp_path: Path, path: Path, qtbot: QtBot
+) -> None:
+    name = crashed(folder, path, qtbot, edits)
+    document = Document(open_file(str(path)))
+    replayed = replay(StateFolder(folder), name, document, Ticket())
+    replayed.complaint = "Only the first 2 edits could be made again."
+    session = workspace.add_recovered(document, name, replayed)
+    written(session, qtbot)
+    assert [item.name for item in unsaved(StateFolder(folder))] == [name]
+    [own] = set(logs(folder)) - {name}
+    (folder / "logs" / name).unlink()
+    recovered = after_a_crash(folder, tmp_path)
+    assert (text(recovered), recovered.steps) == (text(session.document), ["Recovered edits"])
+    assert own in logs(folder)
 
 
 def test_a_log_that_cannot_be_written_is_told_once_and_tried_again(

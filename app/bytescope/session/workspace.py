@@ -25,6 +25,7 @@ from bytescope.session.recent import Recent
 from bytescope.session.session import Session
 
 if TYPE_CHECKING:
+    from bytescope.core.storage.editlog.replaying import Replayed
     from bytescope.session.session import AnyDocument
 
 
@@ -93,6 +94,19 @@ class Workspace(QObject):
     ) -> Session:
         """Open in this thread, for the command line; raises ``OpenError``."""
         return self._add_file(open_file(path, access, offset, length))
+
+    def add_recovered(self, document: Document, log: str, replayed: Replayed) -> Session:
+        """Show a document on which the edits of ``log`` were just made again (``editlog.reading.replay``).
+
+        They are unsaved; the log goes on as this document's own, so that it must not be discarded.
+        """
+        session = self._add(document, getattr(document.base, "name", "Untitled"))
+        if self.private_folder is not None:
+            from bytescope.session.edit_log import EditLog
+
+            session.edit_log = EditLog(session, self.private_folder)
+            session.edit_log.take_over(log, replayed)
+        return session
 
     def new_memory(self, size: int) -> Session:
         """A document of ``size`` zero bytes in memory, without a file."""
