@@ -244,6 +244,39 @@ def test_docks_stay_where_they_were_left(
     assert not child(second, "dock.page", QDockWidget).isVisible()
 
 
+@pytest.mark.parametrize("kind", ["left", "tabbed", "floating"])
+def test_docks_keep_area_size_and_tabs(
+    make_window: MakeWindow, qtbot: QtBot, path: Path, tmp_path: Path, kind: str
+) -> None:
+    settings = tmp_path / "settings.json"
+    first = Walker(make_window(settings), qtbot)
+    first.open(path)
+    pair = [child(first.window, f"dock.{name}", QDockWidget) for name in ("page", "history")]
+    for dock in pair:
+        first.window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        dock.show()
+    if kind == "tabbed":
+        first.window.tabifyDockWidget(*pair)
+    elif kind == "floating":
+        pair[1].setFloating(True)
+        pair[1].setGeometry(100, 90, 333, 222)
+    usual = pair[1].height()
+    first.window.resizeDocks(pair[1:], [usual // 2], Qt.Orientation.Vertical)
+    if kind == "left":
+        qtbot.waitUntil(lambda: pair[1].height() < usual - 20)
+    low = pair[1].height()
+    first.window.close()
+    second = make_window(settings)
+    page, history = (child(second, f"dock.{name}", QDockWidget) for name in ("page", "history"))
+    assert second.dockWidgetArea(page) == Qt.DockWidgetArea.LeftDockWidgetArea
+    if kind == "left":
+        qtbot.waitUntil(lambda: abs(history.height() - low) < 3)
+    assert history.isFloating() == (kind == "floating")
+    assert bool(second.tabifiedDockWidgets(page)) == (kind == "tabbed")
+    if kind == "floating":
+        assert history.geometry().getRect() == (100, 90, 333, 222)
+
+
 def test_the_history_dock_goes_to_a_step(walker: Walker, path: Path) -> None:
     walker.open(path)
     child(walker.window, "dock.history", QDockWidget).show()

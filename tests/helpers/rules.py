@@ -26,9 +26,17 @@ SHELLS = (
     "subprocess.getoutput", "subprocess.getstatusoutput", "asyncio.create_subprocess", "webbrowser",
 )  # fmt: skip
 QT_PROGRAMS = {"QProcess", "QDesktopServices"}
-QT_STREAMS = {"QSettings", "QDataStream", "QPickle", "readQVariant", "writeQVariant", "QVariant"}
-QT_STATES = {"restoreState", "restoreGeometry"}
-"""They read bytes of an unknown form, but never a value of an unknown kind: no code can be in them."""
+QT_STREAMS = {
+    "QSettings",
+    "QDataStream",
+    "QPickle",
+    "readQVariant",
+    "writeQVariant",
+    "QVariant",
+    "restoreState",
+}
+QT_STATES = {"restoreGeometry"}
+"""It reads a few numbers at fixed places, and is asked for at one place, with a bound."""
 
 NETWORK = {
     "socket", "_socket", "ssl", "socketserver", "http", "urllib.request", "urllib3", "requests",

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
 MAX_BYTES = 1 << 20
+LONGEST_TEXT = 1 << 16
+"""Characters of one text: a path, a pattern, a window's layout."""
+
+ONE_OF: dict[str, tuple[str | int, ...]] = {
+    "theme": ("system", "light", "dark"),
+    "scheme": ("content", "entropy", "mean", "zeros"),
+    "layout": ("rows", "hilbert", "zorder"),
+    "columns": (0, 8, 16, 24, 32, 48, 64),
+    "group": (1, 2, 4, 8),
+    "font_points": tuple(range(41)),
+}
+"""What the program offers: everything else would be met by code that never saw it."""
 
 
 class Settings(NamedTuple):
-    """All of it has a default; a value of the wrong type in the file falls back to it."""
+    """All of it has a default; a value of the file that cannot be falls back to it."""
 
     theme: str = "system"
     scheme: str = "content"
@@ -34,12 +48,13 @@ class Settings(NamedTuple):
 def load(path: Path) -> tuple[Settings, str | None]:
     """The settings of ``path`` and a sentence about what was wrong with it, if anything was."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_never_waiting) as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return Settings(), None
-    except OSError as error:
-        return Settings(), f"The settings could not be read ({error.strerror}); the defaults are used."
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no such name"
+        return Settings(), f"The settings could not be read ({why}); the defaults are used."
     import json  # there is nothing to be read at the first start
 
     try:
@@ -53,7 +68,19 @@ def load(path: Path) -> tuple[Settings, str | None]:
             Settings(),
             "The settings file is damaged; the defaults are used and it is replaced at the end.",
         )
-    return _from_plain(data), None
+    settings, odd = _from_plain(data)
+    if not odd:
+        return settings, None
+    return settings, f"The settings of {', '.join(odd)} cannot be used; the defaults are used for them."
+
+
+def _never_waiting(path: str, flags: int) -> int:
+    """As ``os.open``; a pipe in the place of the file must not hold the start."""
+    fd = os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise OSError(errno.EINVAL, "they are no file")
+    return fd
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -69,13 +96,27 @@ def save(settings: Settings, path: Path) -> None:
         os.replace(temporary, path)
 
 
-def _from_plain(data: dict[str, Any]) -> Settings:
+def _from_plain(data: dict[str, Any]) -> tuple[Settings, list[str]]:
+    """What can be used, and the names of those that had something else."""
     default = Settings()
     good: dict[str, Any] = {}
+    odd: list[str] = []
     for name, wanted in default._asdict().items():
-        value = data.get(name)
+        if name not in data:
+            continue
+        value = data[name]
         if isinstance(wanted, tuple) and isinstance(value, list):
-            good[name] = tuple(v for v in value if isinstance(v, str))[:100]
-        elif type(value) is type(wanted):
+            good[name] = tuple(v for v in value if isinstance(v, str) and len(v) <= LONGEST_TEXT)[:100]
+        elif _can_be(name, value, wanted):
             good[name] = value
-    return default._replace(**good)
+        else:
+            odd.append(name)
+    return default._replace(**good), odd
+
+
+def _can_be(name: str, value: object, wanted: object) -> bool:
+    if type(value) is not type(wanted):
+        return False
+    if name in ONE_OF:
+        return value in ONE_OF[name]
+    return not isinstance(value, str) or len(value) <= LONGEST_TEXT

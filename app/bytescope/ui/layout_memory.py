@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from bytescope.ui.window import Window
 
-VERSION = 1
-"""Goes up when docks change, so that an old state is not applied to them."""
+LONGEST = 4096
+"""Characters of a kept geometry; Qt's have about a hundred."""
 
 DEFAULT_SIZE = (1280, 800)
 DEFAULT_SPLIT = [560, 720]
@@ -22,7 +22,7 @@ def keep(window: Window) -> None:
     """Put the window's layout into the settings."""
     changes: dict[str, object] = {"geometry": _encoded(window.saveGeometry())}
     if window.docks is not None:
-        changes |= {"docks": _encoded(window.saveState(VERSION)), "docks_open": window.docks.are_open}
+        changes |= {"docks": window.docks.places(), "docks_open": window.docks.are_open}
     if window.current is not None:
         changes["splitter"] = ",".join(str(n) for n in window.current.splitter.sizes())
     window.workspace.remember(**changes)
@@ -39,8 +39,8 @@ def restore(window: Window) -> None:
 def restore_docks(window: Window) -> None:
     """Bring the docks back to where they were."""
     settings = window.workspace.settings
-    if settings.docks:
-        window.restoreState(_decoded(settings.docks), VERSION)
+    if settings.docks and window.docks is not None:
+        window.docks.put(settings.docks)
 
 
 def split(kept: str) -> list[int]:
@@ -62,6 +62,8 @@ def _decoded(text: str) -> QByteArray:
 
     from PySide6.QtCore import QByteArray
 
+    if len(text) > LONGEST:
+        return QByteArray()
     try:
         return QByteArray(base64.b64decode(text, validate=True))
     except ValueError:

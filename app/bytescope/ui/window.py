@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -237,9 +236,13 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.workspace.open(os.fsencode(url.toLocalFile()))
+        from bytescope.ui.dropping import dropped
+
+        found = dropped(event.mimeData())
+        for path in found.paths:
+            self.workspace.open(path)
+        if found.fault:
+            self.tell("warning", found.fault)
         event.acceptProposedAction()
 
     def createPopupMenu(self) -> QMenu | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import traceback
 from pathlib import Path
 
 from faults.malformed import everything
@@ -11,8 +12,8 @@ from faults.row import Result, Row, part
 ROW = Row(
     9,
     "malformed inputs: files, names, settings, layouts, numbers, patterns, pastes, drops, command lines",
-    push=136,
-    nightly=136,
+    push=500,
+    nightly=500,
     smoke=12,
     unit="named inputs",
     parts=2,
@@ -31,6 +32,10 @@ def run(count: int, seed: int) -> Result:
         for number, case in enumerate(chosen):
             place = Path(folder) / f"{number:03}"
             place.mkdir()
-            if fault := case.run(place):
+            try:
+                fault = case.run(place)
+            except Exception:
+                fault = traceback.format_exc(limit=-4)
+            if fault:
                 failures.append(f"{case.name}: {fault}")
     return Result(len(chosen), failures, notes=f"{len(chosen):,} named")

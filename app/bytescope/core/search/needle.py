@@ -60,7 +60,7 @@ def _from_hex(text: str) -> bytes:
 
 def _whole(digits: list[str], at: int) -> None:
     if len(digits) % 2:
-        raise InputError("A byte has two hex digits: one is missing here.", at)
+        raise InputError("A byte has two hex digits: one is missing here; write 0A for A.", at)
 
 
 def _from_text(text: str, encoding: str) -> bytes:

@@ -166,7 +166,9 @@ class _Parser:
         if token.kind == ")":
             return InputError("This “)” closes nothing; remove it or open a “(” before.", token.position)
         if token.kind in ("number", "name", "p", "("):
-            return InputError("A sign such as + or * is missing here between two numbers.", token.position)
+            return InputError(
+                "A sign such as + or * is missing here between two numbers; write it.", token.position
+            )
         return InputError(f"“{token.kind}” cannot stand here; put a number there.", token.position)
 
     def _next(self) -> _Token:
