@@ -156,7 +156,7 @@ def _file_bytes(head: dict[str, Any]) -> FileBytes:
         source = open_file(path, Access.READ, start, length)
     except OpenError as error:
         raise RefusedError(f"An edit fills with the bytes of a file. {error}") from error
-    if Stamp.of(source.opened) != stamp or source.size != length:
+    if not Stamp.of(source.opened).fits(stamp) or source.size != length:
         source.close()
         raise RefusedError(
             f"An edit fills with the bytes of {quoted}, which has changed since; put the old file back to "

@@ -75,6 +75,14 @@ class Stamp(NamedTuple):
     def of(cls, identity: Identity) -> Stamp:
         return cls(identity.inode, identity.size, identity.mtime_ns, identity.ctime_ns)
 
+    def fits(self, other: Stamp) -> bool:
+        """Whether nothing says that the content differs.
+
+        The change time alone says nothing: another mode or another name sets it, and btrfs does when it
+        brings a file back after a power failure.
+        """
+        return (self.inode, self.size, self.mtime_ns) == (other.inode, other.size, other.mtime_ns)
+
 
 class Header(NamedTuple):
     """The first record. ``replaces`` is the log that this one continues."""

@@ -52,7 +52,7 @@ def match_of(place: Place, calls: Calls) -> Match:
         return Match.MISSING
     if there.inode != place.inode:
         return Match.REPLACED
-    return Match.SAME if there == place.stamp else Match.CHANGED
+    return Match.SAME if there.fits(place.stamp) else Match.CHANGED
 
 
 def check_base(document: Document, place: Place, *, anyway: bool) -> None:
@@ -67,7 +67,7 @@ def check_base(document: Document, place: Place, *, anyway: bool) -> None:
     window = (place.window_start, place.window_length)
     if (here.window_start, here.window_length) != window and not (anyway and here.window_length is None):
         raise RefusedError("These edits were made on another part of the file; open just that part.")
-    if here.stamp != place.stamp and not anyway:
+    if not here.stamp.fits(place.stamp) and not anyway:
         name = getattr(document.base, "name", "The document")
         raise OutsideChangeError(
             f"“{name}” is not as it was when these edits were made; confirm to make them nevertheless, or "
