@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bytescope.cli import main
@@ -97,7 +97,7 @@ def test_a_save_over_a_changed_file_asks_and_writes_nothing(
     now = path.read_bytes() if path.exists() else None
     with qtbot.waitSignal(walker.view.saving.failed):
         walker.keys("Ctrl+S")
-    assert "nothing was written" in walker.message()
+    qtbot.waitUntil(lambda: "nothing was written" in walker.message())
     assert (path.read_bytes() if path.exists() else None) == now
     assert walker.edited() == [(1, 2)]
 
@@ -126,6 +126,7 @@ def test_save_mine_writes_over_what_another_program_did(walker: Walker, path: Pa
     _change(path)
     with qtbot.waitSignal(walker.view.saving.failed):
         walker.keys("Ctrl+S")
+    qtbot.waitUntil(lambda: walker.view.strip.findChild(QPushButton, "message.save_mine") is not None)
     with qtbot.waitSignal(walker.view.saving.saved):
         click(walker.view.strip, "message.save_mine")
     assert path.read_bytes()[:6] == b"theirs"
@@ -136,8 +137,9 @@ def test_reload_theirs_shows_what_another_program_wrote(walker: Walker, path: Pa
     walker.open(path)
     _change(path)
     noticed(walker)
-    with qtbot.waitSignal(walker.session.changed):
-        click(walker.view.strip, "message.reload")
+    before = walker.session.file
+    click(walker.view.strip, "message.reload")
+    qtbot.waitUntil(lambda: walker.session.file is not before)
     assert walker.bytes(0, 6) == b"theirs"
 
 

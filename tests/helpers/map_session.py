@@ -51,13 +51,14 @@ class MapSession(QObject):
         self.selection = Selection()
         self.facts: FactStore | None = FactStore(pages)
         self.visible: list[PageRange] = []
-        self.survey = SimpleNamespace(set_visible=self.visible.append)
+        self.survey = SimpleNamespace(set_visible=self.visible.append, outside_runs=self.outside_runs)
         self.wishes: list[str] = []
         if known and pages:
             self.facts.put_uniform(PageRange(0, pages), PageClass.TEXT, 4.53, 90.0, 0.03)
 
     def outside_runs(self, pages: PageRange):
-        return _runs(self.document.outside, pages) if self.document.outside else None
+        found = _runs(self.document.outside, pages)
+        return found if found[0] else None
 
     def change_outside(self, *pages: int) -> None:
         """Another program changes these pages."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bytescope.core.ranges import PageRange
+
 
 class BytescopeError(Exception):
     """Base of all errors that are shown as they are. ``exit_status`` is the command line's."""
@@ -39,7 +44,16 @@ class UndoBudgetError(RefusedError):
 
 
 class OutsideChangeError(BytescopeError):
-    """The file on disk is no longer the one that was opened; nothing was written."""
+    """The file on disk is no longer the one that was opened; nothing was written.
+
+    ``by_times``: that is known only by times that differ, so that comparing may show that nothing changed.
+    ``pages``: those that were found to be others than when they were read.
+    """
+
+    def __init__(self, message: str, *, by_times: bool = False, pages: tuple[PageRange, ...] = ()) -> None:
+        super().__init__(message)
+        self.by_times = by_times
+        self.pages = pages
 
 
 class SaveError(BytescopeError):

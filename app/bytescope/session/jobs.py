@@ -101,6 +101,10 @@ class Jobs(QObject):
     def is_running(self, name: str) -> bool:
         return name in self._current
 
+    def has(self, name: str) -> bool:
+        """Whether a job of this name waits or runs, be it one of several."""
+        return any(job.name == name for job in self._live)
+
     @property
     def busy(self) -> bool:
         """Whether any job is waiting or running."""

@@ -14,11 +14,16 @@ from bytescope.core.errors import Cancelled
 from bytescope.core.ranges import ByteRange
 
 if TYPE_CHECKING:
+    from bytescope.core.pages.print_store import Stretch
     from bytescope.core.source.file import FileSource
     from bytescope.core.storage.plan import SavePlan
     from bytescope.core.storage.save import SaveOutcome
     from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
+
+
+CHECKED_PAGES = 65536
+"""Pages that are read again before they are written over, at most: 256 MiB."""
 
 
 class Saving(QObject):
@@ -67,7 +72,7 @@ class Saving(QObject):
         document.lock()
         ticket = self._run(
             f"Save {self._session.name}",
-            partial(_save, document, file, plan, force),
+            partial(_save, document, file, plan, force, self._known(plan)),
             partial(self._on_saved, document),
             shown=True,
         )
@@ -75,6 +80,11 @@ class Saving(QObject):
             self._session.following.saving(file, plan.ranges, ticket)
         else:
             self._session.following.saving_anew(document.size, ticket)
+
+    def _known(self, plan: SavePlan) -> list[Stretch]:
+        """What is known of the pages that will be written over, as they were read."""
+        prints = self._session.survey.prints
+        return [] if prints is None else prints.within((*plan.ranges, plan.cut), CHECKED_PAGES)
 
     def save_as(self, target: bytes, *, overwrite: bool) -> None:
         """Write the document as shown to ``target``; the session goes on with that file."""
@@ -157,12 +167,15 @@ def _plan(document: Document, ticket: Ticket) -> SavePlan:
     return plan_save(document)
 
 
-def _save(document: Document, file: FileSource, plan: SavePlan, force: bool, ticket: Ticket) -> SaveOutcome:
-    from bytescope.core.storage.preflight import check
+def _save(
+    document: Document, file: FileSource, plan: SavePlan, force: bool, known: list[Stretch], ticket: Ticket
+) -> SaveOutcome:
+    from bytescope.core.storage.preflight import check, check_content
     from bytescope.core.storage.save import save
 
     if not force:
         check(document, plan)
+        check_content(file, known, ticket)
     return save(document.snapshot(), file, plan, ticket, force=force)
 
 

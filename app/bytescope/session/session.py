@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bytescope.core.change import Change, Kind
 from bytescope.core.document.phase import Phase
 from bytescope.core.errors import BytescopeError, Cancelled, UndoBudgetError
-from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
+from bytescope.core.ranges import PAGESIZE, ByteRange, page_count
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Reading
 from bytescope.core.source.file import FileSource
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from bytescope.core.document.document import Document
     from bytescope.core.document.live import LiveDocument
     from bytescope.core.document.patterns import Pattern
-    from bytescope.core.geometry.picture import Runs as PageRuns
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.source.base import Source
     from bytescope.core.text.names import Names
@@ -72,7 +71,6 @@ class Session(QObject):
         self.durable: Stored | None = None
         self.durable_words = ""
         self._trail = Trail()
-        self._stores = 0
         self.ours_elsewhere: Callable[[], bool] = bool
         self._show(document)
 
@@ -126,20 +124,7 @@ class Session(QObject):
     @property
     def writing(self) -> bool:
         """Whether we are changing the file: what is seen of it meanwhile is nobody else's doing."""
-        return self.document.locked or self._stores > 0
-
-    def outside_runs(self, pages: PageRange) -> PageRuns | None:
-        """Runs of ``pages`` that another program changed since they were read; None where there are none."""
-        prints = self.survey.prints
-        if prints is None or not prints.changed:
-            return None
-        found = prints.changed.within(pages)
-        return found.firsts, found.ends
-
-    def changed_outside(self, pages: PageRange) -> int:
-        """How many of ``pages`` another program changed since they were read."""
-        prints = self.survey.prints
-        return 0 if prints is None or not prints.changed else prints.changed.within(pages).pages
+        return self.document.locked or self.jobs.has(f"Store in {self.name}")
 
     def names(self) -> Names:
         """The values of ``size``, ``start``, ``cursor`` … where a number is typed."""
@@ -221,25 +206,19 @@ class Session(QObject):
 
     def _store(self, operation: Callable[..., Change], took: Callable[[Change], None]) -> None:
         """Do an edit of a live document in its own lane: stores keep the order of the wishes."""
-        self._stores += 1
         self.jobs.run(
             f"Store in {self.name}",
             partial(_with_ticket, operation),
-            partial(self._stored, took),
+            took,
             partial(self._store_failed, operation, took),
             lane=f"store {id(self)}",
             shown=True,
             queued=True,
         )
 
-    def _stored(self, took: Callable[[Change], None], change: Change) -> None:
-        took(change)
-        self._stores -= 1
-
     def _store_failed(
         self, operation: Callable[..., Change], took: Callable[[Change], None], error: Exception
     ) -> None:
-        self._stores -= 1
         if isinstance(error, UndoBudgetError):
             again = partial(self._store, partial(operation, no_undo=True), took)
             self.asked.emit(str(error), "Do It without Undo", again)
@@ -380,12 +359,6 @@ class Session(QObject):
     def previous_edited(self) -> None:
         self._to_page(self.document.previous_edited(self.selection.caret // PAGESIZE), "before")
 
-    def next_outside(self) -> None:
-        self._to_outside(forward=True)
-
-    def previous_outside(self) -> None:
-        self._to_outside(forward=False)
-
     def set_view(self, **changes: Any) -> None:
         """Change the look; told once."""
         view = self.view._replace(**changes)
@@ -400,16 +373,6 @@ class Session(QObject):
     def _to_page(self, page: int | None, where: str) -> None:
         if page is None:
             self.told.emit("info", f"There is no edited page {where} this one.")
-        else:
-            self.go_to(page * PAGESIZE)
-
-    def _to_outside(self, *, forward: bool) -> None:
-        changed = self.survey.prints.changed if self.survey.prints is not None else None
-        here = self.selection.caret // PAGESIZE
-        page = None if changed is None else changed.next(here) if forward else changed.previous(here)
-        if page is None or page >= self.page_count:
-            where = "after" if forward else "before"
-            self.told.emit("info", f"No page {where} this one was changed by another program.")
         else:
             self.go_to(page * PAGESIZE)
 

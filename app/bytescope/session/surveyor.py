@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.geometry.picture import Runs
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.pages.survey import SurveyOrder, Unit
     from bytescope.core.ticket import Ticket
@@ -131,6 +132,12 @@ class Surveyor(QObject):
         self.prints.edit(change.ranges, snapshot.size)
         self._written.append((saved or stored, change.ranges))
 
+    def wrote(self, ranges: tuple[ByteRange, ...]) -> None:
+        """We changed these bytes of the file by another document."""
+        if self.prints is not None:
+            self.prints.wrote(ranges)
+            self._written.append((True, ranges))
+
     def set_visible(self, pages: PageRange) -> None:
         """The pages in view: they are read first."""
         if pages != self._visible:
@@ -158,6 +165,11 @@ class Surveyor(QObject):
     @property
     def running(self) -> bool:
         return self._jobs.is_running(self._name)
+
+    def outside_runs(self, pages: PageRange) -> Runs | None:
+        """Runs of ``pages`` that another program changed since they were read; None where there are none."""
+        found = self.prints.changed.within(pages) if self.prints is not None else None
+        return (found.firsts, found.ends) if found else None
 
     def visible_known(self) -> bool:
         """Whether nothing in view is left to be read (as far as the survey will read it)."""

@@ -16,6 +16,7 @@ from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
+from bytescope.core.source.identity import Identity
 from bytescope.core.source.memory import AnonymousSource
 from bytescope.core.source.opening import create_file, open_file
 from bytescope.core.ticket import Ticket
@@ -48,6 +49,7 @@ class Workspace(QObject):
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._on_failed)
         self.sessions: list[Session] = []
+        self._files: dict[int, Identity] = {}
         self._state_file = state_file
         self.private_folder = private_folder
         self.settings = stored.Settings()
@@ -152,6 +154,7 @@ class Workspace(QObject):
         """Close one document; unsaved edits are dropped (the caller has asked)."""
         if session in self.sessions:
             self.sessions.remove(session)
+            self._files.pop(id(session), None)
             session.stop()
             if session.edit_log is not None:
                 session.edit_log.close()
@@ -199,6 +202,8 @@ class Workspace(QObject):
             group=self.settings.group,
         )
         session.changed.connect(self._on_changed)
+        session.ours_elsewhere = partial(self._writes_elsewhere, session)
+        self._remember(session)
         self.sessions.append(session)
         self.opened.emit(session)
         return session
@@ -220,7 +225,11 @@ class Workspace(QObject):
         self._log(origin, change)
         if origin.file is None or change.kind is Kind.OUTSIDE:
             return
+        before = self._remember(origin)
         if not (origin.live or change.kind is Kind.SAVE):
+            return
+        if before is not None and not before.same_file(origin.file.opened):
+            self._follow_to_new_file(origin, before)
             return
         mine = origin.file
         shifted = tuple(r.shifted(mine.window_start) for r in change.ranges)
@@ -232,7 +241,39 @@ class Workspace(QObject):
             window = ByteRange.of(theirs.window_start, theirs.size)
             inside = [r.intersect(window) for r in shifted if r.touches(window)]
             if inside:
-                other.invalidate(tuple(r.shifted(-window.start) for r in inside))
+                ranges = tuple(r.shifted(-window.start) for r in inside)
+                other.survey.wrote(ranges)  # nobody is to be blamed for it
+                other.invalidate(ranges)
+
+    def _remember(self, session: Session) -> Identity | None:
+        """Which file the session shows from now on; the answer is which it showed before."""
+        before = self._files.get(id(session))
+        if session.file is not None:
+            self._files[id(session)] = session.file.opened
+        return before
+
+    def _writes_elsewhere(self, session: Session) -> bool:
+        """Whether another document is changing the file of this one just now."""
+        mine = session.file
+        return mine is not None and any(
+            other.file is not None and other.writing and other.file.opened.same_file(mine.opened)
+            for other in self.sessions
+            if other is not session
+        )
+
+    def _follow_to_new_file(self, origin: Session, before: Identity) -> None:
+        """A save made a new file in the place of the old one, which other documents still show."""
+        for other in self.sessions:
+            if other is origin or other.file is None or not other.file.opened.same_file(before):
+                continue
+            if other.document.modified:
+                other.told.emit(
+                    "info",
+                    f"“{other.name}” was saved in another tab, as a new file; this tab shows the old "
+                    "one with its own edits: Save As keeps them, Reload shows what was saved.",
+                )
+            else:
+                self.reload(other)
 
     def _log(self, session: Session, change: Change) -> None:
         """Have the change in the session's edit log, which is made with the first edit."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from bytescope.core.errors import BytescopeError, OutsideChangeError
+from bytescope.core.source.identity import Outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +26,7 @@ class Asking(QObject):
         self._window = window
         self._unsaved: list[DocumentView] = []
         self._again: Callable[[], object] | None = None
+        self._retried: DocumentView | None = None
 
     def watch(self, view: DocumentView) -> None:
         """Answer to what ``view``'s saves report."""
@@ -62,7 +64,7 @@ class Asking(QObject):
 
     def _forget(self) -> None:
         """What was to be done after saving is not done."""
-        self._unsaved, self._again = [], None
+        self._unsaved, self._again, self._retried = [], None, None
 
     def _on_planned(self, view: DocumentView, plan: SavePlan, force: bool) -> None:
         """A save that costs something: say what, and save on being told to."""
@@ -82,6 +84,7 @@ class Asking(QObject):
         self._forget()
 
     def _on_saved(self, view: DocumentView, sentence: str) -> None:
+        self._retried = None
         view.watch.accept()
         view.tell("info", sentence)
         if view not in self._unsaved:
@@ -98,23 +101,68 @@ class Asking(QObject):
             again()
 
     def _on_failed(self, view: DocumentView, error: Exception) -> None:
-        self._forget()
         if isinstance(error, OutsideChangeError):
-            view.tell(
-                "warning",
-                str(error),
-                [
-                    ("Save Mine", partial(self._force, view)),
-                    ("Save As…", self._window.files.save_as),
-                    ("Reload Theirs", self._window.files.reload),
-                ],
-            )
-        elif isinstance(error, BytescopeError):
+            view.watch.prove(error.pages)
+            if error.by_times and view is not self._retried:
+                view.watch.verify(partial(self._on_verified, view, error))
+            else:
+                self._ask_outside(view, error)
+            return
+        self._forget()
+        if isinstance(error, BytescopeError):
             view.tell("error", str(error), [("Save As…", self._window.files.save_as)])
         else:
             view.tell("error", "The save failed in a way that is not known; the edits are still here.")
             raise error
 
+    # -- saving over what another program did -----------------------------------------------------
+
+    def _on_verified(self, view: DocumentView, error: OutsideChangeError, same: bool) -> None:
+        """Whether the file only looked changed: a touch is no reason to ask."""
+        if same:
+            self._retried = view
+            view.saving.save()
+        else:
+            self._ask_outside(view, error)
+
+    def _ask_outside(self, view: DocumentView, error: OutsideChangeError) -> None:
+        """Mine, theirs, the differences, another file, or nothing; without an answer nothing is written."""
+        from bytescope.core.text.outside_text import question
+
+        self._forget()
+        what = view.watch.happening
+        sort = what.sort if what is not None else Outside.CONTENT
+        mine = {
+            Outside.REPLACED: partial(self._write_anew, view, True),
+            Outside.DELETED: partial(self._write_anew, view, False),
+            Outside.SHRANK: None,
+        }.get(sort, partial(self._force, view))
+        theirs = sort is not Outside.DELETED
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if mine is not None:
+            acts.append(("Save Mine", mine))
+        if theirs:
+            acts.append(("Reload Theirs", partial(self._reload, view)))
+            acts.append(("Show Differences…", self._window.files.differences))
+        acts += [("Save As…", self._window.files.save_as), ("Cancel", view.strip.hide)]
+        document = view.session.document
+        steps = abs(document.index - document.saved_index) if document.saved_index is not None else 0
+        view.tell("warning", question(what, str(error), steps, mine is not None, theirs), acts)
+        view.strip.focus_act("Cancel")
+
     def _force(self, view: DocumentView) -> None:
         view.strip.hide()
         view.saving.save(force=True)
+
+    def _write_anew(self, view: DocumentView, overwrite: bool) -> None:
+        """The whole document to where its file was."""
+        view.strip.hide()
+        file = view.session.file
+        if file is not None:
+            view.saving.save_as(file.path, overwrite=overwrite)
+
+    def _reload(self, view: DocumentView) -> None:
+        """The person has just been told what it drops."""
+        view.strip.hide()
+        self._window.workspace.reload(view.session)
+        view.watch.accept()

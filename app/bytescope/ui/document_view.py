@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bytescope.session.watch import Watch
     from bytescope.ui.dialogs.find_bar import FindBar
     from bytescope.ui.map.panel import MapPanel
+    from bytescope.ui.outside import OutsideBanner
     from bytescope.ui.widgets.message_strip import MessageStrip
 
 SCREEN_BYTES = 16 * 1024
@@ -34,6 +35,8 @@ class DocumentView(QWidget):
     hex_menu_wished = Signal(QPoint)
     map_moved = Signal()
     reload_wished = Signal()
+    save_as_wished = Signal()
+    differences_wished = Signal()
     first_painted = Signal()
     """The bytes are on the screen; what they did not need may be loaded."""
 
@@ -93,7 +96,6 @@ class DocumentView(QWidget):
         from bytescope.session.watch import Watch
 
         watch = Watch(self.session)
-        watch.noticed.connect(self._on_noticed)
         watch.set_visible(self._visible_bytes())
         self.hex.scrolled.connect(self._on_hex_scrolled)
         return watch
@@ -108,11 +110,22 @@ class DocumentView(QWidget):
         strip.installEventFilter(self)
         return strip
 
+    @cached_property
+    def banner(self) -> OutsideBanner:
+        from bytescope.ui.outside import OutsideBanner
+
+        banner = OutsideBanner(self.watch, self.strip)
+        banner.reload_wished.connect(self.reload_wished)
+        banner.save_as_wished.connect(self.save_as_wished)
+        banner.differences_wished.connect(self.differences_wished)
+        return banner
+
     # -- what the window asks for -----------------------------------------------------------------
 
     def settle(self) -> None:
         """The first bytes are on the screen: make the place for messages, begin to watch the file."""
         self.strip.hide()
+        self.banner.dismiss()
         self.watch.start()
 
     def set_split(self, sizes: list[int]) -> None:
@@ -151,7 +164,7 @@ class DocumentView(QWidget):
         self.find_bar.show()
         self.find_bar.setFocus()
 
-    def tell(self, level: str, text: str, acts: list[tuple[str, Callable[[], None]]] | None = None) -> None:
+    def tell(self, level: str, text: str, acts: list[tuple[str, Callable[[], object]]] | None = None) -> None:
         """Show a sentence below the document, with buttons that mend it."""
         self.strip.show_message(level, text, acts or [])
 
@@ -198,12 +211,6 @@ class DocumentView(QWidget):
     def _go_round(self, act: Callable[[], None]) -> None:
         self.strip.hide()
         act()
-
-    def _on_noticed(self, outside: object, text: str) -> None:
-        self.tell("warning", text, [("Reload", self._on_reload_wished), ("Keep", self.strip.hide)])
-
-    def _on_reload_wished(self) -> None:
-        self.reload_wished.emit()
 
 
 def document_tabs(parent: QWidget) -> QTabWidget:

@@ -152,6 +152,8 @@ class Window(QMainWindow):
         view.map_menu_wished.connect(self.map_menu.popup)
         view.hex_menu_wished.connect(self.hex_menu.popup)
         view.reload_wished.connect(partial(self.commands.run, "files.reload"))
+        view.save_as_wished.connect(partial(self.commands.run, "files.save_as"))
+        view.differences_wished.connect(partial(self.commands.run, "files.differences"))
         view.map_moved.connect(self.showing.known)
         session.changed.connect(self.showing.refresh)
         session.selected.connect(self.showing.place)

@@ -61,11 +61,7 @@ class PrintStore:
     @property
     def known(self) -> int:
         """How many pages have a fingerprint."""
-        total = sum(int(np.count_nonzero(chunk)) for chunk in self._dense.values())
-        for first, end, value in self._runs.pieces(0, self.page_count):
-            if value not in (NONE, DENSE):
-                total += end - first
-        return total
+        return self.known_set().pages
 
     def known_set(self) -> RunSet:
         """The pages that have a fingerprint."""
@@ -74,13 +70,12 @@ class PrintStore:
         starts, values = self._runs.flat(0, self.page_count)
         ends = np.append(starts[1:], self.page_count)
         plain = (values != NONE) & (values != DENSE)
-        dense = [
+        dense = RunSet.of(
             PageRange(number * CHUNK + low, number * CHUNK + high)
             for number, chunk in self._dense.items()
             for low, high in true_runs(chunk != NONE)
-        ]
-        alike = (PageRange(a, b) for a, b in zip(starts[plain].tolist(), ends[plain].tolist()))
-        return RunSet.of([*alike, *dense])
+        )
+        return RunSet.of_edges(starts[plain], ends[plain]).union(dense)
 
     def get(self, pages: PageRange) -> Prints:
         """The fingerprints of ``pages``, u4[n]; for not too many at once."""

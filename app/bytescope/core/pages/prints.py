@@ -59,6 +59,11 @@ def prints_of(data: NDArray[np.uint8]) -> NDArray[np.uint32]:
     return out
 
 
+def as_array(data: bytes) -> NDArray[np.uint8]:
+    """The same bytes as an array, not copied."""
+    return np.frombuffer(data, np.uint8)
+
+
 def fastest() -> Callable[[NDArray[np.uint8]], NDArray[np.uint32]]:
     """``prints_of``, compiled if some loader has the kernels ready by now; never waits."""
     module = sys.modules.get("bytescope.core.pages.kernels")

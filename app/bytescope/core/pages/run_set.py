@@ -28,9 +28,15 @@ class RunSet:
     def of(cls, runs: Iterable[PageRange]) -> RunSet:
         """The pages of ``runs``, which may overlap and come in any order."""
         pairs = np.array([(run.first, run.end) for run in runs if run], np.int64).reshape(-1, 2)
-        if not len(pairs):
+        return cls.of_edges(pairs[:, 0], pairs[:, 1])
+
+    @classmethod
+    def of_edges(cls, firsts: Edges, ends: Edges) -> RunSet:
+        """The same from arrays; no run is empty."""
+        if not len(firsts):
             return cls()
-        firsts, ends = pairs[np.argsort(pairs[:, 0], kind="stable")].T
+        order = np.argsort(firsts, kind="stable")
+        firsts, ends = firsts[order], ends[order]
         reach = np.maximum.accumulate(ends)
         begins = np.append(True, firsts[1:] > reach[:-1])
         lasts = np.append(np.flatnonzero(begins)[1:] - 1, len(reach) - 1)

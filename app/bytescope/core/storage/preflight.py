@@ -16,8 +16,12 @@ from bytescope.core.storage.failure import advice_for, cause_of, counted
 from bytescope.core.storage.places import free_bytes, real_path
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bytescope.core.document.document import Document
+    from bytescope.core.pages.print_store import Stretch
     from bytescope.core.storage.plan import SavePlan
+    from bytescope.core.ticket import Ticket
 
 _SLACK = 1 << 20
 """Room beyond the bytes themselves, for the file system's own records."""
@@ -55,8 +59,29 @@ def check_outside(base: FileSource, *, force: bool) -> None:
     if outside is Outside.NONE or (force and outside in _ADVICE):
         return
     raise OutsideChangeError(
-        f"“{base.name}” {_HAPPENED[outside]}; nothing was written. {_ADVICE.get(outside, _SAVE_AS)}."
+        f"“{base.name}” {_HAPPENED[outside]}; nothing was written. {_ADVICE.get(outside, _SAVE_AS)}.",
+        by_times=outside is Outside.CONTENT,
     )
+
+
+def check_content(base: FileSource, known: Sequence[Stretch], ticket: Ticket) -> None:
+    """Raise ``OutsideChangeError`` if pages of ``known``, to be written over, are not as they were read.
+
+    The times do not show every change: stores through a mapping may leave them as they are.
+    """
+    if not known:
+        return
+    from bytescope.core.text.outside_text import pages_text
+    from bytescope.core.touched.comparing import compare
+
+    changed = compare(base, known, ticket).changed
+    if changed:
+        pages = pages_text(changed, len(changed), changed.pages)
+        raise OutsideChangeError(
+            f"“{base.name}” {_HAPPENED[Outside.CONTENT]}, on {pages} that would be written; nothing was "
+            f"written. {_SAVE_ANYWAY}.",
+            pages=tuple(changed),
+        )
 
 
 def open_checked(base: FileSource, plan: SavePlan, calls: Calls) -> int:

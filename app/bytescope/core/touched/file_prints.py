@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.source.base import Reading
 
 
 class Seen(NamedTuple):
@@ -34,13 +35,14 @@ class FilePrints:
     """Fingerprints of the file's pages when they were first read, and of the document's edited pages.
 
     Those of edited pages become the file's when they are saved. ``changed``: pages of the file that were
-    found to be others than when they were read. For one thread at a time.
+    found to be others than when they were read; ``old`` has the old bytes of some. For one thread at a time.
     """
 
     def __init__(self, file_size: int, size: int) -> None:
         self.file = PrintStore(page_count(file_size))
         self.edited = PrintStore(page_count(size))
         self.changed = RunSet()
+        self.old: dict[int, bytes] = {}
 
     def saw(self, seen: Iterable[Seen]) -> bool:
         """Take what was read; True where pages of the file turn out to have changed since they were read."""
@@ -93,6 +95,22 @@ class FilePrints:
         for pages in self.changed:
             self.file.forget(pages)
         self.changed = RunSet()
+        self.old.clear()
+
+    def keep_old(self, kept: Iterable[tuple[int, Reading]], most: int) -> None:
+        """Keep what is at hand of changed pages, up to ``most``: they are about to be read again."""
+        for start, reading in kept:
+            if reading.lost or len(self.old) >= most:
+                continue
+            first = start // PAGESIZE
+            for run in self.changed.within(PageRange(first, first + len(reading.data) // PAGESIZE)):
+                for page in range(run.first, run.end):
+                    at = page * PAGESIZE - start
+                    self.old.setdefault(page, reading.data[at : at + PAGESIZE])
+
+    def unread(self) -> RunSet:
+        """The pages of the file of which no fingerprint is known."""
+        return RunSet.of([PageRange(0, self.file.page_count)]).minus(self.file.known_set())
 
     def within(self, ranges: Iterable[ByteRange], most: int) -> list[Stretch]:
         """The fingerprints of up to ``most`` pages of the file that lie in ``ranges``."""

@@ -83,6 +83,14 @@ class FileCommands(QObject):
             view.watch.accept()
             view.strip.hide()
 
+    def differences(self) -> None:
+        """What differs between the document and its file, beside the window."""
+        from bytescope.ui.dialogs.differences import DifferencesDialog
+
+        view = self._window.current
+        if view is not None and view.session.file is not None:
+            DifferencesDialog(view.session, self._window).show()
+
     def close(self) -> None:
         view = self._window.current
         if view is not None:

@@ -71,6 +71,16 @@ class GoCommands(QObject):
     def previous_edited(self) -> None:
         self._session.previous_edited()
 
+    def next_outside(self) -> None:
+        self._step_outside(forward=True)
+
+    def previous_outside(self) -> None:
+        self._step_outside(forward=False)
+
+    def _step_outside(self, *, forward: bool) -> None:
+        if (view := self._window.current) is not None:
+            view.watch.step(forward=forward)
+
     def back(self) -> None:
         self._session.back()
 

@@ -115,7 +115,7 @@ class ClassLegend(QWidget):
         for chip in self.classes:
             unread = self._model.view.pages if chip.cls is PageClass.UNREAD else 0
             chip.set_count(unread if counts is None else counts[chip.cls])
-        others = self._model.session.outside_runs(PageRange(0, self._model.view.pages))
+        others = self._model.session.survey.outside_runs(PageRange(0, self._model.view.pages))
         self.outside.set_count(
             0 if others is None else pages_in(others, PageRange(0, self._model.view.pages))
         )

@@ -151,7 +151,7 @@ class MapModel(QObject):
             facts = store.cells(strip.level, 0, strip.cells)
         if self._strip_runs[0] != self._edits:
             everything, session = PageRange(0, strip.pages), self.session
-            runs = session.document.edited_runs(everything), session.outside_runs(everything)
+            runs = session.document.edited_runs(everything), session.survey.outside_runs(everything)
             self._strip_runs = (self._edits, *runs)
         scheme, marks = self.session.view.scheme, self._strip_runs[1:]
         return strip_pixels(strip, facts, scheme, table(scheme), self.inks, *marks, width, unit)
@@ -166,7 +166,7 @@ class MapModel(QObject):
             store = self.session.facts
             facts, first = None if store is None else store.cells(self.view.level, cell, 1), cell
             edited, saved = self.session.document.edited_runs(pages), self.session.document.saved_runs(pages)
-            outside = self.session.outside_runs(pages)
+            outside = self.session.survey.outside_runs(pages)
         return describe_cell(pages, self.session.size, facts, cell - first, edited, saved, outside)
 
     def describe_caret(self) -> str:
@@ -182,7 +182,7 @@ class MapModel(QObject):
         key = (self._edits, pages)
         if self._runs[0] != key:
             document = self.session.document
-            others = self.session.outside_runs(pages)
+            others = self.session.survey.outside_runs(pages)
             self._runs = (key, document.edited_runs(pages), document.saved_runs(pages), others)
         return self._runs[1:]
 

@@ -82,7 +82,7 @@ def _values(session: Session) -> dict[str, str]:
     edited = bool(len(session.document.edited_runs(one)[0]))
     saved = bool(len(session.document.saved_runs(one)[0]))
     state = "edited, not saved" if edited else "saved in this session" if saved else "as on disk"
-    if session.changed_outside(one):
+    if session.survey.outside_runs(one) is not None:
         state += "; changed by another program since it was read"
     values = {
         "page": f"{page:,} of {max(1, session.page_count):,}",

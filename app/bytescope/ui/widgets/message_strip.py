@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +33,12 @@ INFO_SECONDS = 10
 
 class MessageStrip(QFrame):
     """Hidden until ``show_message``; a newer message takes the place of the older."""
+
+    displaced = Signal()
+    """Another message is about to be shown."""
+
+    gone = Signal()
+    """The strip was hidden: by its time, a button, a key, or because all is said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +74,7 @@ class MessageStrip(QFrame):
         self, level: str, text: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()
     ) -> None:
         """Show ``text``; ``level`` is "info", "warning" or "error", ``actions`` are texts with their acts."""
+        self.displaced.emit()
         self.level = level if level in _WORDS else "info"
         self._text.setText(text)
         self.setAccessibleName(f"{_WORDS[self.level]}: {text}")
@@ -87,9 +94,23 @@ class MessageStrip(QFrame):
         """Seconds after which the message goes by itself; 0 where it stays."""
         return self._timer.interval() / 1000 if self._timer.isActive() else 0
 
+    def focus_act(self, text: str) -> None:
+        """Put the keyboard on the button ``text``."""
+        for button in self._buttons:
+            if button.text() == text:
+                button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close.click()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
         super().hideEvent(event)
+        if self.isHidden():  # not only with its window
+            self.gone.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
