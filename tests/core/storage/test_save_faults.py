@@ -285,4 +285,5 @@ def test_save_as_is_complete_or_leaves_nothing(tmp_path, monkeypatch, exists):
         attempt(tmp_path / f"{number} {call}", Trouble(fails_at(number)))
         for number, call in enumerate(quiet.made)
     ]
-    assert sum(failure is not None for failure in failures) > len(failures) // 2
+    harmless = ("close", "fadvise")
+    assert sum(failure is not None for failure in failures) > sum(c not in harmless for c in quiet.made) // 2

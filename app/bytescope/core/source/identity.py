@@ -56,14 +56,18 @@ def is_device(mode: int) -> bool:
 
 def identity_of(fd_or_path: int | bytes) -> Identity:
     """The identity of an open descriptor or of what stands at a path (links followed). Raises OSError."""
-    found = os.stat(fd_or_path)
-    size = found.st_size
-    if isinstance(fd_or_path, int) and is_device(found.st_mode):
-        size = os.lseek(fd_or_path, 0, os.SEEK_END)
+    found = identity_from(os.stat(fd_or_path))
+    if isinstance(fd_or_path, int) and is_device(found.mode):
+        return found._replace(size=os.lseek(fd_or_path, 0, os.SEEK_END))
+    return found
+
+
+def identity_from(found: os.stat_result) -> Identity:
+    """The identity by an answer of ``stat``; the size of a block device is not in it."""
     return Identity(
         device=found.st_dev,
         inode=found.st_ino,
-        size=size,
+        size=found.st_size,
         mtime_ns=found.st_mtime_ns,
         ctime_ns=found.st_ctime_ns,
         links=found.st_nlink,

@@ -53,7 +53,6 @@ class Calls:
     listdir: Callable[[int], list[str]] = os.listdir
     stat: Callable[..., os.stat_result] = os.stat
     fstat: Callable[[int], os.stat_result] = os.fstat
-    lseek: Callable[[int, int, int], int] = os.lseek
     punch: Callable[[int, int, int], None] = _punch
     clone: Callable[[int, int], None] = _clone
     close: Callable[[int], None] = os.close
@@ -63,6 +62,7 @@ class Calls:
     ftruncate: Callable[[int, int], None] = os.ftruncate
     fdatasync: Callable[[int], None] = os.fdatasync
     fsync: Callable[[int], None] = os.fsync
+    fadvise: Callable[[int, int, int, int], None] = os.posix_fadvise
     flock: Callable[[int, int], None] = fcntl.flock
     fchown: Callable[[int, int, int], None] = os.fchown
     fchmod: Callable[[int, int], None] = os.fchmod

@@ -10,6 +10,7 @@ from bytescope.core.errors import SaveError
 
 if TYPE_CHECKING:
     from bytescope.core.ranges import ByteRange
+    from bytescope.core.storage.journal.writing import JournalFile
     from bytescope.core.storage.kept import Kept
 
 
@@ -25,6 +26,7 @@ class SaveFailed(SaveError):  # noqa: N818 - what happened, beside its base clas
 
     ``written`` are the document ranges that may hold new bytes where ``state`` is MIXED, and ``kept`` then
     has the old bytes that later parts of the document still point to (None where none were overwritten).
+    ``journal`` is the one that is still there: to be held on to, and passed to the next save.
     """
 
     def __init__(
@@ -33,11 +35,13 @@ class SaveFailed(SaveError):  # noqa: N818 - what happened, beside its base clas
         state: FileState,
         written: tuple[ByteRange, ...] = (),
         kept: Kept | None = None,
+        journal: JournalFile | None = None,
     ) -> None:
         super().__init__(message)
         self.state = state
         self.written = written
         self.kept = kept
+        self.journal = journal
 
 
 _CAUSES = {

@@ -1,31 +1,44 @@
-"""Saving into the file itself: set aside, write, flush, read back; or put everything back as it was."""
+"""Saving into the file itself as a transaction: journal, write, flush, read back; or everything as it was."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from bytescope.core.errors import Cancelled, SaveError
+from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, SaveError
 from bytescope.core.ranges import ByteRange, merged
-from bytescope.core.storage.calls import CHUNK, Calls, sync_data, write_all
+from bytescope.core.source.identity import identity_from
+from bytescope.core.storage.calls import Calls, sync_data
 from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
-from bytescope.core.storage.kept import Kept, LostSource, keep
+from bytescope.core.storage.journal.coding import Way
+from bytescope.core.storage.journal.recovery import pending
+from bytescope.core.storage.journal.writing import JournalFile, JournalWriter
+from bytescope.core.storage.kept import Kept, keep
 from bytescope.core.storage.outcome import SaveOutcome, saved_sentence
 from bytescope.core.storage.pieces import Content, hull
 from bytescope.core.storage.places import free_for_spool
 from bytescope.core.storage.plan import Order, SavePlan
 from bytescope.core.storage.preflight import open_checked
+from bytescope.core.storage.restoring import put_back
+from bytescope.core.storage.savelog import SaveLog
 from bytescope.core.storage.verify import to_compare, verify
 from bytescope.core.storage.writer import Writer
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.source.file import FileSource
+    from bytescope.core.storage.private import StateFolder
     from bytescope.core.ticket import Ticket
+
+
+_Made = TypeVar("_Made")
+
+
+class PendingError(RefusedError):
+    """A save of this very file was cut off and has not been dealt with; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,48 +51,91 @@ class InPlace:
     ticket: Ticket
     calls: Calls
     scratch: bytes | None
+    state: StateFolder | None
+    log: SaveLog | None
+    unfinished: tuple[JournalFile, ...]
 
     def run(self) -> SaveOutcome:
         began = time.monotonic()
         fd = open_checked(self.base, self.plan, self.calls)
         try:
+            self._refuse_pending()
             self.ticket.total = self._work()
-            kept, order = self._set_aside()
-            # A journal of the intent belongs here: all that could be refused was asked, nothing is written.
-            compared = self._execute(fd, kept, order)
+            kept, order, journal = self._prepare(fd)
+            self._begin(journal)
+            compared = self._execute(fd, kept, order, journal)
+            left_over = self._end(fd, journal)
         finally:
             # A close that fails after a sync that succeeded says nothing about the data.
             with contextlib.suppress(OSError):
                 self.calls.close(fd)
         self.base.refresh()
-        return self._outcome(kept if self.plan.keeps_undo else None, compared, time.monotonic() - began)
+        kept = kept if self.plan.keeps_undo else None
+        return self._outcome(kept, compared, time.monotonic() - began, left_over)
 
     def _work(self) -> int:
         """Bytes to write and to read back."""
         return self.plan.bytes_to_write + to_compare(self.plan.ranges)
 
+    # -- before the first byte ----------------------------------------------------------------------
+
+    def _refuse_pending(self) -> None:
+        """A save over a file in the middle of another would make both impossible to take back."""
+        if self.state is None:
+            return
+        known = frozenset(journal.name for journal in self.unfinished)
+        if pending(self.state, self.base.opened, known):
+            raise PendingError(
+                f"An earlier save of “{self.base.name}” was cut off; complete it or roll it back first "
+                "(bytescope recover), or use Save As. Nothing was written."
+            )
+
+    def _prepare(self, fd: int) -> tuple[Kept | None, Order, JournalFile | None]:
+        """The journal; or, where there is none, old bytes for undo and for moved blocks."""
+        if self.state is None or self.plan.journal is None:
+            return *self._set_aside(), None
+        writer = JournalWriter(self.snapshot, self.base, self.plan, self.state, self.calls)
+        way, log = self.plan.journal, self.log.name if self.log is not None else None
+
+        def write() -> tuple[JournalFile, Kept | None]:
+            return writer.write(fd, way, log or "", self.ticket)
+
+        aside = sum(item.length for item in self.plan.overwritten(self.base.size)) if way is Way.UNDO else 0
+        journal, kept = self._before(
+            write, aside or self.plan.spool_bytes, "the journal could not be written"
+        )
+        self.ticket.total = self.ticket.done + self._work()
+        return kept, Order.UP, journal
+
     def _set_aside(self) -> tuple[Kept | None, Order]:
-        """Old bytes for undo and for moved blocks; with them pieces can be written in any order."""
-        wanted = self._overwritten() if self.plan.keeps_undo else list(self.plan.spool)
+        """With the bytes set aside, pieces can be written in any order."""
+        wanted = list(self.plan.overwritten(self.base.size) if self.plan.keeps_undo else self.plan.spool)
         if not wanted:
             return None, Order.UP
         if self._does_without():
             return None, self.plan.order
-        self.ticket.note = "Keeping the old bytes"
-        self.ticket.total += sum(item.length for item in wanted)
-        try:
-            kept = keep(self.base, wanted, self.ticket, self.calls, self.scratch)
-        except Cancelled:
-            raise Cancelled(f"Saving “{self.base.name}” was stopped before anything was written.") from None
-        except OSError as error:
-            raise SaveFailed(
-                f"“{self.base.name}” was not saved: the old bytes could not be set aside, "
-                f"as {cause_of(error)}; nothing was written and your edits are kept. Free some space for "
-                "temporary files, then save again.",
-                FileState.BEFORE,
-            ) from error
+        kept = self._before(
+            lambda: keep(self.base, wanted, self.ticket, self.calls, self.scratch),
+            sum(item.length for item in wanted),
+            "the old bytes could not be set aside",
+        )
         self.ticket.total = kept.spooled + self._work()
         return kept, Order.UP
+
+    def _before(self, make: Callable[[], _Made], bytes: int, what: str) -> _Made:
+        """Make what a save needs before it begins; failures say that nothing was written."""
+        self.ticket.note = "Keeping the old bytes"
+        self.ticket.total += bytes
+        try:
+            return make()
+        except Cancelled:
+            raise Cancelled(f"Saving “{self.base.name}” was stopped before anything was written.") from None
+        except (OSError, SaveError) as error:
+            raise SaveFailed(
+                f"“{self.base.name}” was not saved: {what}, as {cause_of(error)}; nothing was written and "
+                f"your edits are kept; {advice_for(error)}.",
+                FileState.BEFORE,
+            ) from error
 
     def _does_without(self) -> bool:
         """Whether moved bytes are copied in a safe direction because there is no room to set them aside."""
@@ -87,17 +143,30 @@ class InPlace:
             return False
         return free_for_spool(self.scratch) < 2 * self.plan.spool_bytes
 
-    def _overwritten(self) -> list[ByteRange]:
-        size = self.base.size
-        below = [ByteRange(min(item.start, size), min(item.end, size)) for item in self.plan.ranges]
-        return merged([*below, self.plan.cut])
+    def _begin(self, journal: JournalFile | None) -> None:
+        """From here on the edit log has to be told how the save ended."""
+        if self.log is None:
+            return
+        try:
+            self.log.saving(journal.name if journal else None, None)
+        except (OSError, BytescopeError) as error:
+            if journal is not None:
+                journal.void()
+            raise SaveFailed(
+                f"“{self.base.name}” was not saved: the edit log could not be written, as {cause_of(error)}; "
+                f"nothing was written and your edits are kept; {advice_for(error)}.",
+                FileState.BEFORE,
+            ) from error
 
-    def _execute(self, fd: int, kept: Kept | None, order: Order) -> int:
+    # -- the transaction ----------------------------------------------------------------------------
+
+    def _execute(self, fd: int, kept: Kept | None, order: Order, journal: JournalFile | None) -> int:
         content = Content(self.snapshot, self.base, kept)
         writer = Writer(content, fd, self.base.window_start, self.ticket, self.calls)
         repeatable = kept is not None or not self.plan.spool
-        before = os.fstat(fd).st_size
+        before: int | None = None
         try:
+            before = self.calls.fstat(fd).st_size
             self._write(fd, writer, order, repeatable)
             self.ticket.note = "Reading back"
             if not repeatable:
@@ -105,7 +174,7 @@ class InPlace:
             ranges = list(self.plan.ranges)
             return verify(content, fd, self.base.window_start, ranges, self.ticket, self.calls)
         except Exception as error:
-            raise self._failed(error, fd, writer, kept, before) from error
+            raise self._failed(error, fd, writer, kept, before, journal) from error
 
     def _write(self, fd: int, writer: Writer, order: Order, repeatable: bool) -> None:
         self.ticket.note = "Writing"
@@ -120,8 +189,25 @@ class InPlace:
         else:
             sync_data(self.calls, fd)
 
-    def _outcome(self, kept: Kept | None, compared: int, seconds: float) -> SaveOutcome:
+    def _end(self, fd: int, journal: JournalFile | None) -> str:
+        """Everything is on the disk: tell the log, then let the journal go. What could not be, in words."""
+        try:
+            if self.log is not None:
+                self.log.saved(identity_from(self.calls.fstat(fd)))
+            for older in self.unfinished:
+                older.remove()
+            if journal is not None:
+                journal.remove()
+        except (OSError, BytescopeError) as error:
+            return (
+                f" Its journal could not be closed ({cause_of(error)}): the next start may ask about this "
+                "save, which is complete."
+            )
+        return ""
+
+    def _outcome(self, kept: Kept | None, compared: int, seconds: float, left_over: str) -> SaveOutcome:
         total = sum(item.length for item in self.plan.ranges)
+        sentence = saved_sentence(self.plan.bytes_to_write, compared, total, seconds, self.plan.reason)
         return SaveOutcome(
             new_base=self.base,
             written=tuple(merged([*self.plan.ranges, self.plan.cut])),
@@ -130,71 +216,95 @@ class InPlace:
             verified_all=compared >= total,
             seconds=seconds,
             in_place=True,
-            sentence=saved_sentence(self.plan.bytes_to_write, compared, total, seconds, self.plan.reason),
+            sentence=sentence + left_over,
         )
 
     # -- when something goes wrong ------------------------------------------------------------------
 
-    def _failed(self, error: Exception, fd: int, writer: Writer, kept: Kept | None, before: int) -> Exception:
+    def _failed(
+        self,
+        error: Exception,
+        fd: int,
+        writer: Writer,
+        kept: Kept | None,
+        before: int | None,
+        journal: JournalFile | None,
+    ) -> Exception:
         """Put the old bytes back if they were kept; the error to raise, which says how the file stands."""
         restored, why_not = self._restore(fd, writer, kept, before)
+        if restored:
+            journal = self._take_back(fd, journal)
         with contextlib.suppress(Exception):
             # These changes were ours: the next save must not take them for another program's.
             self.base.refresh()
         name = self.base.name
-        if restored and isinstance(error, Cancelled):
+        if restored and isinstance(error, Cancelled) and journal is None:
             return Cancelled(f"Saving “{name}” was stopped; the file is as it was before.")
-        if restored:
-            return SaveFailed(
-                f"“{name}” was not saved: {cause_of(error)}. The file is as it was before and your edits are "
-                f"kept; {advice_for(error)}.",
-                FileState.BEFORE,
-            )
         stopped = isinstance(error, Cancelled)
         cause = "it was stopped" if stopped else cause_of(error)
+        if restored:
+            return SaveFailed(
+                f"“{name}” was not saved: {cause}. The file is as it was before and your edits are "
+                f"kept; {advice_for(error)}.",
+                FileState.BEFORE,
+                journal=journal,
+            )
         advice = "save again to complete it" if stopped else advice_for(error)
+        after = f" after {counted(writer.count)} of {counted(self.plan.bytes_to_write)}"
+        ways_out = ", and its journal is there to bring it out of this" if journal is not None else ""
         return SaveFailed(
-            f"“{name}” was saved in part only: {cause} after {counted(writer.count)} of "
-            f"{counted(self.plan.bytes_to_write)}{why_not}. The file is partly old and partly new; your "
-            f"edits are kept, so {advice}.",
+            f"“{name}” was saved in part only: {cause}{after}{why_not}. The file is partly old and partly "
+            f"new{ways_out}; your edits are kept, so {advice}.",
             FileState.MIXED,
             tuple(self._touched(writer)),
             kept,
+            journal,
         )
 
-    def _restore(self, fd: int, writer: Writer, kept: Kept | None, before: int) -> tuple[bool, str]:
+    def _take_back(self, fd: int, journal: JournalFile | None) -> JournalFile | None:
+        """The file is as it was: tell the log, remove the journal; the journal, where that did not work."""
+        try:
+            if self.log is not None:
+                self.log.not_saved(identity_from(self.calls.fstat(fd)))
+            if journal is not None:
+                journal.remove()
+        except (OSError, BytescopeError):
+            return journal
+        return None
+
+    def _restore(self, fd: int, writer: Writer, kept: Kept | None, before: int | None) -> tuple[bool, str]:
         """Whether the file is as it was; else a clause that says why not."""
         complete = kept is not None and self.plan.keeps_undo
         try:
-            size = os.fstat(fd).st_size
+            if before is None:
+                return True, ""
+            size = self.calls.fstat(fd).st_size
             if not writer.touched and size == before:
                 return True, ""
             if not complete and (writer.touched or size < before):
                 return False, ""
-            if size != before:
-                self.calls.ftruncate(fd, before)
-            if kept is not None and complete:
-                for item in self._touched(writer):
-                    self._put_back(fd, kept, ByteRange(min(item.start, self.base.size), item.end))
-                if self.plan.cut:
-                    self._put_back(fd, kept, self.plan.cut)
-            sync_data(self.calls, fd)
+            self._write_back(fd, writer, kept if complete else None, before)
+            try:
+                sync_data(self.calls, fd)
+            except OSError:  # the system may have thrown the data away
+                self._write_back(fd, writer, kept if complete else None, before)
+                sync_data(self.calls, fd)
         except (OSError, SaveError) as error:
             return False, f", and putting the old bytes back failed as well ({cause_of(error)})"
         return True, ""
+
+    def _write_back(self, fd: int, writer: Writer, kept: Kept | None, before: int) -> None:
+        if self.calls.fstat(fd).st_size != before:
+            self.calls.ftruncate(fd, before)
+        if kept is None:
+            return
+        for item in self._touched(writer):
+            below = item.intersect(ByteRange(0, self.base.size))
+            put_back(kept.pieces(below), fd, self.base.window_start, self.calls)
+        if self.plan.cut:
+            put_back(kept.pieces(self.plan.cut), fd, self.base.window_start, self.calls)
 
     def _touched(self, writer: Writer) -> Iterator[ByteRange]:
         for item in self.plan.ranges:
             if part := item.intersect(writer.touched):
                 yield part
-
-    def _put_back(self, fd: int, kept: Kept, item: ByteRange) -> None:
-        buffer = memoryview(bytearray(CHUNK))
-        for old, source, start in kept.pieces(item):
-            if isinstance(source, LostSource):
-                continue  # what the medium did not give up before the save cannot be put back
-            for chunk in old.chunks(CHUNK):
-                view = buffer[: chunk.length]
-                if source.read_into(start + chunk.start - old.start, view):
-                    raise SaveError("the bytes set aside cannot be read")
-                write_all(self.calls, fd, view, chunk.start + self.base.window_start)

@@ -8,7 +8,7 @@ import weakref
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bytescope.core.document.spans import Span
 from bytescope.core.ranges import ByteRange
@@ -20,13 +20,39 @@ from bytescope.core.storage.runs import DataRuns
 if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
 
-_HOLE, _UNREADABLE = -1, -2
+HOLE, UNREADABLE = -1, -2
+"""Places of old bytes that are nowhere: they were 00 without room of their own, or could not be read."""
+
 _EVERYTHING = (1 << 63) - 1
 _NEAR = 1 << 16
 
 
+class Store(Protocol):
+    """Where old bytes are put aside."""
+
+    @property
+    def place(self) -> int:
+        """Where the next bytes will be found again."""
+        ...
+
+    @property
+    def full(self) -> bool:
+        """Whether what was noted must be appended before anything else is noted."""
+        ...
+
+    def note(self, range: ByteRange, place: int) -> None:
+        """The old bytes of ``range`` are at ``place``, as soon as they were appended."""
+        ...
+
+    def append(self, data: memoryview) -> None:
+        """Put aside the bytes of all that was noted since the last time. Raises ``OSError``."""
+        ...
+
+
 class SpoolSource:
     """Bytes in a file without a name, which goes away with this object."""
+
+    full = False
 
     needs_io = True
 
@@ -37,6 +63,13 @@ class SpoolSource:
         self._fd = fd
         self._calls = calls
         self._closer = weakref.finalize(self, os.close, fd)
+
+    @property
+    def place(self) -> int:
+        return self.size
+
+    def note(self, range: ByteRange, place: int) -> None:
+        """Nothing: these bytes are not looked for by anyone else."""
 
     def append(self, data: memoryview) -> None:
         """Write ``data`` behind what is there. Raises ``OSError``."""
@@ -76,7 +109,7 @@ class LostSource:
 class Kept:
     """Old bytes of ranges of a base file. Offsets are the base's."""
 
-    def __init__(self, spool: SpoolSource | None) -> None:
+    def __init__(self, spool: Source | None) -> None:
         self._spool = spool
         self._zero = ZeroSource(_EVERYTHING)
         self._lost = LostSource()
@@ -90,8 +123,15 @@ class Kept:
 
     @property
     def spooled(self) -> int:
-        """Bytes that take room on the disk; holes take none."""
-        return self._spool.size if self._spool else 0
+        """Bytes that were put aside; holes take no room."""
+        return sum(end - start for start, end, place in self._rows() if place >= 0)
+
+    def ranges(self) -> Iterator[ByteRange]:
+        """All that is kept, in order."""
+        return (ByteRange(start, end) for start, end, _ in self._rows())
+
+    def _rows(self) -> Iterator[tuple[int, int, int]]:
+        return zip(self._starts, self._ends, self._places)
 
     def pieces(self, within: ByteRange) -> Iterator[tuple[ByteRange, Source, int]]:
         """The kept parts of ``within`` in order: base range, source of the old bytes, offset in it."""
@@ -115,9 +155,9 @@ class Kept:
         return spans if at == range.end else None
 
     def _source(self, place: int) -> tuple[Source, int]:
-        if place == _HOLE:
+        if place == HOLE:
             return self._zero, 0
-        if place == _UNREADABLE or self._spool is None:
+        if place == UNREADABLE or self._spool is None:
             return self._lost, 0
         return self._spool, place
 
@@ -144,17 +184,23 @@ def keep(
     Bytes the medium does not give up are kept as lost. Raises ``OSError`` when there is no room, or
     (ESTALE) when the file has become shorter; ``Cancelled``.
     """
-    return _Keeper(base, ticket, SpoolSource(calls.spool(folder), calls)).run(ranges)
+    spool = SpoolSource(calls.spool(folder), calls)
+    return keep_in(base, ranges, ticket, spool, Kept(spool))
+
+
+def keep_in(base: Source, ranges: Iterable[ByteRange], ticket: Ticket, store: Store, kept: Kept) -> Kept:
+    """As ``keep``, into a store, noted in ``kept``, whose own source reads what the store was given."""
+    return _Keeper(base, ticket, store, kept).run(ranges)
 
 
 class _Keeper:
     """Gathers small pieces, so that a million of them do not make a million writes."""
 
-    def __init__(self, base: Source, ticket: Ticket, spool: SpoolSource) -> None:
+    def __init__(self, base: Source, ticket: Ticket, store: Store, kept: Kept) -> None:
         self._base = base
         self._ticket = ticket
-        self._spool = spool
-        self._kept = Kept(spool)
+        self._store = store
+        self._kept = kept
         self._buffer = memoryview(bytearray(CHUNK))
         self._used = 0
         self._around = memoryview(bytearray(_NEAR))
@@ -175,22 +221,26 @@ class _Keeper:
 
     def _hole(self, start: int, end: int) -> None:
         if end > start:
-            self._kept.add(ByteRange(start, end), _HOLE)
+            self._add(ByteRange(start, end), HOLE)
+            if self._store.full:
+                self._flush()
 
     def _data(self, chunk: ByteRange) -> None:
         if self._used + chunk.length > CHUNK:
             self._flush()
-        place = self._spool.size + self._used
+        place = self._store.place + self._used
         view = self._buffer[self._used : self._used + chunk.length]
         at = chunk.start
         for lost in self._read(chunk, view):
             if lost.why is Why.GONE:
                 raise OSError(errno.ESTALE, "the file has become shorter")
             self._good(at, lost.range.start, place + at - chunk.start)
-            self._kept.add(lost.range, _UNREADABLE)
+            self._add(lost.range, UNREADABLE)
             at = lost.range.end
         self._good(at, chunk.end, place + at - chunk.start)
         self._used += chunk.length
+        if self._store.full:
+            self._flush()
         self._ticket.advance(chunk.length)
 
     def _read(self, chunk: ByteRange, view: memoryview) -> tuple[Lost, ...]:
@@ -208,9 +258,12 @@ class _Keeper:
 
     def _good(self, start: int, end: int, place: int) -> None:
         if end > start:
-            self._kept.add(ByteRange(start, end), place)
+            self._add(ByteRange(start, end), place)
+
+    def _add(self, range: ByteRange, place: int) -> None:
+        self._store.note(range, place)
+        self._kept.add(range, place)
 
     def _flush(self) -> None:
-        if self._used:
-            self._spool.append(self._buffer[: self._used])
-            self._used = 0
+        self._store.append(self._buffer[: self._used])
+        self._used = 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.descriptor import Descriptor
+from bytescope.core.source.identity import Identity, identity_from
 from bytescope.core.storage.calls import Calls
 from bytescope.core.storage.pieces import Content
 from bytescope.core.storage.plan import Order
@@ -37,7 +38,7 @@ class NewFile:
         try:
             self.fd = calls.open(self._temporary, flags, mode, dir_fd=self._folder)
         except BaseException:
-            os.close(self._folder)
+            calls.close(self._folder)
             raise
 
     def __enter__(self) -> NewFile:
@@ -46,7 +47,7 @@ class NewFile:
     def __exit__(self, *_: object) -> None:
         if self._temporary is not None:
             with contextlib.suppress(OSError):
-                os.unlink(self._temporary, dir_fd=self._folder)
+                self._calls.unlink(self._temporary, dir_fd=self._folder)
         for fd in (self.fd, self._folder):
             with contextlib.suppress(OSError):
                 self._calls.close(fd)
@@ -69,7 +70,7 @@ class NewFile:
 
     def take_metadata(self, original: int) -> list[str]:
         """Owner, attributes and mode of the file behind ``original``; the names that could not be kept."""
-        found = os.fstat(original)
+        found = self._calls.fstat(original)
         missing: list[str] = []
         # In this order: a change of owner takes set-user-ID bits and capabilities away.
         self._calls.fchown(self.fd, found.st_uid, found.st_gid)
@@ -88,6 +89,11 @@ class NewFile:
     def set_mode(self, mode: int) -> None:
         """The permission bits, as they are (not cut by the umask)."""
         self._calls.fchmod(self.fd, mode & 0o7777)
+
+    def identity(self) -> Identity:
+        """Which file this is, as it stands on the disk. Raises ``OSError``."""
+        self._calls.fsync(self.fd)
+        return identity_from(self._calls.fstat(self.fd))
 
     def publish(self, *, overwrite: bool) -> bool:
         """Give the file its name; whether that is sure to survive a power failure.
@@ -127,7 +133,7 @@ class NewFile:
 
     def _exists(self) -> bool:
         try:
-            os.stat(self._name, dir_fd=self._folder, follow_symlinks=False)
+            self._calls.stat(self._name, dir_fd=self._folder, follow_symlinks=False)
         except FileNotFoundError:
             return False
         return True

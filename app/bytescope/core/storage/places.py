@@ -40,11 +40,18 @@ def free_bytes(fd_or_folder: int | bytes) -> int:
 
 
 def free_for_spool(folder: bytes | None) -> int:
-    """Room for old bytes and moved blocks; 0 where that cannot be told."""
+    """Room for old bytes and moved blocks; 0 where that cannot be told. The folder may not be there yet."""
     try:
-        return free_bytes(os.fsencode(tempfile.gettempdir()) if folder is None else folder)
+        return free_bytes(os.fsencode(tempfile.gettempdir()) if folder is None else existing(folder))
     except OSError:
         return 0
+
+
+def existing(folder: bytes) -> bytes:
+    """The folder itself, or the nearest one above that exists."""
+    while not os.path.isdir(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)
+    return folder
 
 
 def _mount_points() -> set[bytes]:

@@ -15,7 +15,10 @@ from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
+from bytescope.core.storage.calls import CALLS, Calls
 from bytescope.core.storage.failure import counted
+from bytescope.core.storage.journal.coding import Way
+from bytescope.core.storage.journal.needs import can_clone, described
 from bytescope.core.storage.pieces import Content, hull
 from bytescope.core.storage.places import free_for_spool, why_not_replaced
 from bytescope.core.storage.runs import DataRuns
@@ -23,6 +26,7 @@ from bytescope.core.storage.runs import DataRuns
 if TYPE_CHECKING:
     from bytescope.core.document.document import Document
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.storage.private import StateFolder
 
 UNDO_BUDGET = 256 << 20
 """Bytes of old content kept for undo after a save."""
@@ -44,7 +48,8 @@ class SavePlan:
 
     ``ranges``: document bytes that differ from the file. ``cut``: bytes of the file behind the new end.
     ``spool``: bytes of the file that are overwritten and needed elsewhere, set aside before the first
-    write. ``needs_space``: bytes of room the file system must have. ``reason``: why a new file, or why not
+    write. ``journal``: how a save in place can be undone or completed after a crash (None: not at all).
+    ``needs_space``: bytes of room the file system must have. ``reason``: why a new file, or why not
     although the length changes (for people, may be empty). ``undo_note``: a sentence to show before saving
     where undo will not reach behind it.
     """
@@ -60,6 +65,11 @@ class SavePlan:
     cut: ByteRange
     order: Order
     generation: int
+    journal: Way | None = None
+
+    def overwritten(self, size: int) -> list[ByteRange]:
+        """Bytes of the file, which has ``size`` of them, that do not survive the save."""
+        return merged([*(_below(item, size) for item in self.ranges), self.cut])
 
     @property
     def spool_bytes(self) -> int:
@@ -67,9 +77,17 @@ class SavePlan:
 
 
 def plan_save(
-    document: Document, *, undo_budget: int = UNDO_BUDGET, scratch: bytes | None = None
+    document: Document,
+    *,
+    undo_budget: int = UNDO_BUDGET,
+    scratch: bytes | None = None,
+    state: StateFolder | None = None,
+    calls: Calls = CALLS,
 ) -> SavePlan:
-    """The plan for the document as it is now. ``scratch``: folder for old bytes (None: the system's).
+    """The plan for the document as it is now.
+
+    ``state``: where the journal will be; without it there is none, and old bytes go to the folder
+    ``scratch`` (None: the system's).
 
     Raises ``RefusedError`` where the document has no file it may be saved to.
     """
@@ -77,16 +95,25 @@ def plan_save(
     snapshot = document.snapshot()
     ranges = merged(list(snapshot.edited(ByteRange(0, snapshot.size))))
     cut = ByteRange(min(snapshot.size, base.size), base.size)
-    overwritten = _Overwritten(merged([*(_below(item, base.size) for item in ranges), cut]))
+    overwritten = Overwritten(merged([*(_below(item, base.size) for item in ranges), cut]))
     traffic = _traffic(snapshot, base, ranges, overwritten)
     old_bytes = _data_bytes(base, overwritten, undo_budget)
-    keeps_undo = old_bytes <= min(undo_budget, free_for_spool(scratch) // 2)
+    room = free_for_spool(scratch if state is None else state.root)
+    way = Way.UNDO if old_bytes <= min(undo_budget, room // 2) else Way.REDO
+    if way is Way.REDO and state is not None and can_clone(base, state, calls):
+        way = Way.CLONE
+    keeps_undo = way is not Way.REDO
     spooled = sum(item.length for item in traffic.conflicts)
     in_place, reason = _where(base, snapshot.size, traffic, not keeps_undo and spooled > undo_budget)
+    stored = spooled + (0 if keeps_undo else _stored(Content(snapshot, base), hull(ranges), base))
+    unprotected = "" if keeps_undo or stored <= room // 2 else _no_journal_note(stored, room)
     if in_place:
         to_write, room = _amounts(Content(snapshot, base), hull(ranges), base)
     else:
         to_write, room = _amounts(Content(snapshot, None), ByteRange(0, snapshot.size), None)
+    note = "" if keeps_undo else _undo_note(sum(item.length for item in overwritten.ranges))
+    if state is not None and unprotected:
+        note = f"{note} {unprotected}"
     keeps_undo = keeps_undo or not in_place  # a new file leaves the old one, without a name, to the history
     return SavePlan(
         in_place=in_place,
@@ -95,11 +122,12 @@ def plan_save(
         needs_space=room,
         reason=reason,
         keeps_undo=keeps_undo,
-        undo_note="" if keeps_undo else _undo_note(sum(item.length for item in overwritten.ranges)),
+        undo_note="" if keeps_undo else note,
         spool=tuple(traffic.conflicts) if in_place else (),
         cut=cut,
         order=traffic.order,
         generation=snapshot.generation,
+        journal=way if in_place and state is not None and not unprotected else None,
     )
 
 
@@ -130,7 +158,7 @@ def _where(base: FileSource, size: int, traffic: _Traffic, too_much: bool) -> tu
     return True, f"The file is rewritten in place although {want}, because {obstacle}."
 
 
-class _Overwritten:
+class Overwritten:
     """Ranges of the base that will not survive, to be asked for their common part with others."""
 
     def __init__(self, ranges: list[ByteRange]) -> None:
@@ -161,7 +189,7 @@ class _Traffic:
 
 
 def _traffic(
-    snapshot: Snapshot, base: FileSource, ranges: list[ByteRange], overwritten: _Overwritten
+    snapshot: Snapshot, base: FileSource, ranges: list[ByteRange], overwritten: Overwritten
 ) -> _Traffic:
     found = _Traffic([])
     for segment in snapshot.segments(hull(ranges)):
@@ -178,7 +206,7 @@ def _traffic(
     return found
 
 
-def _data_bytes(base: FileSource, overwritten: _Overwritten, enough: int) -> int:
+def _data_bytes(base: FileSource, overwritten: Overwritten, enough: int) -> int:
     """Bytes among the overwritten ones that are not holes; counting stops above ``enough``."""
     total = 0
     runs = DataRuns(base)
@@ -201,6 +229,15 @@ def _amounts(content: Content, range: ByteRange, base: FileSource | None) -> tup
     return total, total - covered
 
 
+def _stored(content: Content, range: ByteRange, base: FileSource) -> int:
+    """Bytes of the new content that a journal has to hold, as they cannot be described."""
+    return sum(
+        piece.range.length
+        for piece in content.pieces(range)
+        if piece.source is not base and not described(piece.source)
+    )
+
+
 def _below(item: ByteRange, size: int) -> ByteRange:
     return ByteRange(min(item.start, size), min(item.end, size))
 
@@ -209,4 +246,11 @@ def _undo_note(lost: int) -> str:
     return (
         f"After this save the previous content of {counted(lost)} cannot be brought back by undo: "
         "it is more than is kept."
+    )
+
+
+def _no_journal_note(stored: int, room: int) -> str:
+    return (
+        f"There is no room for a journal ({counted(stored)} are needed and {counted(room)} are free), so a "
+        "crash or a power failure during this save may leave the file partly old and partly new."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import os
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.errors import OutsideChangeError, RefusedError, SaveError
 from bytescope.core.source.file import FileSource
-from bytescope.core.source.identity import Outside, identity_of
+from bytescope.core.source.identity import Outside, identity_from
 from bytescope.core.storage.calls import CALLS, Calls
 from bytescope.core.storage.failure import advice_for, cause_of, counted
 from bytescope.core.storage.places import free_bytes, real_path
@@ -48,7 +49,7 @@ def check(document: Document, plan: SavePlan) -> None:
     if not isinstance(base, FileSource):
         raise RefusedError("This document has no file yet: use Save As.")
     check_outside(base, force=False)
-    os.close(open_checked(base, plan, CALLS))
+    CALLS.close(open_checked(base, plan, CALLS))
 
 
 def check_outside(base: FileSource, *, force: bool) -> None:
@@ -88,8 +89,8 @@ def open_checked(base: FileSource, plan: SavePlan, calls: Calls) -> int:
     """A descriptor to write the file with, locked against others that lock; the same inode as ``base``."""
     fd = _open_for_writing(base, calls)
     try:
-        found = os.fstat(fd)
-        if not identity_of(fd).same_file(base.opened):
+        found = calls.fstat(fd)
+        if not identity_from(found).same_file(base.opened):
             raise OutsideChangeError(
                 f"“{base.name}” {_HAPPENED[Outside.REPLACED]}; nothing was written. {_SAVE_AS}."
             )
@@ -97,8 +98,11 @@ def open_checked(base: FileSource, plan: SavePlan, calls: Calls) -> int:
             raise RefusedError(f"“{base.name}” is not a regular file: use Save As.")
         _lock(base, fd, calls)
         _check_space(base, plan, fd, found)
-    except BaseException:
-        os.close(fd)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            calls.close(fd)
+        if isinstance(error, OSError):
+            raise _cannot_be_written(base, error) from error
         raise
     return fd
 
@@ -112,9 +116,11 @@ def _open_for_writing(base: FileSource, calls: Calls) -> int:
             f"“{base.name}” {_HAPPENED[Outside.DELETED]}; nothing was written. {_SAVE_AS}."
         ) from None
     except OSError as error:
-        raise RefusedError(
-            f"“{base.name}” cannot be written: {cause_of(error)}; {advice_for(error)}."
-        ) from error
+        raise _cannot_be_written(base, error) from error
+
+
+def _cannot_be_written(base: FileSource, error: OSError) -> RefusedError:
+    return RefusedError(f"“{base.name}” cannot be written: {cause_of(error)}; {advice_for(error)}.")
 
 
 def _lock(base: FileSource, fd: int, calls: Calls) -> None:

@@ -38,7 +38,7 @@ class StateFolder:
 
     def __init__(self, root: bytes | Path, calls: Calls = CALLS) -> None:
         self.root = os.fsencode(root)
-        self._calls = calls
+        self.calls = calls
 
     def create(self, kind: str) -> tuple[int, str]:
         """A new, empty, locked file: its descriptor and its name, which is on the disk already.
@@ -49,7 +49,7 @@ class StateFolder:
             with self._folder(kind, make=True) as folder:
                 for _ in range(_ATTEMPTS):
                     name = secrets.token_hex(16)
-                    fd = self._calls.open(name, _NEW, 0o600, dir_fd=folder)
+                    fd = self.calls.open(name, _NEW, 0o600, dir_fd=folder)
                     if self._secured(fd, folder, name):
                         return fd, name
             raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
@@ -59,12 +59,12 @@ class StateFolder:
     def _secured(self, fd: int, folder: int, name: str) -> bool:
         """Lock a new file; whether it is still there: who tidies up may have taken it for a remnant."""
         try:
-            if self._locked(fd) and self._calls.fstat(fd).st_nlink == 1:
-                self._calls.fsync(folder)
+            if self._locked(fd) and self.calls.fstat(fd).st_nlink == 1:
+                self.calls.fsync(folder)
                 return True
         except OSError:
             with contextlib.suppress(OSError):
-                self._calls.unlink(name, dir_fd=folder)
+                self.calls.unlink(name, dir_fd=folder)
             self._close(fd)
             raise
         self._close(fd)
@@ -74,7 +74,7 @@ class StateFolder:
         """The names of all files of a kind, in no order. Raises ``StateFolderError``."""
         try:
             with self._folder(kind) as folder:
-                return [name for name in self._calls.listdir(folder) if _NAME.fullmatch(name)]
+                return [name for name in self.calls.listdir(folder) if _NAME.fullmatch(name)]
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -87,9 +87,9 @@ class StateFolder:
         if not _NAME.fullmatch(name):
             raise StateFolderError(f"“{printable_name(os.fsencode(name))}” is no name of a journal or a log.")
         with self._folder(kind) as folder:
-            fd = self._calls.open(name, _OLD, dir_fd=folder)
+            fd = self.calls.open(name, _OLD, dir_fd=folder)
         try:
-            found = self._calls.fstat(fd)
+            found = self.calls.fstat(fd)
             ours = found.st_uid == os.geteuid() and found.st_nlink == 1 and not found.st_mode & 0o077
             if not (stat.S_ISREG(found.st_mode) and ours):
                 raise StateFolderError(
@@ -107,7 +107,7 @@ class StateFolder:
         """
         fd = self.open(kind, name)
         try:
-            if self._locked(fd) and self._calls.fstat(fd).st_nlink == 1:
+            if self._locked(fd) and self.calls.fstat(fd).st_nlink == 1:
                 return fd
         except BaseException:
             self._close(fd)
@@ -129,37 +129,37 @@ class StateFolder:
         """
         with self._folder(kind) as folder:
             with contextlib.suppress(FileNotFoundError):
-                self._calls.unlink(name, dir_fd=folder)
-            self._calls.fsync(folder)
+                self.calls.unlink(name, dir_fd=folder)
+            self.calls.fsync(folder)
 
     def _locked(self, fd: int) -> bool:
         try:
-            self._calls.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self.calls.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
 
     def _close(self, fd: int) -> None:
         with contextlib.suppress(OSError):
-            self._calls.close(fd)
+            self.calls.close(fd)
 
     @contextmanager
     def _folder(self, kind: str, *, make: bool = False) -> Iterator[int]:
         """A descriptor of a kind's folder, which is ours and ours alone."""
         path = os.path.join(self.root, kind.encode())
         try:
-            fd = self._calls.open(path, _FOLDER)
+            fd = self.calls.open(path, _FOLDER)
         except FileNotFoundError:
             if not make:
                 raise
             self._make(path)
-            fd = self._calls.open(path, _FOLDER)
+            fd = self.calls.open(path, _FOLDER)
         try:
-            found = self._calls.fstat(fd)
+            found = self.calls.fstat(fd)
             if found.st_uid != os.geteuid():
                 raise self._unusable("it belongs to somebody else")
             if found.st_mode & 0o077:
-                self._calls.fchmod(fd, 0o700)
+                self.calls.fchmod(fd, 0o700)
             yield fd
         finally:
             self._close(fd)
@@ -168,16 +168,16 @@ class StateFolder:
         """Make a folder, and those above that are missing, so that they survive a power failure."""
         above = os.path.dirname(path)
         try:
-            self._calls.mkdir(path, 0o700)
+            self.calls.mkdir(path, 0o700)
         except FileNotFoundError:
             self._make(above)
             with contextlib.suppress(FileExistsError):
-                self._calls.mkdir(path, 0o700)
+                self.calls.mkdir(path, 0o700)
         except FileExistsError:
             pass
-        fd = self._calls.open(above, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        fd = self.calls.open(above, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
-            self._calls.fsync(fd)
+            self.calls.fsync(fd)
         finally:
             self._close(fd)
 

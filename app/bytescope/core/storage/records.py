@@ -33,12 +33,16 @@ class Record:
 
 
 class RecordWriter:
-    """Appends records at ``offset``, the end of what is whole in the file behind ``fd``."""
+    """Appends records at ``offset``, the end of what is whole in the file behind ``fd``.
+
+    ``end`` is where the next one goes, ``count`` how many were appended.
+    """
 
     def __init__(self, fd: int, calls: Calls, offset: int = 0) -> None:
         self._fd = fd
         self._calls = calls
         self.end = offset
+        self.count = 0
 
     def append(self, kind: int, *parts: bytes | bytearray | memoryview) -> int:
         """Write one record (kind 0 to 255) of all parts; the file offset of its payload.
@@ -62,6 +66,7 @@ class RecordWriter:
                 write_all(self._calls, self._fd, memoryview(part), at)
                 at += len(part)
         self.end = start + length
+        self.count += 1
         return start
 
     def sync(self) -> None:

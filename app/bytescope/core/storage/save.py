@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
 import time
 from typing import TYPE_CHECKING
 
-from bytescope.core.errors import Cancelled, OutsideChangeError, RefusedError, SaveError
+from bytescope.core.errors import BytescopeError, Cancelled, OutsideChangeError, RefusedError, SaveError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
@@ -28,7 +29,12 @@ from bytescope.core.storage.preflight import check_outside, open_checked
 from bytescope.core.storage.verify import to_compare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.storage.journal.writing import JournalFile
+    from bytescope.core.storage.private import StateFolder
+    from bytescope.core.storage.savelog import SaveLog
     from bytescope.core.ticket import Ticket
 
 _UNSURE = (
@@ -45,11 +51,16 @@ def save(
     force: bool = False,
     calls: Calls = CALLS,
     scratch: bytes | None = None,
+    state: StateFolder | None = None,
+    log: SaveLog | None = None,
+    unfinished: Sequence[JournalFile] = (),
 ) -> SaveOutcome:
     """Carry out ``plan``, which was made for this very generation of the document.
 
     ``force`` skips the question whether the file changed outside. ``scratch``: folder for old bytes and
     moved blocks (None: the system's), best the one the plan was made with. ``ticket`` counts bytes.
+    ``state``: the folder for the journal, the one the plan was made with. ``log`` is told of the save.
+    ``unfinished``: journals of saves of this document that failed; they are void once it is saved.
 
     Raises, with the document's edits untouched: ``OutsideChangeError`` and ``RefusedError`` (nothing
     written), ``Cancelled`` (the file is as before), ``SaveFailed`` (says what state the file is in).
@@ -63,12 +74,13 @@ def save(
             "nothing was written. Use Save As to keep your edits."
         )
     if plan.in_place:
-        return InPlace(snapshot, base, plan, ticket, calls, scratch).run()
-    return _replace(snapshot, base, plan, ticket, calls)
+        before = tuple(unfinished)
+        return InPlace(snapshot, base, plan, ticket, calls, scratch, state, log, before).run()
+    return _replace(snapshot, base, plan, ticket, calls, log)
 
 
 def _replace(
-    snapshot: Snapshot, base: FileSource, plan: SavePlan, ticket: Ticket, calls: Calls
+    snapshot: Snapshot, base: FileSource, plan: SavePlan, ticket: Ticket, calls: Calls, log: SaveLog | None
 ) -> SaveOutcome:
     began = time.monotonic()
     path = real_path(base)
@@ -79,17 +91,18 @@ def _replace(
             missing = new.take_metadata(lock)
             if not identity_of(path).same_file(base.opened):
                 raise OSError(errno.ESTALE, "another file stands in its place")
-            durable = new.publish(overwrite=True)
+            durable = _published(new, base, log)
     except Cancelled:
         raise Cancelled(f"Saving “{base.name}” was stopped; the file is as it was before.") from None
-    except (OSError, SaveError) as error:
+    except (OSError, BytescopeError) as error:
         raise SaveFailed(
             f"“{base.name}” was not saved: {cause_of(error)}. The file is as it was before and your edits "
             f"are kept; {advice_for(error)}.",
             FileState.BEFORE,
         ) from error
     finally:
-        os.close(lock)
+        with contextlib.suppress(OSError):
+            calls.close(lock)
     total, seconds = snapshot.size, time.monotonic() - began
     sentence = saved_sentence(plan.bytes_to_write, compared, total, seconds, plan.reason)
     if missing:
@@ -105,6 +118,22 @@ def _replace(
         sentence=sentence + ("" if durable else _UNSURE),
         durable=durable,
     )
+
+
+def _published(new: NewFile, base: FileSource, log: SaveLog | None) -> bool:
+    """Let the new file take the place of the old one, with the edit log told before and after."""
+    if log is None:
+        return new.publish(overwrite=True)
+    log.saving(None, new.identity())
+    try:
+        durable = new.publish(overwrite=True)
+    except BaseException:
+        with contextlib.suppress(OSError, BytescopeError):
+            log.not_saved(identity_of(base.fd))
+        raise
+    with contextlib.suppress(OSError, BytescopeError):  # which file is there tells the log the same
+        log.saved(new.identity())
+    return durable
 
 
 def save_as(

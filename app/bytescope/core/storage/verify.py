@@ -176,7 +176,8 @@ class _Disk:
 
     def __exit__(self, *_: object) -> None:
         if self._direct is not None:
-            os.close(self._direct)
+            with contextlib.suppress(OSError):
+                self._calls.close(self._direct)
 
     def read(self, offset: int, length: int) -> memoryview:
         """``length`` bytes from ``offset`` (fewer at the end of the file)."""
@@ -185,7 +186,8 @@ class _Disk:
         whole = -(-(skip + length) // _ALIGNMENT) * _ALIGNMENT
         have = self._read_direct(start, whole)
         if have < skip + length:
-            os.posix_fadvise(self._fd, start, whole, os.POSIX_FADV_DONTNEED)
+            with contextlib.suppress(OSError):
+                self._calls.fadvise(self._fd, start, whole, os.POSIX_FADV_DONTNEED)
             have = read_all(self._calls, self._fd, self._buffer[:whole], start)
         return self._buffer[skip : min(have, skip + length)]
 

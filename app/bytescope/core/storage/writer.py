@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.storage.calls import CHUNK, Calls, sync_data, write_all
 from bytescope.core.storage.plan import Order
 
 if TYPE_CHECKING:
-    from bytescope.core.storage.pieces import Content, Piece
+    from bytescope.core.storage.pieces import Piece
     from bytescope.core.ticket import Ticket
 
 _LONGEST_CYCLE = 1 << 20
 _WRITEBACK = 8 << 20
+
+
+class Pieces(Protocol):
+    """What is to be written: pieces in order, and their bytes."""
+
+    def pieces(self, within: ByteRange) -> Iterator[Piece]: ...
+
+    def read_piece(self, piece: Piece, buffer: memoryview) -> None: ...
 
 
 class Writer:
@@ -25,13 +34,13 @@ class Writer:
     were written for certain.
     """
 
-    def __init__(self, content: Content, fd: int, shift: int, ticket: Ticket, calls: Calls) -> None:
+    def __init__(self, content: Pieces, fd: int, shift: int, ticket: Ticket, calls: Calls) -> None:
         self._content = content
         self._fd = fd
         self._shift = shift
         self._ticket = ticket
         self._calls = calls
-        self._buffer = memoryview(bytearray(CHUNK))
+        self._buffer = memoryview(b"")
         self._start = 0
         self._used = 0
         self.touched = ByteRange(0, 0)
@@ -40,6 +49,8 @@ class Writer:
 
     def write(self, within: ByteRange, order: Order) -> None:
         """All that differs in ``within``. Raises ``OSError``, ``SaveError`` (lost source), ``Cancelled``."""
+        if len(self._buffer) < min(CHUNK, within.length):
+            self._buffer = memoryview(bytearray(min(CHUNK, within.length)))
         pieces = self._content.pieces(within)
         if order is Order.DOWN:
             for piece in reversed(list(pieces)):
@@ -71,8 +82,13 @@ class Writer:
             self._flush()
             self._repeat(piece, cycle)
             return
-        for chunk in piece.range.chunks(CHUNK):
+        for chunk in self._chunks(piece):
             self._gather(piece, chunk)
+
+    def _chunks(self, piece: Piece) -> Iterator[ByteRange]:
+        """The piece, cut where the file has multiples of the chunk: a disk's sector is not written in two."""
+        for chunk in piece.range.shifted(self._shift).chunks(CHUNK):
+            yield chunk.shifted(-self._shift)
 
     def _gather(self, piece: Piece, chunk: ByteRange) -> None:
         """Pieces that follow each other go out in one write; chunks end at multiples of their size."""
@@ -83,7 +99,7 @@ class Writer:
         view = self._buffer[self._used : self._used + chunk.length]
         self._content.read_piece(piece.part(chunk), view)
         self._used += chunk.length
-        if chunk.end % CHUNK == 0:
+        if (chunk.end + self._shift) % CHUNK == 0:
             self._flush()
 
     def _flush(self) -> None:
@@ -92,7 +108,7 @@ class Writer:
             self._put(self._start, self._buffer[:used])
 
     def _down(self, piece: Piece) -> None:
-        for chunk in reversed(list(piece.range.chunks(CHUNK))):
+        for chunk in reversed(list(self._chunks(piece))):
             view = self._buffer[: chunk.length]
             self._content.read_piece(piece.part(chunk), view)
             self._put(chunk.start, view)
@@ -101,7 +117,7 @@ class Writer:
         """One chunk and one cycle more hold every phase of the pattern: nothing is made twice."""
         stock = memoryview(bytearray(CHUNK + cycle))
         self._content.read_piece(piece, stock)
-        for chunk in piece.range.chunks(CHUNK):
+        for chunk in self._chunks(piece):
             phase = (chunk.start - piece.range.start) % cycle
             self._put(chunk.start, stock[phase : phase + chunk.length])
 
@@ -127,5 +143,5 @@ class Writer:
         if self._unsent_end - self._unsent >= _WRITEBACK:
             with contextlib.suppress(OSError):
                 count = self._unsent_end - self._unsent
-                os.posix_fadvise(self._fd, self._unsent, count, os.POSIX_FADV_DONTNEED)
+                self._calls.fadvise(self._fd, self._unsent, count, os.POSIX_FADV_DONTNEED)
             self._unsent = self._unsent_end
