@@ -34,9 +34,7 @@ class DocumentView(QWidget):
     map_menu_wished = Signal(QPoint)
     hex_menu_wished = Signal(QPoint)
     map_moved = Signal()
-    reload_wished = Signal()
-    save_as_wished = Signal()
-    differences_wished = Signal()
+    command_wished = Signal(str)
     first_painted = Signal()
     """The bytes are on the screen; what they did not need may be loaded."""
 
@@ -115,9 +113,7 @@ class DocumentView(QWidget):
         from bytescope.ui.outside import OutsideBanner
 
         banner = OutsideBanner(self.watch, self.strip)
-        banner.reload_wished.connect(self.reload_wished)
-        banner.save_as_wished.connect(self.save_as_wished)
-        banner.differences_wished.connect(self.differences_wished)
+        banner.command_wished.connect(self.command_wished)
         return banner
 
     # -- what the window asks for -----------------------------------------------------------------

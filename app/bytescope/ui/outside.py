@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,9 +22,8 @@ class OutsideBanner(QObject):
     Once dismissed it comes back only when something new happens.
     """
 
-    reload_wished = Signal()
-    differences_wished = Signal()
-    save_as_wished = Signal()
+    command_wished = Signal(str)
+    """The id of a command of the window."""
 
     def __init__(self, watch: Watch, strip: MessageStrip) -> None:
         super().__init__(strip)
@@ -52,8 +52,12 @@ class OutsideBanner(QObject):
     def _acts(self) -> list[tuple[str, Callable[[], object]]]:
         acts: list[tuple[str, Callable[[], object]]] = []
         if self._sort is not Outside.DELETED:
-            acts += [("Reload", self.reload_wished.emit), ("Show Differences…", self.differences_wished.emit)]
-        return [*acts, ("Save As…", self.save_as_wished.emit), ("Dismiss", self.dismiss)]
+            acts += [
+                ("Reload", partial(self.command_wished.emit, "files.reload")),
+                ("Show Differences…", partial(self.command_wished.emit, "files.differences")),
+            ]
+        save_as = partial(self.command_wished.emit, "files.save_as")
+        return [*acts, ("Save As…", save_as), ("Dismiss", self.dismiss)]
 
     def _on_noticed(self, sort: Outside, text: str) -> None:
         self._sort, self._text = sort, text
