@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "fill": "fill a range of a file with a pattern",
     "write": "write bytes at an offset of a file",
     "find": "print where bytes are found",
+    "recover": "deal with saves that were cut off and edits that were never saved",
 }
 PRINTING = {"pages", "dump", "find"}
 

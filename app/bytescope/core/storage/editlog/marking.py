@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from bytescope.core.source.identity import Identity
 from bytescope.core.storage.calls import CALLS, Calls, sync_data
 from bytescope.core.storage.editlog.folding import Fold, folded
@@ -9,9 +12,12 @@ from bytescope.core.storage.editlog.layout import (
     KIND,
     NOT_SAVED,
     SAVED,
+    SAVING,
     LogError,
+    Saving,
     Stamp,
     dumped,
+    saving_values,
     stamp_values,
 )
 from bytescope.core.storage.private import StateFolder
@@ -32,25 +38,48 @@ def note_not_saved(state: StateFolder, name: str, identity: Identity, calls: Cal
     _note(state, name, NOT_SAVED, identity, calls)
 
 
+def note_saving(
+    state: StateFolder, name: str, journal: str | None, new_file: Identity | None, calls: Calls = CALLS
+) -> None:
+    """A save of what the log has begins, by a program that only made its edits again. As ``note_saved``."""
+    stamp = Stamp.of(new_file) if new_file is not None else None
+    with _held(state, name, calls) as found:
+        if found is not None:
+            _append(*found, SAVING, saving_values(Saving(journal, stamp)), calls)
+
+
 def _note(state: StateFolder, name: str, kind: int, identity: Identity, calls: Calls) -> None:
+    stamp = Stamp.of(identity)
+    with _held(state, name, calls) as found:
+        if found is not None and not _is_said(found[1], kind, stamp):
+            _append(*found, kind, stamp_values(stamp), calls)
+
+
+def _append(fd: int, fold: Fold, kind: int, values: dict[str, object], calls: Calls) -> None:
+    calls.ftruncate(fd, fold.end)  # what is torn there must not stand behind the new end
+    writer = RecordWriter(fd, calls, fold.end)
+    writer.append(kind, dumped(values))
+    sync_data(calls, fd)
+
+
+@contextmanager
+def _held(state: StateFolder, name: str, calls: Calls) -> Iterator[tuple[int, Fold] | None]:
+    """The log, held against others; None where there is none that could be told anything."""
     from bytescope.core.storage.editlog.orphans import in_use
 
     try:
         fd = state.claim(KIND, name)
     except FileNotFoundError:
+        yield None
         return
     if fd is None:
         raise in_use()
     try:
-        fold = folded(fd, calls)
-        if fold is None or _is_said(fold, kind, Stamp.of(identity)):
-            return
-        calls.ftruncate(fd, fold.end)  # what is torn there must not stand behind the new end
-        writer = RecordWriter(fd, calls, fold.end)
-        writer.append(kind, dumped(stamp_values(Stamp.of(identity))))
-        sync_data(calls, fd)
-    except LogError:
-        return
+        try:
+            fold = folded(fd, calls)
+        except LogError:
+            fold = None
+        yield None if fold is None else (fd, fold)
     finally:
         calls.close(fd)
 
