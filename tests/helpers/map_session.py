@@ -11,6 +11,8 @@ from bytescope.core.change import Change, Kind
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.pages.facts import FactStore
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
+from bytescope.core.touched.durability import Pages, Stored
+from bytescope.core.touched.pagecache import Told
 from bytescope.session.selection import Selection
 from bytescope.session.view_state import ViewState
 
@@ -42,6 +44,7 @@ class MapSession(QObject):
     selected = Signal()
     facts_changed = Signal()
     view_changed = Signal()
+    durability_changed = Signal()
 
     def __init__(self, pages: int = 1000, known: bool = True) -> None:
         super().__init__()
@@ -53,6 +56,7 @@ class MapSession(QObject):
         self.visible: list[PageRange] = []
         self.survey = SimpleNamespace(set_visible=self.visible.append, outside_runs=self.outside_runs)
         self.wishes: list[str] = []
+        self.durable: Stored | None = None
         if known and pages:
             self.facts.put_uniform(PageRange(0, pages), PageClass.TEXT, 4.53, 90.0, 0.03)
 
@@ -91,6 +95,13 @@ class MapSession(QObject):
         self.document.edited.update(pages)
         ranges = tuple(ByteRange.of(page * PAGESIZE, 1) for page in sorted(pages))
         self.changed.emit(Change(Kind.WRITE, ranges, 1, self.size, self.size))
+
+    def on_their_way(self, dirty: list[int], writing: list[int]) -> None:
+        """These pages were stored and are not on the medium yet."""
+        runs = [Pages(*_runs(set(pages), PageRange(0, 1 << 40))) for pages in (dirty, writing)]
+        count = len({*dirty, *writing})
+        self.durable = Stored(Told.YES, count, 0, len(dirty), len(writing), True, *runs)
+        self.durability_changed.emit()
 
     def resize(self, pages: int) -> None:
         old, self.size = self.size, pages * PAGESIZE

@@ -155,3 +155,13 @@ def test_nothing_is_asked_when_nobody_looks(workspace: Workspace, path: Path) ->
     session = workspace.open_now(str(path), Access.LIVE)
     session.write(0, b"x")
     assert not any(timer.isActive() for timer in session.findChildren(QTimer))
+
+
+def test_a_flush_waits_for_the_stores_before_it(workspace: Workspace, path: Path, qtbot: QtBot) -> None:
+    session = workspace.open_now(str(path), Access.LIVE)
+    saving = Saving(session)
+    session.fill(ByteRange(0, SIZE), Repeat(b"\xaa"))
+    with qtbot.waitSignal(saving.saved, timeout=60_000):
+        saving.save()
+    assert path.read_bytes() == b"\xaa" * SIZE
+    assert not session.document.modified

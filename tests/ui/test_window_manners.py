@@ -14,8 +14,9 @@ from bytescope.core.ranges import ByteRange
 from bytescope.session.workspace import Workspace
 from bytescope.ui.document_view import DocumentView
 from bytescope.ui.status import Status
+from bytescope.ui.widgets.steady_label import SteadyLabel
 from bytescope.ui.window import Window
-from helpers.driving import click, in_dialog, shut
+from helpers.driving import child, click, in_dialog, shut
 from helpers.files import sparse_file
 
 
@@ -71,6 +72,53 @@ def test_work_under_way_does_not_move_the_document(window: Window, path: Path, q
     click(window, "status.cancel")
     assert ticket.cancelled
     qtbot.waitUntil(lambda: not cancel_of(window.status).isVisible())
+
+
+def test_a_narrow_window_does_not_grow_when_work_begins(window: Window, path: Path, qtbot: QtBot) -> None:
+    window.workspace.open_now(str(path))
+    qtbot.waitUntil(lambda: shown(window).map is not None, timeout=20_000)
+    least = window.status.minimumSizeHint().width()
+    window.status.setFixedWidth(least)
+    ticket = window.workspace.jobs.run("x" * 300, _until_cancelled, shown=True)
+    ticket.total, ticket.done = 1 << 50, 1 << 30
+    cancel = cancel_of(window.status)
+    qtbot.waitUntil(lambda: cancel.isVisible() and cancel.width() >= cancel.sizeHint().width())
+    assert window.status.minimumSizeHint().width() == least
+    assert window.status.rect().contains(cancel.mapTo(window.status, cancel.rect().bottomRight()))
+    window.status.show_durable("1,234,567,890 pages dirty · 1,234,567 being written · 12,345,678 on disk")
+    assert window.status.minimumSizeHint().width() == least
+    click(window, "status.cancel")
+    qtbot.waitUntil(lambda: not cancel.isVisible())
+    assert window.status.minimumSizeHint().width() == least
+
+
+def test_the_way_of_stored_pages_to_the_disk_is_shown_and_moves_nothing(
+    window: Window, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bytescope.session.durability.HOLD", 0.05)
+    view = edited(window, path)
+    before = view.geometry()
+    shown_words = child(window.status, "status.durable", SteadyLabel)
+    with qtbot.waitSignal(view.saving.saved):
+        view.saving.save()
+    qtbot.waitUntil(lambda: shown_words.isVisible() and "isk" in shown_words.text(), timeout=20_000)
+    assert view.geometry() == before
+    qtbot.waitUntil(lambda: not shown_words.isVisible(), timeout=20_000)
+    assert child(window.status, "status.known", SteadyLabel).isVisible()
+
+
+def test_the_way_to_the_disk_of_another_document_is_not_shown(
+    window: Window, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    view = edited(window, path)
+    with qtbot.waitSignal(view.saving.saved):
+        view.saving.save()
+    qtbot.waitUntil(lambda: view.session.durable_words != "", timeout=20_000)
+    (tmp_path / "other").write_bytes(bytes(100))
+    window.workspace.open_now(str(tmp_path / "other"))
+    assert not child(window.status, "status.durable", SteadyLabel).isVisible()
+    window.show_view(view)
+    assert child(window.status, "status.durable", SteadyLabel).text() == view.session.durable_words
 
 
 def cancel_of(status: Status) -> QDialog:

@@ -57,7 +57,8 @@ class Saving(QObject):
             return
         document = self._session.document
         if isinstance(document, LiveDocument):
-            self._run(f"Flush {self._session.name}", partial(_flush, document), self._on_flushed)
+            lane = self._session.store_lane
+            self._run(f"Flush {self._session.name}", partial(_flush, document), self._on_flushed, lane=lane)
             self._session.following.flushing()
             return
         document.lock()
@@ -106,11 +107,10 @@ class Saving(QObject):
             self._session.told.emit("info", "A save is under way already; wait for it or cancel it.")
         return self._running
 
-    def _run(self, name: str, work: Any, then: Any, *, shown: bool = False) -> Ticket:
+    def _run(self, name: str, work: Any, then: Any, *, shown: bool = False, lane: str = "save") -> Ticket:
         self._running = True
-        return self._session.jobs.run(
-            name, work, then, self._on_failed, lane="save", shown=shown, queued=True
-        )
+        jobs = self._session.jobs
+        return jobs.run(name, work, then, self._on_failed, lane=lane, shown=shown, queued=True)
 
     def _on_planned(self, document: Document, force: bool, plan: SavePlan) -> None:
         self._running = False

@@ -204,6 +204,11 @@ class Session(QObject):
         took(change)
         return True
 
+    @property
+    def store_lane(self) -> str:
+        """The lane of live stores, and of flushes, which wait for the stores that were wished before."""
+        return f"store {id(self)}"
+
     def _store(self, operation: Callable[..., Change], took: Callable[[Change], None]) -> None:
         """Do an edit of a live document in its own lane: stores keep the order of the wishes."""
         self.jobs.run(
@@ -211,7 +216,7 @@ class Session(QObject):
             partial(_with_ticket, operation),
             took,
             partial(self._store_failed, operation, took),
-            lane=f"store {id(self)}",
+            lane=self.store_lane,
             shown=True,
             queued=True,
         )

@@ -36,6 +36,7 @@ class Showing(QObject):
             window.start.show_recent(window.workspace.recent)
         self.place()
         self.known()
+        self.durable()
 
     def place(self) -> None:
         """Caret and selection."""
@@ -55,6 +56,11 @@ class Showing(QObject):
         window.status.show_cells(cells)
         if view is not None:
             window.actions_table["look.pause"].setChecked(view.session.survey.paused)
+
+    def durable(self) -> None:
+        """How much of what was stored in the current document is on the disk."""
+        view = self._window.current
+        self._window.status.show_durable(view.session.durable_words if view is not None else "")
 
     def _choices(self, session: Session | None) -> None:
         actions = self._window.actions_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 POLL_MS = 100
 MEMORY_MS = 2000
 
-LONGEST_JOB = 420
-"""Pixels that the name and speed of a job may take: a long file name must not push the rest away."""
+LEAST = 40
+"""Pixels to which fields are cut in a narrow window, so that the work under way has its room in any."""
+
+BAR_WIDTHS = (90, 180)
 
 
 class Field(SteadyLabel):
@@ -29,8 +31,10 @@ class Field(SteadyLabel):
 
     clicked = Signal()
 
-    def __init__(self, name: str, accessible: str, parent: QWidget, *, greedy: bool = False) -> None:
-        super().__init__(parent, greedy=greedy)
+    def __init__(
+        self, name: str, accessible: str, parent: QWidget, *, greedy: bool = False, least: int | None = None
+    ) -> None:
+        super().__init__(parent, greedy=greedy, least=least)
         self.setObjectName(f"status.{name}")
         self.setAccessibleName(accessible)
 
@@ -40,32 +44,59 @@ class Field(SteadyLabel):
 
 
 class JobStrip(QWidget):
-    """Progress, speed and time left of the oldest job that is to be seen, with Cancel."""
+    """One room for what goes on: progress, speed and time left of the oldest job that is to be seen, with
+    Cancel; how much of what was stored is on the disk; else what is known of the pages.
+
+    It asks for the same width whatever it shows: a narrow window must not grow when work begins.
+    """
 
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._label = Field("job", "Work under way", self)
-        self._label.setMaximumWidth(LONGEST_JOB)
+        self.known = Field("known", "What is known of the pages", self, greedy=True)
+        self.durable = Field("durable", "How much of what was stored is on the disk", self, greedy=True)
+        self._label = Field("job", "Work under way", self, greedy=True)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("status.progress")
         self._bar.setAccessibleName("Progress")
         self._bar.setRange(0, 1000)
-        self._bar.setFixedWidth(160)
-        self._bar.setTextVisible(False)
+        self._bar.setMinimumWidth(BAR_WIDTHS[0])
+        self._bar.setMaximumWidth(BAR_WIDTHS[1])
+        self._bar.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cancel = QPushButton("Cancel", self)
         self._cancel.setObjectName("status.cancel")
         self._cancel.setAccessibleName("Cancel the work under way")
         self._cancel.clicked.connect(self._on_cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._label, self._bar, self._cancel):
-            layout.addWidget(widget)
+        for field in (self.known, self._label, self.durable):
+            layout.addWidget(field, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
+        self.setMinimumWidth(BAR_WIDTHS[0] + layout.spacing() + self._cancel.sizeHint().width())
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._poll)
         jobs.shown_changed.connect(self._on_shown_changed)
-        self.hide()
+        self._arrange(working=False)
+
+    def height_at_work(self) -> int:
+        """Pixels it needs while there is something to cancel."""
+        return max(self._cancel.sizeHint().height(), self._bar.sizeHint().height())
+
+    def show_durable(self, words: str) -> None:
+        """How much of what was stored is on the disk; "" when there is nothing to be said."""
+        self.durable.setText(words)
+        self._arrange(working=not self._bar.isHidden())
+
+    def _arrange(self, *, working: bool) -> None:
+        """While pages are on their way to the disk their counts are worth more than the name of the work."""
+        counted = bool(self.durable.text())
+        self.durable.setVisible(counted)
+        self._label.setVisible(working and not counted)
+        self.known.setVisible(not working and not counted)
+        for widget in (self._bar, self._cancel):
+            widget.setVisible(working)
 
     def _on_shown_changed(self) -> None:
         if self._jobs.shown and not self._timer.isActive():
@@ -75,20 +106,20 @@ class JobStrip(QWidget):
         jobs = self._jobs.shown
         if not jobs:
             self._timer.stop()
-            self.hide()
-            return
-        self._show(jobs[0])
-        self.show()
+        else:
+            self._show(jobs[0])
+        self._arrange(working=bool(jobs))
 
     def _show(self, job: Job) -> None:
         ticket = job.ticket
-        parts = [ticket.note or job.name]
+        self._label.setText(ticket.note or job.name)
+        parts = []
         if ticket.total and ticket.done:
             parts.append(rate_text(ticket.rate()))
             left = ticket.remaining()
             if left is not None:
                 parts.append(f"{duration_text(left)} left")
-        self._label.setText(" · ".join(parts))
+        self._bar.setFormat(" · ".join(parts))
         self._bar.setRange(0, 1000 if ticket.total else 0)
         self._bar.setValue(int(ticket.share * 1000))
 
@@ -106,18 +137,16 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.offset = Field("offset", "Offset of the caret", self)
         self.page = Field("page", "Page of the caret", self)
-        self.picked = Field("selection", "Selected bytes", self)
-        self.cells = Field("cells", "Pages per cell of the map", self)
-        self.known = Field("known", "What is known of the pages", self, greedy=True)
+        self.picked = Field("selection", "Selected bytes", self, least=LEAST)
+        self.cells = Field("cells", "Pages per cell of the map", self, least=LEAST)
         self.mode = Field("mode", "Insert or overwrite", self)
         self.memory = Field("memory", "Memory in use", self)
         for field in (self.offset, self.page, self.picked):
             self.addWidget(field)
-        self.addWidget(self.known, 1)
-        strip = JobStrip(jobs, self)
-        # As high as with the strip, so that nothing moves when work begins and ends.
-        self.setMinimumHeight(strip.sizeHint().height() + 2)
-        self.addPermanentWidget(strip)
+        self.work = JobStrip(jobs, self)
+        # As high as with the button, so that nothing moves when work begins and ends.
+        self.setMinimumHeight(self.work.height_at_work() + 2)
+        self.addWidget(self.work, 1)
         for field in (self.cells, self.mode, self.memory):
             self.addPermanentWidget(field)
         self._timer = QTimer(self)
@@ -130,8 +159,9 @@ class Status(QStatusBar):
         """Caret, page, selection and mode of ``session``."""
         fields = (self.offset, self.page, self.picked, self.mode)
         if session is None:
-            for field in (*fields, self.cells, self.known):
+            for field in (*fields, self.cells, self.work.known):
                 field.clear()
+            self.work.show_durable("")
             return
         selection = session.selection
         self.offset.setText(f"0x{selection.caret:X} · {selection.caret:,}")
@@ -144,7 +174,10 @@ class Status(QStatusBar):
         self.mode.setText("READ" if session.document.read_only else "INS" if selection.insert else "OVR")
 
     def show_known(self, text: str) -> None:
-        self.known.setText(text)
+        self.work.known.setText(text)
+
+    def show_durable(self, words: str) -> None:
+        self.work.show_durable(words)
 
     def show_cells(self, pages: int) -> None:
         self.cells.setText(f"{pages:,} page{'s' if pages != 1 else ''} per cell" if pages else "")

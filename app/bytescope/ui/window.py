@@ -157,6 +157,7 @@ class Window(QMainWindow):
         session.selected.connect(self.showing.place)
         session.view_changed.connect(self.showing.refresh)
         session.survey.state_changed.connect(self.showing.known)
+        session.durability_changed.connect(self.showing.durable)
         self.tabs.setCurrentIndex(self.tabs.addTab(view, ""))
         self._stack.setCurrentWidget(self.tabs)
         if self.loading.has_map:

@@ -41,6 +41,7 @@ def pictures(draw):
         (seen.first + seen.count // 3, seen.first + seen.count // 2),
         seen.first if pages else None,
         (firsts[::3], [page + 1 for page in firsts[::3]]),
+        (firsts[1::2], [page + 1 for page in firsts[1::2]]),
     )
     scheme = draw(st.sampled_from(["content", "entropy", "mean", "zeros"]))
     return make_picture(view, cells_of(view, random_cells), scheme, PALETTE, INKS, marks)
@@ -91,6 +92,23 @@ def test_an_edited_cell_looks_different_at_every_size(side, other, cls):
     assert changed[y : y + height, x : x + width].sum() >= 1
 
 
+HERE = ([9], [10])
+
+
+@pytest.mark.parametrize("side", [1, 2, 3, 5, 6, 7, 9, 13, 20, 48, 128])
+@pytest.mark.parametrize(
+    "other", [Marks(), Marks(edited=HERE), Marks(saved=HERE), Marks(edited=HERE, cursor=9)]
+)
+@pytest.mark.parametrize("cls", [PageClass.HOLE, PageClass.ONES, PageClass.TEXT])
+def test_a_page_on_its_way_to_the_disk_is_seen_at_every_size(side, other, cls):
+    view = MapView(64, 0, 8, 8 * side, 8 * side)
+    looks = [
+        pixels(view, replace(other, **way), cls).tobytes() for way in ({}, {"dirty": HERE}, {"writing": HERE})
+    ]
+    assert len(set(looks)) == 3
+    assert pixels(view, replace(other, dirty=HERE, writing=HERE), cls).tobytes() == looks[1]
+
+
 @pytest.mark.parametrize("side", [6, 12, 30])
 def test_a_mark_stays_within_its_cell(side):
     view = MapView(64, 0, 8, 8 * side, 8 * side)
@@ -99,6 +117,8 @@ def test_a_mark_stays_within_its_cell(side):
         Marks(edited=([9], [10])),
         Marks(saved=([9], [10])),
         Marks(outside=([9], [10])),
+        Marks(dirty=([9], [10])),
+        Marks(writing=([9], [10])),
         Marks(cursor=9),
         Marks(selected=(9, 10)),
     ):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bytescope.core.geometry import raster, raster_fast
 from bytescope.core.geometry.map_view import MapView
+from bytescope.core.geometry.picture import Mark
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.ui import theme
@@ -297,7 +298,7 @@ def test_the_legend_counts_pages(made, qtbot):
     session.facts.put_uniform(PageRange(0, 300), PageClass.ZERO)
     session.facts.forget(PageRange(300, 310))
     session.facts_changed.emit()
-    chips = {chip.cls: chip for chip in panel.legend.classes.classes}
+    chips = {chip.cls: chip for chip in panel.legend.classes.chips}
     qtbot.waitUntil(lambda: chips[PageClass.ZERO].count == 300)
     assert chips[PageClass.UNREAD].count == 10
     assert chips[PageClass.TEXT].count == 690
@@ -312,6 +313,35 @@ def test_the_legend_shows_every_class_at_any_width(made, qtbot):
         inside = panel.legend.classes.rect()
         assert all(inside.contains(chip.geometry()) for chip in panel.legend.classes.chips)
         assert panel.legend.height() <= 3 * panel.legend.classes.chips[0].height()
+
+
+def test_pages_on_their_way_to_the_disk_are_marked_and_counted(made, qtbot):
+    session = MapSession(1000)
+    panel = made(session)
+    session.edit(7, 8, 9)
+    session.on_their_way([7, 8], [9])
+    counts = {chip.name: chip.count for chip in panel.marks.chips}
+    assert counts == {"Edited": 3, "Saved": 0, "By others": 0, "Dirty": 2, "Being written": 1}
+    shown = panel.model.picture().marks
+    assert ((shown & Mark.DIRTY > 0).sum(), (shown & Mark.WRITING > 0).sum()) == (2, 1)
+    assert panel.model.describe(7).endswith("edited · dirty")
+    assert panel.model.describe(9).endswith("edited · being written")
+    panel.paint_now()
+    before = panel._shown
+    session.durable = None
+    session.durability_changed.emit()
+    qtbot.waitUntil(lambda: panel._shown is not before)
+    assert not (panel._shown.marks & (Mark.DIRTY | Mark.WRITING)).any()
+
+
+def test_the_legend_of_marks_shows_all_of_them_at_any_width(made, qtbot):
+    panel = made()
+    for width in (1200, 500, 240):
+        panel.resize(width, 500)
+        qtbot.waitUntil(lambda: panel.marks.width() > panel.width() - 10)
+        inside = panel.marks.rect()
+        assert all(inside.contains(chip.geometry()) for chip in panel.marks.chips)
+        assert all(chip.width() >= chip.sizeHint().width() for chip in panel.marks.chips)
 
 
 def test_before_the_survey_the_map_is_hatched(made):
@@ -340,5 +370,5 @@ def test_a_picture_of_the_panel_shows_the_present(made):
     session.facts_changed.emit()
     panel.grab()
     assert panel.model.picture().same_as(panel._shown)
-    assert [chip.count for chip in panel.legend.classes.classes if chip.count] == [1000]
+    assert [chip.count for chip in panel.legend.classes.chips if chip.count] == [1000]
     assert not panel.strip._timer.isActive()

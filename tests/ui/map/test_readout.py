@@ -5,7 +5,7 @@ import pytest
 from bytescope.core.pages.cells import CellFacts
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.ranges import PAGESIZE, PageRange
-from bytescope.ui.map.legend import short_count
+from bytescope.ui.map.chips import short_count
 from bytescope.ui.map.readout import describe_cell, pages_in
 
 RUNS = ([2, 10, 4096], [3, 20, 8192])

@@ -55,13 +55,15 @@ class Body(enum.IntEnum):
 
 
 class Mark(enum.IntFlag):
-    """State marks of a cell."""
+    """State marks of a cell. ``DIRTY``: stored pages only the page cache has; ``WRITING``: on their way."""
 
     EDITED = 1
     SAVED = 2
     SELECTED = 4
     CURSOR = 8
     OUTSIDE = 16
+    DIRTY = 32
+    WRITING = 64
 
 
 class Edge(enum.IntFlag):
@@ -94,6 +96,8 @@ class Inks:
     edited: Rgba = (255, 60, 130, 255)
     saved: Rgba = (60, 230, 140, 255)
     outside: Rgba = (255, 208, 0, 255)
+    dirty: Rgba = (255, 150, 0, 255)
+    writing: Rgba = (255, 232, 70, 255)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,6 +153,8 @@ class Marks:
     selected: tuple[int, int] = (0, 0)
     cursor: int | None = None
     outside: Runs | None = None
+    dirty: Runs | None = None
+    writing: Runs | None = None
 
 
 def make_picture(
@@ -174,6 +180,8 @@ def make_picture(
         (marks.edited, Mark.EDITED),
         (marks.saved, Mark.SAVED),
         (marks.outside, Mark.OUTSIDE),
+        (marks.dirty, Mark.DIRTY),
+        (marks.writing, Mark.WRITING),
     ):
         if runs is not None and len(visible):
             codes |= np.where(cells_touched(runs, view.level, visible), np.uint8(mark), np.uint8(0))

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 # Slots: the places of a template that get an ink.
 FIRST, SECOND, FIRST_DIM, SECOND_DIM, BACK, GAP, GAP_INSIDE, HATCH, HATCH_BACK = range(9)
 CROSS, CROSS_BACK, BRIGHT, DEEP, SELECT, CURSOR, EDITED, SAVED, OUTSIDE = range(9, 18)
-SLOTS = 18
+DIRTY, WRITING = 18, 19
+SLOTS = 20
 
 TINT = 0.2
 """How much of the selection's colour lies over a selected cell."""
@@ -102,11 +103,11 @@ def compose(picture: MapPicture) -> Composition:
     pairs = picture.first.astype(np.uint32) | (picture.second.astype(np.uint32) << 8)
     base, pair_list = _numbered(pairs | (selected.astype(np.uint32) << 16), 1 << 17)
     looks = picture.body.astype(np.uint32) | (picture.marks.astype(np.uint32) << 4)
-    kind, look_list = _numbered(looks | (picture.edges.astype(np.uint32) << 10), 1 << 18)
+    kind, look_list = _numbered(looks | (picture.edges.astype(np.uint32) << 11), 1 << 19)
     sizes = (picture.cell_width, picture.cell_height, picture.unit)
     templates = np.empty((max(1, len(look_list)), sizes[1], sizes[0]), np.uint8)
     for at, look in enumerate(look_list.tolist()):
-        templates[at] = template(look & 15, look >> 4 & 63, look >> 10, *sizes)
+        templates[at] = template(look & 15, look >> 4 & 127, look >> 11, *sizes)
     table = _ink_table(picture.palette, picture.inks, pair_list)
     return Composition(table, base * np.int32(SLOTS), kind, templates, _packed([picture.inks.back])[0])
 
@@ -139,6 +140,7 @@ def _ink_table(palette: Codes, inks: Inks, pairs: NDArray[np.intp]) -> NDArray[n
         (HATCH_BACK, inks.hatch_back), (CROSS, inks.cross), (CROSS_BACK, inks.cross_back),
         (BRIGHT, inks.bright), (DEEP, inks.deep), (SELECT, inks.select), (CURSOR, inks.cursor),
         (EDITED, inks.edited), (SAVED, inks.saved), (OUTSIDE, inks.outside),
+        (DIRTY, inks.dirty), (WRITING, inks.writing),
     ):  # fmt: skip
         table[:, slot] = ink
     select = np.array(inks.select, np.float32)
@@ -178,11 +180,17 @@ def template(body: int, marks: int, edges: int, width: int, height: int, unit: i
     if marks & Mark.OUTSIDE:
         # The opposite corner: half a turn of the cell. Over the ring, which may fill a small cell.
         _corner(cell[::-1, ::-1], inset, thin, OUTSIDE)
+    if marks & (Mark.DIRTY | Mark.WRITING):
+        # Below "saved", over all else: it is there for moments only.
+        hollow = not marks & Mark.DIRTY
+        _corner(cell[::-1], inset, thin, WRITING if hollow else DIRTY, hollow=hollow)
     return out
 
 
 def _solid(body: int, marks: int, edges: int, width: int, height: int) -> NDArray[np.uint8]:
-    """A cell without room for shapes: one colour, the strongest mark's; edited is never hidden."""
+    """A cell without room for shapes: one colour, the strongest mark's; what is on its way to the disk
+    passes, but edited is never hidden for longer.
+    """
     slot = {
         Body.OUTSIDE: BACK,
         Body.ROUGH: FIRST_DIM,
@@ -202,6 +210,10 @@ def _solid(body: int, marks: int, edges: int, width: int, height: int) -> NDArra
         out[...] = CURSOR
     if marks & Mark.EDITED:
         out[height // 2 if marks & (Mark.CURSOR | Mark.OUTSIDE) else 0 :] = EDITED
+    if marks & (Mark.DIRTY | Mark.WRITING):
+        out[: (height + 1) // 2 if marks & (Mark.CURSOR | Mark.EDITED) else height] = (
+            DIRTY if marks & Mark.DIRTY else WRITING
+        )
     return out
 
 
@@ -274,7 +286,7 @@ def _sides(cell: NDArray[np.uint8], edges: int, reach: int, slot: int) -> None:
             part[...] = slot
 
 
-def _corner(cell: NDArray[np.uint8], inset: int, thin: int, slot: int) -> None:
+def _corner(cell: NDArray[np.uint8], inset: int, thin: int, slot: int, *, hollow: bool = False) -> None:
     """A triangle in the upper right corner, with a dark edge to be seen on bright cells."""
     room = cell[inset : cell.shape[0] - inset, inset : cell.shape[1] - inset]
     if not room.size:
@@ -285,6 +297,8 @@ def _corner(cell: NDArray[np.uint8], inset: int, thin: int, slot: int) -> None:
     depth = x - (width - side) - y
     room[depth >= 0] = slot
     room[(depth < 0) & (depth >= -thin)] = DEEP
+    if hollow:
+        room[(depth >= thin) & (x < width - thin) & (y >= thin)] = DEEP
 
 
 def _ring(cell: NDArray[np.uint8], inset: int, thick: int, slot: int) -> None:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
-from bytescope.core.geometry.picture import Body, Mark
-from bytescope.core.geometry.raster import CROSS, DEEP, HATCH, OUTSIDE, template
 from bytescope.core.pages import palette
-from bytescope.core.pages.classes import LEGEND, MEANINGS, NAMES, PageClass
-from bytescope.core.ranges import PageRange
-from bytescope.ui.map.readout import pages_in
+from bytescope.core.pages.classes import LEGEND, PageClass
+from bytescope.ui.map.chips import MARKS, ChipGrid, ClassChip, MarkChip
 from bytescope.ui.map.schemes import table
-from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from bytescope.ui.map.model import MapModel
@@ -26,120 +22,85 @@ MOST_ROWS = 3
 UNITS = {"entropy": " in bits a byte"}
 
 
-class Chip(QWidget):
-    """One class: a square as the map paints it, the name, the number of pages."""
-
-    BODIES = {PageClass.UNREAD: Body.HATCH, PageClass.GONE: Body.CROSS, PageClass.ERROR: Body.CROSS}
-
-    def __init__(self, cls: PageClass, parent: QWidget) -> None:
-        self.cls, self.name, self.meaning = cls, NAMES[cls], MEANINGS[cls]
-        self.body, self.marks = self.BODIES.get(cls, Body.PLAIN), 0
-        self._make(cls.name.lower(), parent)
-
-    def _make(self, key: str, parent: QWidget) -> None:
-        QWidget.__init__(self, parent)
-        self.setObjectName(f"map.legend.{key}")
-        self.count = 0
-        self.colours: dict[int, QColor] = {}
-        self.setToolTip(plain_tip(f"{self.name}: {self.meaning}"))
-        self.setAccessibleName(self.name)
-        self.setAccessibleDescription(self.meaning)
-
-    def set_count(self, count: int) -> None:
-        if count != self.count:
-            self.count = count
-            self.setAccessibleDescription(f"{count:,} pages. {self.meaning}")
-            self.setToolTip(plain_tip(f"{self.name}, {count:,} pages: {self.meaning}"))
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        wide = max(metrics.horizontalAdvance(NAMES[cls]) for cls in PageClass)
-        return QSize(
-            metrics.height() + 12 + wide + metrics.horizontalAdvance(" 000.0 M"), metrics.height() + 4
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        side = self.fontMetrics().height() - 2
-        square = QRect(2, (self.height() - side) // 2, side, side)
-        painter.drawImage(square, self._sample(round(side * self.devicePixelRatioF())))
-        painter.setPen(QPen(self.palette().mid().color(), 1))
-        painter.drawRect(square.adjusted(0, 0, -1, -1))
-        text = QRect(side + 8, 0, self.width() - side - 8, self.height())
-        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(text, start, self.name)
-        text.setLeft(text.left() + self.fontMetrics().horizontalAdvance(self.name + " "))
-        painter.setPen(self.palette().placeholderText().color())
-        painter.drawText(text, start, short_count(self.count))
-        painter.end()
-
-    def _sample(self, side: int) -> QImage:
-        """The class's cell without its gap, as the raster would paint it."""
-        slots = template(self.body, self.marks, 0, side + 1, side + 1, 1)
-        image = QImage(side, side, QImage.Format.Format_RGB32)
-        for y in range(side):
-            for x in range(side):
-                image.setPixelColor(x, y, self.colours.get(int(slots[y, x]), self.colours[0]))
-        return image
-
-
-class OutsideChip(Chip):
-    """The mark of pages that another program changed, and their number; there while there are any."""
-
-    def __init__(self, parent: QWidget) -> None:
-        self.cls, self.name = PageClass.ZERO, "By others"
-        self.meaning = "Changed by another program since they were read (the mark may lie on any content)."
-        self.body, self.marks = Body.PLAIN, int(Mark.OUTSIDE)
-        self._make("outside", parent)
-        self.hide()
-
-
-class ClassLegend(QWidget):
-    """The chips of all classes in columns of equal width."""
+class ClassLegend(ChipGrid):
+    """The chips of all classes."""
 
     def __init__(self, model: MapModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        self.classes = {cls: ClassChip(cls) for cls in LEGEND}
+        super().__init__(list(self.classes.values()), parent)
         self.setObjectName("map.legend.classes")
         self._model = model
-        self.outside = OutsideChip(self)
-        self.classes = [Chip(cls, self) for cls in LEGEND]
-        # The mark has its place all the time: the map must not be fitted anew when there is one.
-        self.chips = [*self.classes, self.outside]
 
     def show_counts(self) -> None:
         """Take the present counts from the session's facts."""
         store = self._model.session.facts
         counts = store.class_counts() if store is not None else None
-        for chip in self.classes:
-            unread = self._model.view.pages if chip.cls is PageClass.UNREAD else 0
-            chip.set_count(unread if counts is None else counts[chip.cls])
-        others = self._model.session.survey.outside_runs(PageRange(0, self._model.view.pages))
-        self.outside.set_count(
-            0 if others is None else pages_in(others, PageRange(0, self._model.view.pages))
-        )
-        self.outside.setVisible(self.outside.count > 0)
+        for cls, chip in self.classes.items():
+            unread = self._model.view.pages if cls is PageClass.UNREAD else 0
+            chip.set_count(unread if counts is None else counts[cls])
 
-    def lines(self, width: int) -> int:
-        """How many lines the chips take in this width."""
-        return -(-len(self.chips) // self._per_line(width))
 
-    def height_of(self, lines: int) -> int:
-        return lines * self.chips[0].sizeHint().height()
+class MarkLegend(ChipGrid):
+    """The chips of the marks that say how a page stands to the file and the disk; always to be seen."""
 
-    def _per_line(self, width: int) -> int:
-        return max(1, width // self.chips[0].sizeHint().width())
+    def __init__(self, model: MapModel, parent: QWidget) -> None:
+        self.marks = {mark: MarkChip(mark) for mark in MARKS}
+        super().__init__(list(self.marks.values()), parent)
+        self.setObjectName("map.marks")
+        self.setAccessibleName("Marks of the map")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._model = model
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.show_counts)
+        model.session.changed.connect(self._on_stale)
+        model.session.durability_changed.connect(self.show_counts)
+        self.refresh()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        # Whoever paints now, for a picture of the window perhaps, gets the present counts in the chips.
+    def refresh(self) -> None:
+        """Take the present theme and counts."""
+        for chip in self.marks.values():
+            chip.set_inks(self._model.inks)
         self.show_counts()
 
+    def show_counts(self) -> None:
+        """Take the present counts of marked pages."""
+        for mark, count in self._model.mark_counts().items():
+            self.marks[mark].set_count(count)
+
+    def _on_stale(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def lines(self, width: int) -> int:
+        """One line where they fit side by side, each as wide as it must be."""
+        return 1 if sum(self._widths()) <= width else super().lines(width)
+
+    def _per_line(self, width: int) -> int:
+        return max(1, width // max(self._widths()))
+
+    def _widths(self) -> list[int]:
+        return [chip.sizeHint().width() for chip in self.chips]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        per_line = self._per_line(self.width())
-        across, down = self.width() // per_line, self.chips[0].sizeHint().height()
-        for place, chip in enumerate(self.chips):
-            chip.setGeometry(place % per_line * across, place // per_line * down, across, down)
+        self._fix_height()
+        if self.lines(self.width()) > 1:
+            super().resizeEvent(event)
+            return
+        left, spare = 0, self.width() - sum(self._widths())
+        for chip, wide in zip(self.chips, self._widths()):
+            across = wide + spare // len(self.chips)
+            chip.setGeometry(left, 0, across, self.height_of(1))
+            left += across
+
+    def _fix_height(self) -> None:
+        self.setFixedHeight(self.height_of(self.lines(self.width())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fix_height()
 
 
 class ScaleLegend(QWidget):
@@ -208,19 +169,8 @@ class MapLegend(QScrollArea):
         scheme, inks = self._model.session.view.scheme, self._model.inks
         self._stack.setCurrentWidget(self.classes if scheme == "content" else self.scale)
         self.setAccessibleDescription(palette.SCHEMES[scheme])
-        colours = table("content")
-        for chip in self.classes.chips:
-            hatched = chip.cls is PageClass.UNREAD
-            chip.colours = {
-                0: QColor(*colours[chip.cls].tolist()),
-                HATCH: QColor(*inks.hatch),
-                HATCH + 1: QColor(*(inks.hatch_back if hatched else inks.back)),
-                CROSS: QColor(*inks.cross),
-                CROSS + 1: QColor(*inks.cross_back),
-                OUTSIDE: QColor(*inks.outside),
-                DEEP: QColor(*inks.deep),
-            }
-            chip.update()
+        for chip in self.classes.classes.values():
+            chip.set_inks(inks)
         self.scale.update()
         self.classes.show_counts()
         self._fix_height()
@@ -246,13 +196,3 @@ class MapLegend(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fix_height()
-
-
-def short_count(count: int) -> str:
-    """A count in at most seven characters: "12,345", "268.4 M"."""
-    if count < 100_000:
-        return f"{count:,}"
-    for limit, name in ((10**6, "k"), (10**9, "M"), (10**12, "G")):
-        if count < limit * 0.9995 or name == "G":
-            return f"{count * 1000 / limit:.1f} {name}"
-    return f"{count:,}"

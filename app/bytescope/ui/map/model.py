@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.geometry.map_view import MapView
-from bytescope.core.geometry.picture import Inks, MapPicture, Marks, make_picture
+from bytescope.core.geometry.picture import Inks, MapPicture, Mark, Marks, make_picture
 from bytescope.core.geometry.strip import StripView, strip_pixels
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
-from bytescope.ui.map.readout import describe_cell
+from bytescope.ui.map.readout import describe_cell, run_length
 from bytescope.ui.map.schemes import table
 
 if TYPE_CHECKING:
@@ -40,11 +40,13 @@ class MapModel(QObject):
         self._facts: tuple[object, CellFacts | None] = (None, None)
         self._runs: tuple[object, Runs | None, Runs | None, Runs | None] = (None, None, None, None)
         self._strip_runs: tuple[int, Runs | None, Runs | None] = (-1, None, None)
+        self._saved_count = (-1, 0)
         self._following = True
         session.changed.connect(self._on_changed)
         session.selected.connect(self._on_selected)
         session.facts_changed.connect(self._on_facts)
         session.view_changed.connect(self._on_look)
+        session.durability_changed.connect(self.stale)
 
     # --- what is in view
 
@@ -129,6 +131,7 @@ class MapModel(QObject):
             (self.selected_pages.first, self.selected_pages.end),
             self.caret_page if self.view.pages else None,
             outside,
+            *self._on_their_way(),
         )
         scheme = self.session.view.scheme
         return make_picture(self.view, self.facts(), scheme, table(scheme), self.inks, marks)
@@ -149,12 +152,23 @@ class MapModel(QObject):
         facts = None
         if store is not None and store.page_count == strip.pages:
             facts = store.cells(strip.level, 0, strip.cells)
-        if self._strip_runs[0] != self._edits:
-            everything, session = PageRange(0, strip.pages), self.session
-            runs = session.document.edited_runs(everything), session.survey.outside_runs(everything)
-            self._strip_runs = (self._edits, *runs)
-        scheme, marks = self.session.view.scheme, self._strip_runs[1:]
+        scheme, marks = self.session.view.scheme, self._all_runs()
         return strip_pixels(strip, facts, scheme, table(scheme), self.inks, *marks, width, unit)
+
+    def mark_counts(self) -> dict[Mark, int]:
+        """How many pages of the whole document have each mark of the legend."""
+        stored = self.session.durable
+        if self._saved_count[0] != self._edits:
+            saved = self.session.document.saved_runs(PageRange(0, self.view.pages))
+            self._saved_count = (self._edits, run_length(saved))
+        edited, outside = self._all_runs()
+        return {
+            Mark.EDITED: run_length(edited),
+            Mark.SAVED: self._saved_count[1],
+            Mark.OUTSIDE: run_length(outside),
+            Mark.DIRTY: stored.dirty if stored is not None else 0,
+            Mark.WRITING: stored.writing if stored is not None else 0,
+        }
 
     def describe(self, cell: int) -> str:
         """One line about a cell, in view or not."""
@@ -167,7 +181,8 @@ class MapModel(QObject):
             facts, first = None if store is None else store.cells(self.view.level, cell, 1), cell
             edited, saved = self.session.document.edited_runs(pages), self.session.document.saved_runs(pages)
             outside = self.session.survey.outside_runs(pages)
-        return describe_cell(pages, self.session.size, facts, cell - first, edited, saved, outside)
+        marked = (edited, saved, outside, *self._on_their_way())
+        return describe_cell(pages, self.session.size, facts, cell - first, *marked)
 
     def describe_caret(self) -> str:
         """One line about the cell of the caret."""
@@ -185,6 +200,22 @@ class MapModel(QObject):
             others = self.session.survey.outside_runs(pages)
             self._runs = (key, document.edited_runs(pages), document.saved_runs(pages), others)
         return self._runs[1:]
+
+    def _all_runs(self) -> tuple[Runs | None, Runs | None]:
+        """Edited pages of the whole document, and those that others changed."""
+        if self._strip_runs[0] != self._edits:
+            everything, session = PageRange(0, self.view.pages), self.session
+            runs = session.document.edited_runs(everything), session.survey.outside_runs(everything)
+            self._strip_runs = (self._edits, *runs)
+        return self._strip_runs[1:]
+
+    def _on_their_way(self) -> tuple[Runs | None, Runs | None]:
+        """Runs of stored pages that are dirty, and that are being written."""
+        stored = self.session.durable
+        if stored is None:
+            return None, None
+        dirty, writing = stored.dirty_runs, stored.writing_runs
+        return (dirty.firsts, dirty.ends), (writing.firsts, writing.ends)
 
     def _place_of_caret(self) -> tuple[float, float]:
         x, y, width, height = self.view.rect_of(self.view.cell_of(self.caret_page))

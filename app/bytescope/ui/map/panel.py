@@ -15,7 +15,7 @@ from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import size_text
 from bytescope.ui.map.inks import inks_of
 from bytescope.ui.map.keys import MapKeys
-from bytescope.ui.map.legend import MapLegend
+from bytescope.ui.map.legend import MapLegend, MarkLegend
 from bytescope.ui.map.model import MapModel
 from bytescope.ui.map.mouse import MapMouse
 from bytescope.ui.map.strip import MapStrip
@@ -57,6 +57,7 @@ class MapPanel(QWidget):
         self.surface.mouse, self.surface.keys = self.mouse, self.keys
         self.strip = MapStrip(self.model, self)
         self.legend = MapLegend(self.model, self)
+        self.marks = MarkLegend(self.model, self)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.readout = SteadyLabel(self, greedy=True)
         self._lay_out()
@@ -132,6 +133,7 @@ class MapPanel(QWidget):
         layout.addWidget(self.bar, 0, 2)
         layout.addWidget(self.readout, 1, 0, 1, 3)
         layout.addWidget(self.legend, 2, 0, 1, 3)
+        layout.addWidget(self.marks, 3, 0, 1, 3)
         layout.setRowStretch(0, 1)
         layout.setColumnStretch(1, 1)
 
@@ -219,4 +221,5 @@ class MapPanel(QWidget):
             self.surface.setBackground(self.palette().window().color())
             self.strip.refresh()
             self.legend.refresh()
+            self.marks.refresh()
             self._on_stale()

@@ -25,11 +25,12 @@ def describe_cell(
     edited: Runs | None,
     saved: Runs | None,
     outside: Runs | None = None,
+    dirty: Runs | None = None,
+    writing: Runs | None = None,
 ) -> str:
     """What is known of the cell that holds ``pages`` in a document of ``size`` bytes.
 
-    ``index`` is its place in ``facts``; the runs are those of edited and saved pages, and of those that
-    another program changed.
+    ``index`` is its place in ``facts``; the runs are those of the pages with each mark.
     """
     taken = pages.bytes(size)
     parts = [page_text(pages), f"0x{taken.start:X}–0x{max(taken.start, taken.end - 1):X}"]
@@ -38,7 +39,9 @@ def describe_cell(
         parts.append("not read yet")
     else:
         parts += _content(pages, facts, index, known)
-    parts += _marks(pages, (edited, "edited"), (saved, "saved"), (outside, "changed by another program"))
+    stored = ((dirty, "dirty"), (writing, "being written"))
+    marked = ((edited, "edited"), (saved, "saved"), (outside, "changed by another program"), *stored)
+    parts += _marks(pages, *marked)
     return DOT.join(parts)
 
 
@@ -58,6 +61,14 @@ def pages_in(runs: Runs | None, pages: PageRange) -> int:
     high = int(np.searchsorted(starts, pages.end, "left"))
     cut = np.minimum(ends[low:high], pages.end) - np.maximum(starts[low:high], pages.first)
     return int(cut.sum())
+
+
+def run_length(runs: Runs | None) -> int:
+    """How many pages the runs have."""
+    if runs is None:
+        return 0
+    firsts, ends = np.asarray(runs[0], dtype=np.int64), np.asarray(runs[1], dtype=np.int64)
+    return int(ends.sum() - firsts.sum())
 
 
 def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list[str]:

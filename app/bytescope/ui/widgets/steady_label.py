@@ -14,16 +14,21 @@ class SteadyLabel(QWidget):
 
     A QLabel asks for a new layout of the whole window each time its text changes, and with it everything
     is painted anew. This one asks only when it has to become wider, and never becomes narrower again.
-    With ``greedy`` it takes the room there is and never asks at all.
+    With ``greedy`` it takes the room there is and never asks at all. ``least``: pixels to which it may be
+    cut where the window is narrow (None: it is never cut).
     """
 
-    def __init__(self, parent: QWidget | None = None, *, greedy: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, greedy: bool = False, least: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._text = ""
         self._widest = ""
         self._greedy = greedy
+        self._least = least
         self.setAutoFillBackground(True)
-        across = QSizePolicy.Policy.Ignored if greedy else QSizePolicy.Policy.Minimum
+        cut = QSizePolicy.Policy.Ignored if greedy else QSizePolicy.Policy.Preferred
+        across = cut if greedy or least is not None else QSizePolicy.Policy.Minimum
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
@@ -48,7 +53,8 @@ class SteadyLabel(QWidget):
         return QSize(self._width_of(self._widest), self.fontMetrics().height() + MARGIN)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        wanted = self.sizeHint()
+        return wanted if self._least is None else QSize(min(self._least, wanted.width()), wanted.height())
 
     def _width_of(self, text: str) -> int:
         # Asked anew each time: the font is another one once the style has polished the widget.
