@@ -50,8 +50,7 @@ class Session(QObject):
     facts_changed = Signal()
     view_changed = Signal()
     bytes_arrived = Signal()
-    durability_changed = Signal()
-    """``durable`` and its words say something else: what was stored is on its way to the medium."""
+    durability_changed = Signal()  # how much of what was stored is on the medium: ``durable`` and its words
     told = Signal(str, str)
     asked = Signal(str, str, object)
     """A wish that needs a word first: a sentence, the verb of the way round, and what does it."""
@@ -249,8 +248,6 @@ class Session(QObject):
         self.changed.emit(change)
         if self.selection != before:
             self.selected.emit()
-
-    # -- what was stored, on its way to the medium --------------------------------------------
 
     @cached_property
     def following(self) -> Following:

@@ -20,6 +20,14 @@ class Showing(QObject):
         super().__init__(window)
         self._window = window
 
+    def follow(self, session: Session) -> None:
+        """Keep in line with a document from now on."""
+        session.changed.connect(self.refresh)
+        session.selected.connect(self.place)
+        session.view_changed.connect(self.refresh)
+        session.survey.state_changed.connect(self.known)
+        session.durability_changed.connect(self.durable)
+
     def refresh(self, _: object = None) -> None:
         """Bring everything in line: after a change, a change of tab, a new look."""
         window = self._window

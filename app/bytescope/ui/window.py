@@ -153,11 +153,7 @@ class Window(QMainWindow):
         view.hex_menu_wished.connect(self.hex_menu.popup)
         view.command_wished.connect(self.commands.run)
         view.map_moved.connect(self.showing.known)
-        session.changed.connect(self.showing.refresh)
-        session.selected.connect(self.showing.place)
-        session.view_changed.connect(self.showing.refresh)
-        session.survey.state_changed.connect(self.showing.known)
-        session.durability_changed.connect(self.showing.durable)
+        self.showing.follow(session)
         self.tabs.setCurrentIndex(self.tabs.addTab(view, ""))
         self._stack.setCurrentWidget(self.tabs)
         if self.loading.has_map:

@@ -17,6 +17,7 @@ from bytescope.core.geometry.raster import (
     FIRST,
     HATCH,
     HATCH_BACK,
+    OUTSIDE,
     WRITING,
     template,
 )
