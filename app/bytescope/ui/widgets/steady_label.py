@@ -15,7 +15,7 @@ class SteadyLabel(QWidget):
     A QLabel asks for a new layout of the whole window each time its text changes, and with it everything
     is painted anew. This one asks only when it has to become wider, and never becomes narrower again.
     With ``greedy`` it takes the room there is and never asks at all. ``least``: pixels to which it may be
-    cut where the window is narrow (None: it is never cut).
+    cut where the window is narrow, and which it always has (None: it is never cut).
     """
 
     def __init__(
@@ -50,11 +50,13 @@ class SteadyLabel(QWidget):
         self.setText("")
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width_of(self._widest), self.fontMetrics().height() + MARGIN)
+        return QSize(
+            max(self._least or 0, self._width_of(self._widest)), self.fontMetrics().height() + MARGIN
+        )
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint()
-        return wanted if self._least is None else QSize(min(self._least, wanted.width()), wanted.height())
+        return wanted if self._least is None else QSize(self._least, wanted.height())
 
     def _width_of(self, text: str) -> int:
         # Asked anew each time: the font is another one once the style has polished the widget.
