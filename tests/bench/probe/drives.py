@@ -257,6 +257,55 @@ class PageDown(Settled):
             self._keys.painted(view.viewport.first_row)
 
 
+class Typing(Settled):
+    """Types bytes one after the other; tells what each cost the main thread, and when it was on the disk."""
+
+    EVERY_MS = 5
+
+    def settled(self) -> None:
+        from bytescope.session.log_pen import Pen
+
+        if not self.options["log"]:
+            self.window.workspace.private_folder = None
+        self._costs: list[float] = []
+        self._times: list[float] = []
+        self._stored: list[tuple[float, int]] = []
+        write, drive = Pen._write, self
+
+        def noted(pen: Pen) -> str:
+            complaint = write(pen)
+            drive._stored.append((now(), pen._taken))
+            return complaint
+
+        Pen._write = noted  # type: ignore[method-assign]
+        self._holds = Holds(self.window)
+        self._keys = QTimer(self.window)
+        self._keys.setTimerType(Qt.TimerType.PreciseTimer)
+        self._keys.timeout.connect(self._on_key)
+        self._keys.start(self.EVERY_MS)
+
+    def _on_key(self) -> None:
+        session, at = self.view.session, len(self._costs)
+        began = now()
+        session.write(at, b"x", typing=True)
+        session.set_caret(at + 1)
+        self._costs.append(now() - began)
+        self._times.append(began)
+        if at + 1 >= self.options["keys"]:
+            self._keys.stop()
+            self._longest = self._holds.longest
+            QTimer.singleShot(1000, self._on_end)
+
+    def _on_end(self) -> None:
+        stored = iter(self._stored)
+        done, waits = (0.0, 0), []
+        for number, pressed in enumerate(self._times, 1):
+            while done[1] < number:
+                done = next(stored, (float("inf"), number))
+            waits.append(done[0] - pressed)
+        tell("typed", costs=self._costs, waits=waits if self.options["log"] else [], held=self._longest)
+
+
 def _wheel(widget: Any, turn: int) -> None:
     place = QPointF(widget.width() / 3, widget.height() / 3)
     event = QWheelEvent(
@@ -285,4 +334,5 @@ DRIVES = {
     "idle": Idle,
     "frames": Frames,
     "keys": PageDown,
+    "typing": Typing,
 }
