@@ -14,11 +14,15 @@ from bytescope.core.errors import Cancelled
 from bytescope.core.ranges import ByteRange
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bytescope.core.pages.print_store import Stretch
     from bytescope.core.source.file import FileSource
     from bytescope.core.storage.plan import SavePlan
+    from bytescope.core.storage.private import StateFolder
     from bytescope.core.storage.save import SaveOutcome
     from bytescope.core.ticket import Ticket
+    from bytescope.session.log_pen import Pen
     from bytescope.session.session import Session
 
 
@@ -62,7 +66,8 @@ class Saving(QObject):
             self._session.following.flushing()
             return
         document.lock()
-        self._run("Plan the save", partial(_plan, document), partial(self._on_planned, document, force))
+        work = partial(_plan, document, self._session.private_folder)
+        self._run("Plan the save", work, partial(self._on_planned, document, force))
 
     def execute(self, plan: SavePlan, *, force: bool = False) -> None:
         """Do what ``plan`` says. ``force`` writes over what other programs changed meanwhile."""
@@ -71,9 +76,19 @@ class Saving(QObject):
         if not isinstance(document, Document) or file is None or self._refused():
             return
         document.lock()
+        log = self._session.edit_log
         ticket = self._run(
             f"Save {self._session.name}",
-            partial(_save, document, file, plan, force, self._known(plan)),
+            partial(
+                _save,
+                document,
+                file,
+                plan,
+                force,
+                self._known(plan),
+                self._session.private_folder,
+                log.pen if log is not None else None,
+            ),
             partial(self._on_saved, document),
             shown=True,
         )
@@ -161,14 +176,27 @@ class Saving(QObject):
         self.failed.emit(error)
 
 
-def _plan(document: Document, ticket: Ticket) -> SavePlan:
+def _state(folder: Path | None) -> StateFolder | None:
+    from bytescope.core.storage.private import StateFolder
+
+    return None if folder is None else StateFolder(folder)
+
+
+def _plan(document: Document, folder: Path | None, ticket: Ticket) -> SavePlan:
     from bytescope.core.storage.plan import plan_save
 
-    return plan_save(document)
+    return plan_save(document, state=_state(folder))
 
 
 def _save(
-    document: Document, file: FileSource, plan: SavePlan, force: bool, known: list[Stretch], ticket: Ticket
+    document: Document,
+    file: FileSource,
+    plan: SavePlan,
+    force: bool,
+    known: list[Stretch],
+    folder: Path | None,
+    pen: Pen | None,
+    ticket: Ticket,
 ) -> SaveOutcome:
     from bytescope.core.storage.preflight import check, check_content
     from bytescope.core.storage.save import save
@@ -176,7 +204,8 @@ def _save(
     if not force:
         check(document, plan)
         check_content(file, known, ticket)
-    return save(document.snapshot(), file, plan, ticket, force=force)
+    log = pen.for_save() if pen is not None else None
+    return save(document.snapshot(), file, plan, ticket, force=force, state=_state(folder), log=log)
 
 
 def _save_as(

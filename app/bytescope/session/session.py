@@ -21,6 +21,8 @@ from bytescope.session.surveyor import Surveyor
 from bytescope.session.view_state import ViewState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bytescope.core.document.document import Document
     from bytescope.core.document.live import LiveDocument
     from bytescope.core.document.patterns import Pattern
@@ -66,6 +68,7 @@ class Session(QObject):
         self.survey = Surveyor(jobs, self)
         self.survey.facts_changed.connect(self.facts_changed)
         self.bytes.arrived.connect(self.bytes_arrived)
+        self.private_folder: Path | None = None
         self.edit_log: EditLog | None = None
         self.durable: Stored | None = None
         self.durable_words = ""

@@ -195,6 +195,7 @@ class Workspace(QObject):
 
     def _add(self, document: AnyDocument, name: str) -> Session:
         session = Session(document, name, self.jobs, self)
+        session.private_folder = self.private_folder
         session.set_view(
             scheme=self.settings.scheme,
             layout=self.settings.layout,
