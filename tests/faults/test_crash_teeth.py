@@ -1,0 +1,63 @@
+"""Kills and power failures find what they are there to find: a save that leaves out one thing is caught."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from faults.command import main
+
+ROW = """
+from functools import partial
+from faults.crash.kills import kills
+from faults.crash.powercuts import power_cuts
+from faults.crash.program import Editor, without_journal
+from faults.crash.sloppy import with_late_journal, without_sync
+from faults.row import Row
+ROW = Row(1, "planted", push=1, nightly=1, smoke={count})
+def run(count, seed):
+    return {tries}(count, seed, {editor})
+"""
+
+
+@pytest.fixture
+def found(tmp_path, capsys):
+    """What ``count`` tries find wrong with a planted editor; none where they cannot be made here."""
+
+    def run(tries: str, editor: str, count: int) -> list[str]:
+        (tmp_path / "row_01_planted.py").write_text(ROW.format(tries=tries, editor=editor, count=count))
+        told = tmp_path / "out.json"
+        main(["--smoke", "--json", str(told)], tmp_path)
+        (row,) = json.loads(told.read_text())["rows"]
+        if row["skipped"]:
+            pytest.skip(row["why_skipped"])
+        return row["failures"]
+
+    return run
+
+
+MIXED = "the file is neither old nor new"
+OLD = "the file is old though it was said to be saved"
+EDITS = "unsaved edits are lost"
+
+
+@pytest.mark.needs_root
+@pytest.mark.parametrize(
+    ("editor", "wrong"),
+    [
+        ("without_journal", MIXED),
+        ("partial(Editor, calls=without_sync('journal'))", MIXED),
+        ("partial(Editor, calls=without_sync('data'))", OLD),
+        ("partial(Editor, calls=without_sync('log'))", EDITS),
+        # With an edit log this one is covered up: what the log syncs later takes the new name along.
+        ("partial(Editor, logged=False, calls=without_sync('folder'))", OLD),
+    ],
+)
+def test_a_power_failure_finds_what_is_left_out(found, editor, wrong):
+    assert any(wrong in line for line in found("power_cuts", editor, 60))
+
+
+@pytest.mark.parametrize("editor", ["without_journal", "partial(Editor, calls=with_late_journal())"])
+def test_a_kill_finds_a_save_with_no_journal_or_one_that_comes_too_late(found, editor):
+    assert any(MIXED in line for line in found("kills", editor, 60))
