@@ -120,12 +120,25 @@ def test_a_name_is_durable_when_it_is_given_out_and_when_it_is_taken_back(tmp_pa
     state = StateFolder(tmp_path / "state", trouble.calls)
     fd, name = state.create("journals")
     made = [call for call in trouble.made if call in ("open", "mkdir", "fsync")]
-    # The first attempt looks; then root and folder are made and flushed into their parents.
-    assert " ".join(made) == "open mkdir mkdir open fsync mkdir open fsync open open fsync"
+    # The first attempt looks; then the root is made, and all above it flushed before the folder is made.
+    above = " open fsync" * len(tmp_path.parts)
+    assert " ".join(made) == f"open mkdir{above} mkdir open open fsync open fsync"
     trouble.made.clear()
     state.remove("journals", name)
     assert [call for call in trouble.made if call in ("unlink", "fsync")] == ["unlink", "fsync"]
     os.close(fd)
+
+
+def test_a_folder_that_could_not_be_made_durable_is_flushed_the_next_time(tmp_path):
+    made = Trouble(nothing_fails)
+    os.close(StateFolder(tmp_path / "counted", made.calls).create("logs")[0])
+    for number in (number for number, call in enumerate(made.made) if call == "fsync"):
+        root = tmp_path / str(number)
+        with pytest.raises(StateFolderError):
+            StateFolder(root, Trouble(fails_at(number)).calls).create("logs")
+        again = Trouble(nothing_fails)
+        os.close(StateFolder(root, again.calls).create("logs")[0])
+        assert again.made.count("fsync") >= 2  # of the file's name, and of the folder's
 
 
 def test_any_call_may_fail_and_leaves_no_descriptor_and_no_file(tmp_path):

@@ -23,6 +23,8 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _OLD = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 _ATTEMPTS = 8
+_NOT_SYNCED = (errno.EACCES, errno.EPERM, errno.EINVAL, errno.EROFS)
+"""Folders far above that are not ours, or whose file system has nothing to sync."""
 
 
 class StateFolderError(RefusedError):
@@ -160,22 +162,40 @@ class StateFolder:
                 raise self._unusable("it belongs to somebody else")
             if found.st_mode & 0o077:
                 self.calls.fchmod(fd, 0o700)
+            if make:
+                self._sync(self.root)  # the folder may be new, whoever has made it
             yield fd
         finally:
             self._close(fd)
 
     def _make(self, path: bytes) -> None:
-        """Make a folder, and those above that are missing, so that they survive a power failure."""
-        above = os.path.dirname(path)
+        """Make a kind's folder. It is there only when all those above it are sure to survive a power failure:
+        a sync of them that failed is made up for the next time.
+        """
+        self._make_above(self.root)
+        above = self.root
+        while above != b"/":
+            above = os.path.dirname(above)
+            try:
+                self._sync(above)
+            except OSError as error:
+                if error.errno not in _NOT_SYNCED:
+                    raise
+        with contextlib.suppress(FileExistsError):
+            self.calls.mkdir(path, 0o700)
+
+    def _make_above(self, path: bytes) -> None:
         try:
             self.calls.mkdir(path, 0o700)
         except FileNotFoundError:
-            self._make(above)
+            self._make_above(os.path.dirname(path))
             with contextlib.suppress(FileExistsError):
                 self.calls.mkdir(path, 0o700)
         except FileExistsError:
             pass
-        fd = self.calls.open(above, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+
+    def _sync(self, folder: bytes) -> None:
+        fd = self.calls.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             self.calls.fsync(fd)
         finally:
