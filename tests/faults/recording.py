@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,9 +137,8 @@ class Recorder:
     def _rename(self, src, dst, *, src_dir_fd=None, dst_dir_fd=None) -> None:
         inode = os.stat(src, dir_fd=src_dir_fd, follow_symlinks=False).st_ino
         changed = ((_place(src, src_dir_fd), None), (_place(dst, dst_dir_fd), inode))
-        if _there(dst, dst_dir_fd):
-            self._keep(dst, dst_dir_fd)
-        self._base.rename(src, dst, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd)
+        with self._kept(dst, dst_dir_fd):
+            self._base.rename(src, dst, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd)
         self.note(Entries(changed))
 
     def _link(self, src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True) -> None:
@@ -150,16 +150,24 @@ class Recorder:
 
     def _unlink(self, path, *, dir_fd=None) -> None:
         place = _place(path, dir_fd)
-        if _there(path, dir_fd):
-            self._keep(path, dir_fd)
-        self._base.unlink(path, dir_fd=dir_fd)
+        with self._kept(path, dir_fd):
+            self._base.unlink(path, dir_fd=dir_fd)
         self.note(Entries(((place, None),)))
 
-    def _keep(self, path, dir_fd: int | None) -> None:
-        inode = os.stat(path, dir_fd=dir_fd, follow_symlinks=False).st_ino
-        kept = self._store / str(inode)
-        if not kept.exists():
-            os.link(path, kept, src_dir_fd=dir_fd, follow_symlinks=False)
+    @contextlib.contextmanager
+    def _kept(self, path, dir_fd: int | None) -> Iterator[None]:
+        """Keep the file that is about to lose this name; not if it does not lose it."""
+        kept = None
+        if _there(path, dir_fd):
+            kept = self._store / str(os.stat(path, dir_fd=dir_fd, follow_symlinks=False).st_ino)
+            with contextlib.suppress(FileExistsError):
+                os.link(path, kept, src_dir_fd=dir_fd, follow_symlinks=False)
+        try:
+            yield
+        except OSError:
+            if kept is not None:
+                kept.unlink()
+            raise
 
 
 _NOTED = (

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bytescope.core.change import Change
 from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Counter, Phase, Repeat
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
+from bytescope.core.source.identity import Identity
 from bytescope.core.source.opening import open_file
 from bytescope.core.storage.calls import CALLS, Calls
+from bytescope.core.storage.editlog.entries import Follower
+from bytescope.core.storage.editlog.layout import Saving, Stamp
+from bytescope.core.storage.editlog.matching import place_of
+from bytescope.core.storage.editlog.writing import LogWriter
 from bytescope.core.storage.failure import FileState, SaveFailed
+from bytescope.core.storage.journal.writing import JournalFile
 from bytescope.core.storage.plan import UNDO_BUDGET, plan_save
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.storage.save import save, save_as
@@ -24,6 +31,8 @@ from helpers.saving import sparse_file
 CHUNK = 1024
 SIZE = 6000
 NOISE = random.Random(5).randbytes(SIZE)
+
+Changes = Iterator[Change]
 
 
 @dataclass(frozen=True)
@@ -36,7 +45,7 @@ class Scene:
     """
 
     name: str
-    edit: Callable[[Document], None]
+    edit: Callable[[Document], Changes]
     runs: dict[int, bytes] = field(default_factory=lambda: {0: NOISE})
     size: int = SIZE
     budget: int = UNDO_BUDGET
@@ -46,52 +55,56 @@ class Scene:
     over: bool = False
 
 
-def few(document: Document) -> None:
-    document.write(10, b"typed")
-    document.write(700, b"more")
-    document.write(document.size - 3, b"end")
+def few(document: Document) -> Changes:
+    yield document.write(10, b"typed")
+    yield document.write(700, b"more")
+    yield document.write(document.size - 3, b"end")
 
 
-def filled(document: Document) -> None:
-    document.fill(ByteRange(300, 3700), Repeat(b"xyz"))
+def filled(document: Document) -> Changes:
+    yield document.fill(ByteRange(300, 3700), Repeat(b"xyz"))
 
 
-def counted(document: Document) -> None:
-    document.fill(ByteRange(100, 2000), Counter(7, 3, 2, "big"), Phase.ABSOLUTE)
-    document.write(1500, b"in the middle of it")
+def counted(document: Document) -> Changes:
+    yield document.fill(ByteRange(100, 2000), Counter(7, 3, 2, "big"), Phase.ABSOLUTE)
+    yield document.write(1500, b"in the middle of it")
 
 
-def copied_over(document: Document) -> None:
-    document.overwrite_block(ByteRange(200, 2200), 900)
-    document.write(500, b"and its source is overwritten")
+def copied_over(document: Document) -> Changes:
+    yield document.overwrite_block(ByteRange(200, 2200), 900)
+    yield document.write(500, b"and its source is overwritten")
 
 
-def swapped(document: Document) -> None:
-    document.move_block(ByteRange(0, 1111), 4000)
+def swapped(document: Document) -> Changes:
+    yield document.move_block(ByteRange(0, 1111), 4000)
 
 
-def grown(document: Document) -> None:
-    document.resize(document.size + 2500)
-    document.write(document.size - 700, b"new end")
-    document.write(0, b"new start")
+def grown(document: Document) -> Changes:
+    yield document.resize(document.size + 2500)
+    yield document.write(document.size - 700, b"new end")
+    yield document.write(0, b"new start")
 
 
-def cut(document: Document) -> None:
-    document.resize(2300)
-    document.write(5, b"new start")
+def cut(document: Document) -> Changes:
+    yield document.resize(2300)
+    yield document.write(5, b"new start")
 
 
-def inserted(document: Document) -> None:
-    document.insert(100, b"inserted " * 50)
-    document.delete(ByteRange(3000, 3333))
+def inserted(document: Document) -> Changes:
+    yield document.insert(100, b"inserted " * 50)
+    yield document.delete(ByteRange(3000, 3333))
 
 
-def deleted(document: Document) -> None:
-    document.delete(ByteRange(600, 2600))
+def deleted(document: Document) -> Changes:
+    yield document.delete(ByteRange(600, 2600))
 
 
-def emptied(document: Document) -> None:
-    document.delete(ByteRange(0, document.size))
+def emptied(document: Document) -> Changes:
+    yield document.delete(ByteRange(0, document.size))
+
+
+def begun(document: Document) -> Changes:
+    yield document.insert(0, NOISE[:1700])
 
 
 _HOLES = {0: NOISE[:700], 4096: NOISE[:900]}
@@ -114,7 +127,7 @@ SCENES = (
     Scene("shorter", cut),
     Scene("shorter, nothing kept", cut, budget=0),
     Scene("emptied", emptied),
-    Scene("into an empty file", lambda d: d.insert(0, NOISE[:1700]), runs={}, size=0),
+    Scene("into an empty file", begun, runs={}, size=0),
     Scene("inserted", inserted),
     Scene("inserted, two names", inserted, linked=True),
     Scene("inserted, two names, nothing kept", inserted, linked=True, budget=0),
@@ -130,14 +143,16 @@ SCENES = (
 class Take:
     """One scene on one file below ``folder``, opened and edited; it can be saved, more than once.
 
-    ``path`` is the file that is written, ``old`` what it held (None: nothing), ``new`` what it should hold.
+    ``path`` is the file that is written, ``old`` what it holds (None: nothing), ``new`` what it should hold.
+    ``calls`` are made by the edit log and by saves that are given no others. Without ``state`` there is
+    neither a journal nor an edit log.
     """
 
-    def __init__(self, scene: Scene, folder: Path, state: StateFolder | None, log: object = None) -> None:
+    def __init__(self, scene: Scene, folder: Path, state: StateFolder | None, calls: Calls = CALLS) -> None:
         self.scene = scene
-        self.folder = folder
         self.state = state
-        self.log = log
+        self._calls = calls
+        self._unfinished: list[JournalFile] = []
         opened = sparse_file(folder / "file", scene.runs, scene.size)
         if scene.linked:
             (folder / "second name").hardlink_to(opened)
@@ -146,8 +161,17 @@ class Take:
             self.path.write_bytes(NOISE[::-1])
         offset, length = scene.window or (0, None)
         self.document = Document(open_file(bytes(opened), Access.EDIT, offset, length))
-        self.old = self.path.read_bytes() if self.path.exists() else None
-        scene.edit(self.document)
+        self.log = Log(self.document, state, calls) if state is not None and scene.target is None else None
+        self.did(*scene.edit(self.document))
+
+    def did(self, *changes: Change) -> None:
+        """Have the edits in the log. Only the last one may still be the newest: the others are in it too."""
+        if self.log is not None and changes:
+            self.log.note(changes[-1])
+
+    @property
+    def old(self) -> bytes | None:
+        return self.path.read_bytes() if self.path.exists() else None
 
     @property
     def shown(self) -> bytes:
@@ -159,36 +183,88 @@ class Take:
         """What the file holds once the document as it is now has been saved."""
         if self.scene.window is None:
             return self.shown
-        start, length = self.scene.window
-        assert self.old is not None
-        return self.old[:start] + self.shown + self.old[start + length :]
+        return windowed(self.path.read_bytes(), self.scene.window, self.shown)
 
-    def save(self, calls: Calls = CALLS, ticket: Ticket | None = None) -> Exception | None:
+    def save(self, calls: Calls | None = None, ticket: Ticket | None = None) -> Exception | None:
         """Save as a session does; the error, if there was one that people are told."""
-        document = self.document
-        ticket = ticket or Ticket()
+        calls = calls or self._calls
+        document, ticket = self.document, ticket or Ticket()
         try:
             if self.scene.target is not None:
-                target = bytes(self.path)
+                path, base = bytes(self.path), document.base
                 outcome = save_as(
-                    document.snapshot(), target, ticket, original=document.base, overwrite=True, calls=calls
+                    document.snapshot(), path, ticket, original=base, overwrite=True, calls=calls
                 )
                 outcome.new_base.close()
                 return None
-            plan = plan_save(document, undo_budget=self.scene.budget)
-            outcome = save(document.snapshot(), document.base, plan, ticket, calls=calls, **self._places())
+            state = StateFolder(self.state.root, calls) if self.state is not None else None
+            plan = plan_save(document, undo_budget=self.scene.budget, state=state, calls=calls)
+            outcome = save(
+                document.snapshot(),
+                document.base,
+                plan,
+                ticket,
+                calls=calls,
+                state=state,
+                log=self.log.using(calls) if self.log is not None else None,
+                unfinished=self._unfinished,
+            )
         except (BytescopeError, Cancelled) as error:
-            if isinstance(error, SaveFailed) and error.state is FileState.MIXED:
-                self._repoint(error)
+            if isinstance(error, SaveFailed):
+                if error.journal is not None:
+                    self._unfinished.append(error.journal)
+                if error.state is FileState.MIXED and hasattr(document, "repoint"):
+                    self.did(document.repoint(error.written, error.kept))
             return error
+        self._unfinished.clear()
         document.rebase(outcome.new_base, outcome.written, outcome.kept, outcome.in_place)
         return None
 
-    def _places(self) -> dict[str, object]:
-        return {}
+    def close(self) -> None:
+        if self.log is not None:
+            self.log.close()
+        self.document.base.close()
 
-    def _repoint(self, error: SaveFailed) -> None:
-        return
+
+def windowed(file: bytes, window: tuple[int, int], shown: bytes) -> bytes:
+    """A file of which a part is replaced by a document of the same length."""
+    start, length = window
+    return file[:start] + shown + file[start + length :]
+
+
+class Log:
+    """The edit log of a document, written at once; tells it of saves (``SaveLog``)."""
+
+    def __init__(self, document: Document, state: StateFolder, calls: Calls) -> None:
+        self._document = document
+        self._root = state.root
+        self._calls = calls
+        self._follower = Follower()
+        self._writer = LogWriter(StateFolder(state.root, calls), place_of(document.base), calls)
+
+    def note(self, change: Change) -> None:
+        """Have the document as it is now on the disk."""
+        whole = self._follower.whole(self._document, change.name or "Edits")
+        self._writer.write([whole], place_of(self._document.base), whole)
+
+    def using(self, calls: Calls) -> Log:
+        self._writer._calls = calls
+        self._writer._state = StateFolder(self._root, calls)
+        return self
+
+    @property
+    def name(self) -> str | None:
+        return self._writer.name
+
+    def saving(self, journal: str | None, new_file: Identity | None) -> None:
+        stamp = Stamp.of(new_file) if new_file is not None else None
+        self._writer.saving(Saving(journal, stamp))
+
+    def saved(self, identity: Identity) -> None:
+        self._writer.saved(Stamp.of(identity))
+
+    def not_saved(self, identity: Identity) -> None:
+        self._writer.not_saved(Stamp.of(identity))
 
     def close(self) -> None:
-        self.document.base.close()
+        self._writer.release()

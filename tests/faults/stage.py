@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class Stage:
     """
 
     def __init__(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
         self.root = folder / "disk"
         self._store = folder / "store"
         self.root.mkdir()
@@ -72,6 +74,10 @@ class Stage:
                     self._place(place, child, contents.get(child, b""))
         for path in sorted(folders, reverse=True):
             os.rmdir(path)
+
+    def remove(self) -> None:
+        """Take it down."""
+        shutil.rmtree(self.root.parent)
 
     def _walk(self, folder: Path) -> Iterator[tuple[Path, os.DirEntry[str]]]:
         with os.scandir(folder) as entries:

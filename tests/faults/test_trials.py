@@ -81,13 +81,13 @@ def tried(folder: Path, without: Sequence[str] = (), **options: bool) -> Trials:
     journal = SmallJournal(stage.root / "journals", without, **options)
     names, files = stage.taken()
     recorder = stage.recorder()
-    film = Film("a save", names, files, target, recorder.events)
+    film = Film("a save", stage, names, files, target, recorder.events)
     film.expect(Expected(OLD, NEW, None))
     journal.save(recorder.calls, target, NEW)
     film.expect(Expected(OLD, NEW, "saved"))
-    trials = Trials(stage, journal, 1)
+    trials = Trials(journal, 1)
     trials.all_of(film)
-    trials.some_of([film], 1000)
+    trials.some_of(film, 1000)
     return trials
 
 

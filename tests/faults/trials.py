@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,16 +23,17 @@ AGAIN = 3
 class Expected:
     """What must hold from a moment of a recording on.
 
-    ``said``: None while a save is under way (then the file is ``old`` or ``new``, or can be made so), "saved"
-    (``new``, and nothing pending), "not saved" (``old``, and nothing pending), or "in part" (something is
-    pending that makes it ``old`` or ``new``). ``edits``: what the edit log must offer where the file is
-    ``old``: ``new`` then comes out of it. Without it nothing may be offered.
+    ``old`` and ``new`` are what the file holds without and with the edits (None: there is no file). ``said``:
+    None while a save is under way (then the file is ``old`` or ``new``, or can be made so), "saved" (``new``,
+    and nothing pending), "not saved" (``old``, and nothing pending), or "in part" (something is pending that
+    makes it ``old`` or ``new``). ``edits``: where the file is ``old``, the edit log must offer just ``new``;
+    without it nothing; None: either, as it is being written.
     """
 
-    old: bytes
+    old: bytes | None
     new: bytes
     said: str | None
-    edits: bool = False
+    edits: bool | None = False
 
 
 @dataclass
@@ -39,6 +41,7 @@ class Film:
     """One recording: how the disk was before, what was done, and what must hold behind each event."""
 
     name: str
+    stage: Stage
     names: Names
     files: dict[int, bytes]
     target: Path
@@ -48,6 +51,11 @@ class Film:
     def expect(self, expected: Expected) -> None:
         """From now on."""
         self.expected.append((len(self.events), expected))
+
+    @property
+    def state(self) -> Path:
+        """The person's private folder on that disk."""
+        return self.stage.root / "state"
 
     def after(self, count: int) -> Expected:
         """What must hold when ``count`` events have happened."""
@@ -73,10 +81,9 @@ class Recovery(Protocol):
 class Trials:
     """Tries the states of recordings: ``tried`` in all, ``different`` of them that were judged."""
 
-    def __init__(self, stage: Stage, recovery: Recovery, seed: int, *, most_failures: int = 20) -> None:
+    def __init__(self, recovery: Recovery, seed: int, *, most_failures: int = 20) -> None:
         self.tried = 0
         self.failures: list[str] = []
-        self._stage = stage
         self._recovery = recovery
         self._dice = random.Random(seed)
         self._seen: set[tuple[str, Expected, Image]] = set()
@@ -86,20 +93,23 @@ class Trials:
     def different(self) -> int:
         return len(self._seen)
 
-    def all_of(self, film: Film) -> None:
-        """Every moment, with every state worth trying for itself."""
+    def all_of(self, film: Film, most: int | None = None) -> None:
+        """Every moment, with every state worth trying for itself; about ``most`` of them, where given."""
+        share = 1.0
+        if most is not None:
+            every = sum(1 for _, disk in self._moments(film) for _ in disk.systematic())
+            share = most / max(1, every)
         for count, disk in self._moments(film):
             for image in disk.systematic():
-                self._try(film, film.after(count), image, f"event {count}")
+                if share >= 1 or self._dice.random() < share:
+                    self._try(film, film.after(count), image, f"event {count}")
 
-    def some_of(self, films: Sequence[Film], count: int) -> None:
-        """So many more at random moments, in random states."""
-        disks = {film.name: [(at, disk.copied()) for at, disk in self._moments(film)] for film in films}
-        until = self.tried + count
-        while self.tried < until and len(self.failures) < self._most:
-            film = self._dice.choice(films)
-            at, disk = self._dice.choice(disks[film.name])
-            self._try(film, film.after(at), disk.at_random(self._dice), f"event {at}")
+    def some_of(self, film: Film, count: int) -> None:
+        """So many random states at random moments."""
+        tries = collections.Counter(self._dice.randint(0, len(film.events)) for _ in range(count))
+        for at, disk in self._moments(film):
+            for _ in range(tries[at]):
+                self._try(film, film.after(at), disk.at_random(self._dice), f"event {at}")
 
     @staticmethod
     def _moments(film: Film) -> Iterator[tuple[int, Disk]]:
@@ -122,38 +132,43 @@ class Trials:
             self.failures.append(f"{film.name}, {where}, names {names}: {told(error)}")
 
     def _judge(self, film: Film, expected: Expected, image: Image, where: str, depth: int) -> None:
-        self._stage.put(image)
+        film.stage.put(image)
         offers = self._recovery.offers(film, CALLS)
         if not offers:
-            self._check_settled(film, expected, _bytes(film))
+            self._check_settled(film, expected, _found(film))
             return
         assert expected.said in (None, "in part"), f"{offers} is offered after “{expected.said}” was told"
-        assert _bytes_or_none(film) is not None, "the file is gone"
         for offer in offers:
-            self._stage.put(image)
-            names, files = self._stage.taken()
-            recorder = self._stage.recorder()
+            film.stage.put(image)
+            self._go(film, expected, offer, where, depth)
+
+    def _go(self, film: Film, expected: Expected, offer: tuple[str, str], where: str, depth: int) -> None:
+        """One way out, and if something is pending then, the same way with that."""
+        names, files = film.stage.taken()
+        recorder = film.stage.recorder()
+        ways = []
+        while offer:
+            assert len(ways) < 4, f"still pending after {ways}"
             self._recovery.take(film, offer, recorder.calls)
-            found = _bytes(film)
-            wanted = expected.new if offer[1] == "complete" else expected.old
-            assert found == wanted, f"{offer[1]} gave {_differs(found, wanted)}"
-            left = self._recovery.offers(film, CALLS)
-            assert not left, f"{left} is still pending after {offer[1]}"
-            self._check_log(film, expected, found)
-            self._stage.learn(recorder)
-            if depth < 2:
-                again = Film(film.name, names, files, film.target, recorder.events)
-                self._interrupt(again, expected, f"{where}, {offer[1]}", offer, depth + 1)
+            ways.append(offer[1])
+            left = sorted(self._recovery.offers(film, CALLS), key=lambda item: item[1] != ways[0])
+            offer = left[0] if left else ()
+        wanted = expected.new if ways[-1] == "complete" else expected.old
+        found = _found(film)
+        assert found == wanted, f"{ways} gave {_differs(found, wanted)}"
+        self._check_log(film, expected, found)
+        film.stage.learn(recorder)
+        if depth < 2:
+            again = Film(film.name, film.stage, names, files, film.target, recorder.events)
+            self._interrupt(again, expected, f"{where}, {ways}", wanted, depth + 1)
 
     def _interrupt(
-        self, film: Film, expected: Expected, where: str, offer: tuple[str, str], depth: int
+        self, film: Film, expected: Expected, where: str, wanted: bytes | None, depth: int
     ) -> None:
         """Let the power fail in the recovery as well; once it has ended, what it made stays."""
         moments = [(at, disk.copied()) for at, disk in self._moments(film)]
-        wanted = expected.new if offer[1] == "complete" else expected.old
-        done = Expected(wanted, wanted, "saved", expected.edits and wanted != expected.new)
-        if done.edits:
-            done = Expected(expected.old, expected.new, "not saved", edits=True)
+        said = "saved" if wanted == expected.new else "not saved"
+        done = Expected(expected.old, expected.new, said, expected.edits)
         going_on = Expected(expected.old, expected.new, None, expected.edits)
         for _ in range(AGAIN):
             at, disk = self._dice.choice(moments)
@@ -161,7 +176,7 @@ class Trials:
             image = disk.at_random(self._dice)
             self._try(film, state, image, f"{where}, its event {at}", depth)
 
-    def _check_settled(self, film: Film, expected: Expected, found: bytes) -> None:
+    def _check_settled(self, film: Film, expected: Expected, found: bytes | None) -> None:
         allowed = {
             None: (expected.old, expected.new),
             "saved": (expected.new,),
@@ -174,31 +189,27 @@ class Trials:
         )
         self._check_log(film, expected, found)
 
-    def _check_log(self, film: Film, expected: Expected, found: bytes) -> None:
+    def _check_log(self, film: Film, expected: Expected, found: bytes | None) -> None:
         offered = self._recovery.unsaved(film, CALLS)
-        if not expected.edits or found == expected.new:
+        if expected.edits is None:
+            assert offered in ([], [expected.new]), "the edit log offers something else"
+        elif not expected.edits or found == expected.new:
             assert not offered, "the edit log offers what is in the file, or what was undone"
         else:
             assert offered == [expected.new], "the edit log does not give back what was not saved"
 
 
-def _bytes(film: Film) -> bytes:
-    found = _bytes_or_none(film)
-    assert found is not None, "the file is gone"
-    return found
-
-
-def _bytes_or_none(film: Film) -> bytes | None:
+def _found(film: Film) -> bytes | None:
     try:
         return film.target.read_bytes()
     except FileNotFoundError:
         return None
 
 
-def _differs(found: bytes, wanted: bytes) -> str:
+def _differs(found: bytes | None, wanted: bytes | None) -> str:
     """Where two contents differ, in words."""
-    if found == wanted:
-        return "as wanted"
+    if found is None or wanted is None or found == wanted:
+        return "as wanted" if found == wanted else "gone" if found is None else "there"
     places = [at for at, (a, b) in enumerate(zip(found, wanted)) if a != b]
     lengths = f"{len(found)} for {len(wanted)} bytes"
     return f"{lengths}, other bytes at {places[0]}…{places[-1]} ({len(places)})" if places else lengths
