@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from faults.malformed import command_lines, drops, files, pastes, settings, typed
+from faults.malformed import command_lines, drops, files, logs, pastes, settings, typed
 from faults.malformed.case import Case
 
 
 def cases() -> list[Case]:
     """Every named input there is; no name stands twice."""
     found = [
-        case for module in (command_lines, files, typed, pastes, settings, drops) for case in module.cases()
+        case
+        for module in (command_lines, files, typed, pastes, logs, settings, drops)
+        for case in module.cases()
     ]
     names = [case.name for case in found]
     if twice := {name for name in names if names.count(name) > 1}:

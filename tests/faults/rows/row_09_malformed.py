@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import traceback
 from pathlib import Path
 
+from faults.fuzzing import campaign
 from faults.malformed import everything
+from faults.malformed.case import Case
 from faults.row import Result, Row, part
 
 ROW = Row(
     9,
-    "malformed inputs: files, names, settings, layouts, numbers, patterns, pastes, drops, command lines",
+    "malformed files, names, settings, logs, numbers, patterns, pastes, drops, command lines; fuzzing",
     push=500,
-    nightly=500,
+    nightly=10_000,
     smoke=12,
-    unit="named inputs",
+    unit="inputs",
     parts=2,
     patience=900,
 )
+FUZZ_SECONDS = 60
+WITHOUT = "no atheris, which pip install '.[faults]' brings: parsers are not fuzzed"
 
 
 def run(count: int, seed: int) -> Result:
-    cases = everything.cases()
+    """All named inputs and a minute of fuzzing a parser; a night fuzzes ten; a smoke tries a few."""
     index, parts = part()
-    mine = cases[index::parts]
+    mine = everything.cases()[index::parts]
     whole = count * parts >= ROW.push
     chosen = mine if whole else mine[seed % 7 :: max(1, len(mine) // count)][:count]
-    failures = []
     with tempfile.TemporaryDirectory(prefix="bytescope-malformed-") as folder:
-        for number, case in enumerate(chosen):
-            place = Path(folder) / f"{number:03}"
-            place.mkdir()
-            try:
-                fault = case.run(place)
-            except Exception:
-                fault = traceback.format_exc(limit=-4)
-            if fault:
-                failures.append(f"{case.name}: {fault}")
-    return Result(len(chosen), failures, notes=f"{len(chosen):,} named")
+        failures = [fault for case in chosen if (fault := _tried(case, Path(folder)))]
+        if index == 0:
+            (seeds := Path(folder) / "seeds").mkdir()
+            failures += campaign.replayed(seeds)
+        os.chdir("/")
+    done, notes = len(chosen), f"{len(chosen):,} named"
+    if not whole:
+        return Result(done, failures, notes=notes)
+    seconds = FUZZ_SECONDS * (10 if count * parts >= ROW.nightly else 1)
+    targets = campaign.TARGETS[index::parts]
+    if not campaign.is_available():
+        return Result(max(done, count - len(targets)), failures, len(targets), WITHOUT, notes)
+    found = [campaign.fuzz(name, seconds, seed) for name in targets]
+    failures += [item.fault for item in found if item.fault]
+    tried = sum(item.inputs for item in found)
+    notes += f", {len(found)} parsers fuzzed with {tried:,} inputs"
+    return Result(done + tried, failures, notes=notes)
+
+
+def _tried(case: Case, folder: Path) -> str:
+    place = Path(tempfile.mkdtemp(dir=folder))
+    try:
+        fault = case.run(place)
+    except Exception:
+        fault = traceback.format_exc(limit=-4)
+    return f"{case.name}: {fault}" if fault else ""

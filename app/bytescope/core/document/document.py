@@ -31,6 +31,12 @@ ADDED_BUDGET = 1 << 30
 SPOOL_LIMIT = 256 << 20
 """Up to so many displaced base bytes a save in place can set aside first."""
 
+MOST_LEAVES = 1 << 13
+"""Leaves that a copy of many may bring a document to (a million spans or two); each copy of all doubles
+them."""
+
+FEW_LEAVES = 64
+
 _Splice = tuple[int, int, Sequence[Part]]
 
 
@@ -209,7 +215,7 @@ class Document(Marked):
         self._check_range(range)
         self._check_place(to)
         self._check_length(self.size + range.length)
-        parts = self._table.parts(range)
+        parts = self._copied(range)
         name = f"Insert a copy of {sized(range.length)}"
         from bytescope.core.document.operations import CopyBlock
 
@@ -223,7 +229,7 @@ class Document(Marked):
         self._check_range(range)
         self._check_place(to)
         self._check_length(max(self.size, to + range.length))
-        splice = self._over(to, self._table.parts(range))
+        splice = self._over(to, self._copied(range))
         name = f"Copy {sized(range.length)} over"
         from bytescope.core.document.operations import OverwriteBlock
 
@@ -326,6 +332,13 @@ class Document(Marked):
         return self._changed(Kind.SAVE, merged(list(written)), self.size, "Save", 0)
 
     # How an edit is made
+
+    def _copied(self, range: ByteRange) -> list[Part]:
+        """What is to stand at a second place as well."""
+        parts = self._table.parts(range)
+        if len(parts) > FEW_LEAVES and self._table.leaves + len(parts) > MOST_LEAVES:
+            raise RefusedError("The document is in too many pieces to copy so many of them; save it first.")
+        return parts
 
     def _over(self, start: int, parts: list[Part]) -> _Splice:
         """The splice that overwrites from ``start``, which may lie past the end."""

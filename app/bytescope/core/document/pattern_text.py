@@ -182,7 +182,7 @@ def _int_bytes(kind: str, bits: int, order: Order, text: str, at: int) -> bytes:
     signed = kind[0] == "i"
     low, high = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
     if not low <= value <= high:
-        raise InputError(f"{_shown(text)} does not fit: {kind} holds {low} to {high}.", at)
+        raise InputError(f"“{_shown(text)}” does not fit: {kind} holds {low} to {high}.", at)
     return value.to_bytes(bits // 8, order, signed=signed)
 
 
@@ -197,7 +197,7 @@ def _float_bytes(kind: str, bits: int, order: Order, text: str, at: int) -> byte
             f"“{_shown(text)}” is not a number; write it as 1.5, -2e-3, inf or nan.", at
         ) from error
     except OverflowError as error:
-        raise InputError(f"{_shown(text)} does not fit into {kind}; take f64.", at) from error
+        raise InputError(f"“{_shown(text)}” does not fit into {kind}; take f64.", at) from error
 
 
 def _width(text: str, at: int, default: tuple[int, Order]) -> tuple[int, Order]:
@@ -220,7 +220,7 @@ def _counter(rest: str, at: int) -> Counter:
     for value, (text, where) in ((start, items[0]), (step, items[min(1, len(items) - 1)])):
         if not -span // 2 <= value < span:
             raise InputError(
-                f"{_shown(text)} does not fit into a width of {width}; take a larger width.", where
+                f"“{_shown(text)}” does not fit into a width of {width}; take a larger width.", where
             )
     return Counter(start, step, width, order, signed=start < 0)
 

@@ -293,6 +293,11 @@ class SpanTable:
         """How many spans there are."""
         return sum(len(leaf) for leaf in self._leaves)
 
+    @property
+    def leaves(self) -> int:
+        """How many leaves there are: what a snapshot costs to copy, and what copies of all double."""
+        return len(self._leaves)
+
     def snapshot(self) -> Frozen:
         """A view that stays as it is; costs nothing now, one copy of the leaf list at the next change."""
         with self._lock:

@@ -146,7 +146,7 @@ def _from_dump(text: str) -> bytes | None:
         out += row
         if len(out) > LARGEST_PASTE:
             return None
-    return bytes(out) if not folded and len(out) <= LARGEST_PASTE else None
+    return bytes(out) if out and not folded and len(out) <= LARGEST_PASTE else None
 
 
 def _lines(text: str) -> Iterator[str]:

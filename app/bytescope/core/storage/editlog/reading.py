@@ -128,7 +128,7 @@ def tidy(state: StateFolder, calls: Calls = CALLS) -> None:
     """
     wanted = {item.name for item in unsaved(state, calls)}
     for name in state.names(KIND):
-        with contextlib.suppress(OSError, RefusedError):
+        with contextlib.suppress(OSError, LogError, RefusedError):
             fd = None if name in wanted else state.claim(KIND, name)
             if fd is None:
                 continue
