@@ -10,11 +10,16 @@ import subprocess
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 from faults.crash.children import Doer, Work
 
 # All that can change a file or a folder, and what reads them; memory and signals are nobody's data.
 _TRACED = "%file,%desc"
+_CHANGING = re.compile(
+    rb"(p?write(64|v)?|ftruncate|fallocate|copy_file_range|mkdir(at)?|rename(at2?)?|(un)?link(at)?"
+    rb"|fch(mod|own)|fsetxattr)\(|openat\(.*O_CREAT|ioctl\(.*FICLONE"
+)
 _NOT_DATA = {"mmap", "poll", "epoll_wait", "select", "exit_group"}
 _CALL = re.compile(rb"^(?:\[pid +\d+\] |\d+ +)?([a-z_0-9]+)\(")
 _PATIENCE = 60.0
@@ -24,8 +29,16 @@ class NoTracing(Exception):
     """A child cannot be traced here."""
 
 
-Call = tuple[str, int]
-"""A system call's name, and the how-manieth of that name it is (from 1)."""
+class Call(NamedTuple):
+    """A system call's name, and the how-manieth of that name it is (from 1).
+
+    ``changes``: whether it changed what others see of a file or folder. Between two that did, one moment is
+    as good as another; what was synced makes no difference to one that is killed.
+    """
+
+    name: str
+    number: int
+    changes: bool
 
 
 def why_not() -> str:
@@ -56,14 +69,15 @@ def calls_of(work: Work) -> list[Call]:
                 if name in _NOT_DATA:
                     continue
                 counts[name] += 1
-                made.append((name, counts[name]))
+                changes = _CHANGING.match(line, found.start(1)) is not None and b" = -1 " not in line
+                made.append(Call(name, counts[name], changes))
     return made
 
 
 def killed_at(call: Call, work: Work) -> tuple[int, bool]:
     """Kill a child as it makes ``call``: how many steps it had said to be done, and whether it was killed."""
     child = Doer(work)
-    name, number = call
+    name, number, _ = call
     tracer = _attached(
         child, ["-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:signal=KILL:when={number}"]
     )

@@ -18,23 +18,6 @@ from faults.crash.program import Editor, MakeEditor, prepare, recovered, small_c
 from faults.crash.scenarios import SCENARIOS, Scenario, random_scenario
 from faults.row import Result, quick_folder
 
-CHANGING = {
-    *(
-        "write",
-        "pwrite64",
-        "ftruncate",
-        "fallocate",
-        "copy_file_range",
-        "fdatasync",
-        "fsync",
-        "openat",
-        "ioctl",
-    ),
-    *("mkdir", "mkdirat", "rename", "renameat", "renameat2", "link", "linkat", "unlink", "unlinkat"),
-    *("fchmod", "fchown", "fsetxattr"),
-}
-"""Calls that can change what is on the disk: between two of them, one moment is as good as another."""
-
 AT_RANDOM = 4
 """One kill of so many is at a random moment."""
 
@@ -58,30 +41,14 @@ def kills(count: int, seed: int, editor: MakeEditor = Editor) -> Result:
     if missing := why_not():
         killer.result.skipped, killer.result.why_skipped = at_calls, missing
     else:
-        for scenario, call in _chosen(at_calls, chance, editor):
+        for scenario, call in killer.chosen(at_calls, chance):
             killer.at(scenario, call)
     for _ in range(at_random):
         killer.at_random(chance.randrange(1 << 32), chance.uniform(0, LONGEST))
     killer.sessions([chance.randrange(1 << 32) for _ in range(sessions)], chance)
-    killer.result.notes = f"{killer.inside} were inside, {killer.mixtures} left mixtures"
+    calls = f"{killer.hit} of {killer.changing} calls that change something"
+    killer.result.notes = f"{calls}; {killer.mixtures} kills left mixtures"
     return killer.result
-
-
-def _chosen(count: int, chance: random.Random, editor: MakeEditor) -> Iterator[tuple[Scenario, Call]]:
-    """Calls of all scenarios: first those that change something, then others, in a random order."""
-    changing, others = [], []
-    scenarios = SCENARIOS if count >= 5 * len(SCENARIOS) else chance.sample(SCENARIOS, 3)
-    for scenario in scenarios:
-        for call in _calls(scenario, editor):
-            (changing if call[0] in CHANGING else others).append((scenario, call))
-    every = [*chance.sample(changing, len(changing)), *chance.sample(others, len(others))]
-    yield from itertools.islice(itertools.cycle(every), count)
-
-
-def _calls(scenario: Scenario, editor: MakeEditor) -> list[Call]:
-    with _folder(quick=True) as folder:
-        path = prepare(scenario, folder)
-        return calls_of(lambda say: editor(scenario, path, state_folder(folder)).play(say))
 
 
 class Killer:
@@ -90,11 +57,27 @@ class Killer:
     def __init__(self, editor: MakeEditor) -> None:
         self._editor = editor
         self.result = Result(0, [])
-        self.inside = self.mixtures = 0
+        self.inside = self.mixtures = self.hit = self.changing = 0
+
+    def chosen(self, count: int, chance: random.Random) -> Iterator[tuple[Scenario, Call]]:
+        """Calls of all scenarios: first those that change something, then others, in a random order."""
+        scenarios = SCENARIOS if count >= 5 * len(SCENARIOS) else chance.sample(SCENARIOS, 3)
+        every = [(scenario, call) for scenario in scenarios for call in self._calls(scenario)]
+        changing = [item for item in every if item[1].changes]
+        others = [item for item in every if not item[1].changes]
+        self.hit, self.changing = min(count, len(changing)), len(changing)
+        shuffled = [*chance.sample(changing, len(changing)), *chance.sample(others, len(others))]
+        return itertools.islice(itertools.cycle(shuffled), count)
+
+    def _calls(self, scenario: Scenario) -> list[Call]:
+        with _folder(quick=True) as folder:
+            path = prepare(scenario, folder)
+            return calls_of(lambda say: self._editor(scenario, path, state_folder(folder)).play(say))
 
     def at(self, scenario: Scenario, call: Call) -> None:
-        name, number = call
-        self._kill(scenario, f"at {name} number {number}", lambda work: killed_at(call, work), quick=True)
+        self._kill(
+            scenario, f"at {call.name} number {call.number}", lambda work: killed_at(call, work), quick=True
+        )
 
     def at_random(self, seed: int, seconds: float) -> None:
         where = f"after {seconds * 1000:.1f} ms"
