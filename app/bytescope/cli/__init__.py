@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from bytescope.core.errors import BytescopeError
+from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.crash import CrashFile, begin, state_folder
 
 COMMANDS: dict[str, str] = {
@@ -45,6 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BytescopeError as error:
         print(f"bytescope: {_one_line(str(error))}", file=sys.stderr)
         return error.exit_status
+    except Cancelled as stopped:
+        print(f"bytescope: {_one_line(str(stopped))}", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         # The reader of our output went away (head): not our failure. Keep the interpreter from
         # complaining when it flushes at the end.

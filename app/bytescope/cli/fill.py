@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bytescope.cli.arguments import parser_of
-from bytescope.cli.files import names_of, open_source, save_document, say
+from bytescope.cli.files import add_no_journal, names_of, open_source, save_document, say
 
 
 def run(argv: list[str]) -> int:
@@ -13,6 +13,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument("pattern", metavar="PATTERN")
     parser.add_argument("--phase", choices=("start", "absolute"), default="start",
                         help="begin the pattern at the range's start or align it to offset 0")  # fmt: skip
+    add_no_journal(parser)
     options = parser.parse_args(argv)
     from bytescope.core.document.document import Document
     from bytescope.core.document.pattern_text import parse_pattern
@@ -28,5 +29,5 @@ def run(argv: list[str]) -> int:
         raise InputError("The range is empty; give a range of at least one byte.")
     document = Document(source)
     document.fill(range_, pattern, Phase(options.phase))
-    say(save_document(document, source))
+    say(save_document(document, source, journaled=not options.no_journal))
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bytescope.cli.arguments import parser_of
-from bytescope.cli.files import names_of, open_source, save_document, say
+from bytescope.cli.files import add_no_journal, names_of, open_source, save_document, say
 
 
 def run(argv: list[str]) -> int:
@@ -11,6 +11,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("offset", metavar="OFFSET")
     parser.add_argument("bytes", metavar="BYTES")
+    add_no_journal(parser)
     options = parser.parse_args(argv)
     from bytescope.core.document.document import Document
     from bytescope.core.document.pattern_text import parse_bytes
@@ -25,5 +26,5 @@ def run(argv: list[str]) -> int:
     range_: ByteRange = inside(offset, offset + len(data), source.size)
     document = Document(source)
     document.write(range_.start, data)
-    say(save_document(document, source))
+    say(save_document(document, source, journaled=not options.no_journal))
     return 0

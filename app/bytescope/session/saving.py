@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bytescope.core.pages.print_store import Stretch
     from bytescope.core.source.file import FileSource
+    from bytescope.core.storage.journal.writing import JournalFile
     from bytescope.core.storage.plan import SavePlan
     from bytescope.core.storage.private import StateFolder
     from bytescope.core.storage.save import SaveOutcome
@@ -50,15 +51,21 @@ class Saving(QObject):
         super().__init__(session)
         self._session = session
         self._running = False
+        self._journaled = True
+        self._unfinished: list[JournalFile] = []
 
     @property
     def running(self) -> bool:
         return self._running
 
-    def save(self, *, force: bool = False) -> None:
-        """Plan the save; go on at once if nothing needs to be told first. Live documents are flushed."""
+    def save(self, *, force: bool = False, journaled: bool = True) -> None:
+        """Plan the save; go on at once if nothing needs to be told first. Live documents are flushed.
+
+        Without a journal (``journaled``) a crash may leave the file partly old and partly new.
+        """
         if self._refused():
             return
+        self._journaled = journaled
         document = self._session.document
         if isinstance(document, LiveDocument):
             lane = self._session.store_lane
@@ -66,8 +73,11 @@ class Saving(QObject):
             self._session.following.flushing()
             return
         document.lock()
-        work = partial(_plan, document, self._session.private_folder)
-        self._run("Plan the save", work, partial(self._on_planned, document, force))
+        self._run(
+            "Plan the save",
+            partial(_plan, document, self._folder),
+            partial(self._on_planned, document, force),
+        )
 
     def execute(self, plan: SavePlan, *, force: bool = False) -> None:
         """Do what ``plan`` says. ``force`` writes over what other programs changed meanwhile."""
@@ -76,19 +86,9 @@ class Saving(QObject):
         if not isinstance(document, Document) or file is None or self._refused():
             return
         document.lock()
-        log = self._session.edit_log
         ticket = self._run(
             f"Save {self._session.name}",
-            partial(
-                _save,
-                document,
-                file,
-                plan,
-                force,
-                self._known(plan),
-                self._session.private_folder,
-                log.pen if log is not None else None,
-            ),
+            partial(_save, document, file, plan, force, self._known(plan), self._protection()),
             partial(self._on_saved, document),
             shown=True,
         )
@@ -96,6 +96,15 @@ class Saving(QObject):
             self._session.following.saving(file, plan.ranges, ticket)
         else:
             self._session.following.saving_anew(document.size, ticket)
+
+    @property
+    def _folder(self) -> Path | None:
+        """Where the journal goes; None without one."""
+        return self._session.private_folder if self._journaled else None
+
+    def _protection(self) -> _Protection:
+        log = self._session.edit_log
+        return _Protection(self._folder, log.pen if log is not None else None, tuple(self._unfinished))
 
     def _known(self, plan: SavePlan) -> list[Stretch]:
         """What is known of the pages that will be written over, as they were read."""
@@ -143,6 +152,7 @@ class Saving(QObject):
         change = document.rebase(
             outcome.new_base, list(outcome.written), outcome.kept, in_place=outcome.in_place
         )
+        self._unfinished.clear()
         self._session.took(change)
         self._session.following.ended()
         self.saved.emit(outcome.sentence)
@@ -151,6 +161,7 @@ class Saving(QObject):
         self._running = False
         document, sentence = result
         self._session.document.unlock()
+        self._unfinished.clear()  # theirs is the file that is left behind
         self._session.replace_document(document, document.base.name)
         self._session.following.ended()
         self.saved.emit(sentence)
@@ -169,17 +180,38 @@ class Saving(QObject):
         self._session.following.stop()
         # Some of it may have been written, read, and put back.
         self._session.forget_file()
+        self._go_on_after(error)
         if isinstance(error, Cancelled):
             self._session.told.emit("info", str(error) or "The save was stopped; the edits are still here.")
             self.stopped.emit()
             return
         self.failed.emit(error)
 
+    def _go_on_after(self, error: Exception) -> None:
+        """Hold on to what a save that failed half-way has left: the old bytes, and its journal."""
+        from bytescope.core.storage.failure import FileState, SaveFailed
+
+        document = self._session.document
+        if not isinstance(error, SaveFailed) or not isinstance(document, Document):
+            return
+        if error.journal is not None:
+            self._unfinished.append(error.journal)
+        if error.state is FileState.MIXED:
+            self._session.took(document.repoint(error.written, error.kept))
+
+
+class _Protection(NamedTuple):
+    """What a save is protected by: the folder for its journal, the edit log, journals of failed attempts."""
+
+    folder: Path | None
+    pen: Pen | None
+    unfinished: tuple[JournalFile, ...]
+
 
 def _state(folder: Path | None) -> StateFolder | None:
     from bytescope.core.storage.private import StateFolder
 
-    return None if folder is None else StateFolder(folder)
+    return StateFolder(folder) if folder is not None else None
 
 
 def _plan(document: Document, folder: Path | None, ticket: Ticket) -> SavePlan:
@@ -194,8 +226,7 @@ def _save(
     plan: SavePlan,
     force: bool,
     known: list[Stretch],
-    folder: Path | None,
-    pen: Pen | None,
+    protection: _Protection,
     ticket: Ticket,
 ) -> SaveOutcome:
     from bytescope.core.storage.preflight import check, check_content
@@ -204,8 +235,17 @@ def _save(
     if not force:
         check(document, plan)
         check_content(file, known, ticket)
-    log = pen.for_save() if pen is not None else None
-    return save(document.snapshot(), file, plan, ticket, force=force, state=_state(folder), log=log)
+    folder, pen, unfinished = protection
+    return save(
+        document.snapshot(),
+        file,
+        plan,
+        ticket,
+        force=force,
+        state=_state(folder),
+        log=pen.for_save() if pen is not None else None,
+        unfinished=unfinished,
+    )
 
 
 def _save_as(

@@ -109,11 +109,27 @@ class Asking(QObject):
                 self._ask_outside(view, error)
             return
         self._forget()
-        if isinstance(error, BytescopeError):
+        from bytescope.core.storage.private import StateFolderError
+
+        if isinstance(error, StateFolderError):
+            view.tell(
+                "warning",
+                f"{error} Without a journal a crash during the save may "
+                "leave the file partly old and partly new.",
+                [
+                    ("Save without a Journal", partial(self._unprotected, view)),
+                    ("Save As…", self._window.files.save_as),
+                ],
+            )
+        elif isinstance(error, BytescopeError):
             view.tell("error", str(error), [("Save As…", self._window.files.save_as)])
         else:
             view.tell("error", "The save failed in a way that is not known; the edits are still here.")
             raise error
+
+    def _unprotected(self, view: DocumentView) -> None:
+        view.strip.hide()
+        view.saving.save(journaled=False)
 
     # -- saving over what another program did -----------------------------------------------------
 

@@ -12,10 +12,20 @@ from bytescope.core.document.patterns import Repeat
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.storage.failure import FileState, SaveFailed
-from bytescope.core.storage.plan import UNDO_BUDGET, plan_save
-from bytescope.core.storage.save import save, save_as
+from bytescope.core.storage.plan import UNDO_BUDGET
+from bytescope.core.storage.private import StateFolder
+from bytescope.core.storage.save import save_as
 from bytescope.core.ticket import Ticket
-from helpers.saving import Trouble, fails_at, nothing_fails, opened, small_chunks, sparse_file
+from helpers.saving import (
+    UNSYNCED,
+    Trouble,
+    fails_at,
+    nothing_fails,
+    opened,
+    save_document,
+    small_chunks,
+    sparse_file,
+)
 
 BLOCK = 4096
 OLD_RUNS = {0: bytes(range(256)) * 32, 5 * BLOCK: b"end of the file " * 256}
@@ -53,6 +63,7 @@ class Case:
     edit: object
     budget: int = UNDO_BUDGET
     linked: bool = False
+    journaled: bool = False
 
 
 CASES = {
@@ -65,6 +76,11 @@ CASES = {
     "shorter, nothing kept": Case(edit_shorter, budget=0),
     "new file": Case(edit_inserting),
     "rewritten in place": Case(edit_inserting, linked=True),
+}
+CASES |= {
+    f"{name}, journaled": dataclasses.replace(case, journaled=True)
+    for name, case in CASES.items()
+    if name != "new file"
 }
 
 
@@ -82,17 +98,29 @@ class Attempt:
         case.edit(self.document)
         self.old = self.path.read_bytes()
         self.new = self.document.snapshot().read(0, self.document.size).data
-        self.open_files = len(os.listdir("/proc/self/fd"))
+        self.root = folder.with_name(f"{folder.name} state") if case.journaled else None
+        self.unfinished = []
 
     def save(self, trouble: Trouble, ticket: Ticket | None = None) -> Exception | None:
-        document = self.document
-        plan = plan_save(document, undo_budget=self.case.budget)
+        state = StateFolder(self.root, trouble.calls) if self.root else None
         try:
-            outcome = save(document.snapshot(), document.base, plan, ticket or Ticket(), calls=trouble.calls)
+            save_document(
+                self.document,
+                undo_budget=self.case.budget,
+                calls=trouble.calls,
+                ticket=ticket,
+                state=state,
+                unfinished=self.unfinished,
+            )
         except (BytescopeError, Cancelled) as error:
             return error
-        document.rebase(outcome.new_base, outcome.written, outcome.kept, outcome.in_place)
         return None
+
+    def journals(self) -> list[str]:
+        state = StateFolder(self.root) if self.root else None
+        return (
+            [] if state is None else [name for kind in ("journals", "clones") for name in state.names(kind)]
+        )
 
     def check(self, error: Exception | None) -> None:
         content = self.path.read_bytes()
@@ -111,14 +139,29 @@ class Attempt:
         assert sorted(os.listdir(self.folder)) == (["file", "other name"] if self.case.linked else ["file"])
 
     def finish(self, error: Exception | None) -> None:
-        """After the trouble is over, the kept edits can be saved."""
-        mixed = isinstance(error, SaveFailed) and error.state is FileState.MIXED
-        if not mixed:
-            assert self.document.snapshot().read(0, self.document.size).data == self.new
-        if error is not None and not (mixed and error.kept is not None):
+        """After the trouble is over, the kept edits can be saved, and nothing is left of it."""
+        if isinstance(error, SaveFailed):
+            if error.journal:
+                error.journal.state = StateFolder(self.root)  # the trouble is over
+                self.unfinished.append(error.journal)
+            assert error.journal or not self.journals()
+            if error.state is FileState.MIXED:
+                assert bool(error.journal) is self.case.journaled
+                self.document.repoint(error.written, error.kept)
+        assert self.shown() == self.new
+        if error is not None:
+            assert self.document.modified
             assert self.save(Trouble(nothing_fails)) is None
             assert self.path.read_bytes() == self.new
+            assert self.journals() == []
+        if self.case.budget:
+            while self.document.index:
+                self.document.undo()
+            assert self.shown() == self.old
         self.document.base.close()
+
+    def shown(self) -> bytes:
+        return self.document.snapshot().read(0, self.document.size).data
 
 
 def calls_of(tmp_path, case: Case) -> list[str]:
@@ -139,7 +182,7 @@ def test_every_call_may_fail(tmp_path, monkeypatch, name, error, forever):
     assert len(made) >= 8
     for number, call in enumerate(made):
         attempt = Attempt(tmp_path / f"{number} {call}", case)
-        failure = attempt.save(Trouble(fails_at(number, error, forever=forever)))
+        failure = attempt.save(Trouble(fails_at(number, error, forever=forever), UNSYNCED))
         attempt.check(failure)
         if not forever and case.budget:
             assert not isinstance(failure, SaveFailed) or failure.state is FileState.BEFORE, (number, call)

@@ -331,6 +331,29 @@ class Document(Marked):
         self.end_typing()
         return self._changed(Kind.SAVE, merged(list(written)), self.size, "Save", 0)
 
+    def repoint(self, written: Sequence[ByteRange], kept: KeptBytes | None) -> Change:
+        """After a save in place that failed half-way: the document stays what it is, and unsaved.
+
+        ``written`` are the ranges of the base that may have new bytes by now. What the document, or its
+        history, has of their old bytes at other offsets comes from ``kept``; steps that need bytes nobody
+        kept are forgotten. Saving again completes the save.
+        """
+        before = self._era
+        era = Era(self.base)
+        if before.end(era, written, kept):
+            self._history.drop_lost()
+        self._era = era
+        self._history.begin_era(era)
+        self._history.saved_index = None
+        parts: list[Part] = []
+        for at, span in self._table.spans(ByteRange(0, self.size)):
+            moved = span.source is self.base and span.start != at
+            parts.extend(before.resolve(span.start, span.length) if moved else [span])
+        self._table = SpanTable(parts)
+        self.end_typing()
+        below = [item.intersect(ByteRange(0, self.size)) for item in written]
+        return self._changed(Kind.OUTSIDE, merged(below), self.size, "Save", 0)
+
     # How an edit is made
 
     def _copied(self, range: ByteRange) -> list[Part]:

@@ -22,6 +22,7 @@ from bytescope.core.storage.pieces import Content, hull
 from bytescope.core.storage.places import free_for_spool
 from bytescope.core.storage.plan import Order, SavePlan
 from bytescope.core.storage.preflight import open_checked
+from bytescope.core.storage.private import StateFolderError
 from bytescope.core.storage.restoring import put_back
 from bytescope.core.storage.savelog import SaveLog
 from bytescope.core.storage.verify import to_compare, verify
@@ -84,7 +85,9 @@ class InPlace:
         if self.state is None:
             return
         known = frozenset(journal.name for journal in self.unfinished)
-        if pending(self.state, self.base.opened, known):
+        with self._usable():
+            there = pending(self.state, self.base.opened, known)
+        if there:
             raise PendingError(
                 f"An earlier save of “{self.base.name}” was cut off; complete it or roll it back first "
                 "(bytescope recover), or use Save As. Nothing was written."
@@ -98,7 +101,8 @@ class InPlace:
         way, log = self.plan.journal, self.log.name if self.log is not None else None
 
         def write() -> tuple[JournalFile, Kept | None]:
-            return writer.write(fd, way, log or "", self.ticket)
+            with self._usable():
+                return writer.write(fd, way, log or "", self.ticket)
 
         aside = sum(item.length for item in self.plan.overwritten(self.base.size)) if way is Way.UNDO else 0
         journal, kept = self._before(
@@ -106,6 +110,16 @@ class InPlace:
         )
         self.ticket.total = self.ticket.done + self._work()
         return kept, Order.UP, journal
+
+    @contextlib.contextmanager
+    def _usable(self) -> Iterator[None]:
+        """Say of which save it is that the state folder cannot be used for it."""
+        try:
+            yield
+        except StateFolderError as error:
+            raise StateFolderError(
+                f"“{self.base.name}” was not saved and nothing was written. {error}"
+            ) from error
 
     def _set_aside(self) -> tuple[Kept | None, Order]:
         """With the bytes set aside, pieces can be written in any order."""

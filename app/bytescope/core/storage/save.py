@@ -76,7 +76,11 @@ def save(
     if plan.in_place:
         before = tuple(unfinished)
         return InPlace(snapshot, base, plan, ticket, calls, scratch, state, log, before).run()
-    return _replace(snapshot, base, plan, ticket, calls, log)
+    outcome = _replace(snapshot, base, plan, ticket, calls, log)
+    for journal in unfinished:  # of the file that is gone now
+        with contextlib.suppress(OSError, BytescopeError):
+            journal.remove()
+    return outcome
 
 
 def _replace(

@@ -125,8 +125,7 @@ class Comparison:
         if is_new and old is None:
             is_old = False
         # A write that was cut off within the sector is ours as well.
-        torn = old is not None and new is not None and _mixture(found[here], old[here], new[here])
-        if not (is_old or is_new or torn):
+        if not (is_old or is_new or (old and new and _mixture(found[here], old[here], new[here]))):
             raise ForeignError(sector.start)
         self._only_old = self._only_old or not is_new
         self._only_new = self._only_new or not is_old

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from bytescope.core.document.patterns import FileBytes, Pattern
@@ -41,5 +42,6 @@ def can_clone(base: FileSource, state: StateFolder, calls: Calls) -> bool:
     except OSError:
         return False
     finally:
-        calls.close(fd)
+        with contextlib.suppress(OSError):
+            calls.close(fd)
     return True

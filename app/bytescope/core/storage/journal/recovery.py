@@ -12,7 +12,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 
 from bytescope.core.errors import RefusedError, SaveError
 from bytescope.core.ranges import ByteRange, merged
@@ -350,9 +349,9 @@ def _mark(state: StateFolder, log: str, identity: Identity, *, saved: bool) -> N
     """Tell the edit log what became of the save. A log that is gone needs no telling."""
     if not log:
         return
-    marking = import_module("bytescope.core.storage.editlog.marking")
-    note = marking.note_saved if saved else marking.note_not_saved
-    note(state, log, identity, state.calls)
+    from bytescope.core.storage.editlog.marking import note_not_saved, note_saved
+
+    (note_saved if saved else note_not_saved)(state, log, identity, state.calls)
 
 
 def _remove_lone_clones(state: StateFolder, wanted: set[str]) -> None:
