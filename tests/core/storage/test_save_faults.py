@@ -246,6 +246,26 @@ def test_a_stop_without_old_bytes_says_how_much_was_written(tmp_path, monkeypatc
     attempt.finish(failure)
 
 
+@pytest.mark.parametrize("journaled", [False, True])
+@pytest.mark.parametrize("size", [BLOCK + 100, 7 * BLOCK])
+def test_what_another_program_does_to_the_size_meanwhile_stays(tmp_path, monkeypatch, journaled, size):
+    small_chunks(monkeypatch)
+    attempt = Attempt(tmp_path / "file", Case(edit_same_length, journaled=journaled))
+
+    def decide(index, call):
+        target = attempt.document.base.opened.inode
+        to_it = [fd for fd, _, _ in trouble.writes if os.fstat(fd).st_ino == target]
+        if call != "pwrite" or len(to_it) < 3 or attempt.path.stat().st_size == size:
+            return None
+        os.truncate(attempt.path, size)
+        return errno.EIO
+
+    trouble = Trouble(decide)
+    assert isinstance(attempt.save(trouble), SaveFailed)
+    assert attempt.path.read_bytes() == attempt.old.ljust(size, b"\0")[:size]
+    attempt.document.base.close()
+
+
 def test_data_is_written_again_after_a_sync_that_failed(tmp_path, monkeypatch):
     small_chunks(monkeypatch)
     attempt = Attempt(tmp_path / "file", CASES["in place"])

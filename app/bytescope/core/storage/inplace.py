@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, SaveError
 from bytescope.core.ranges import ByteRange, merged
-from bytescope.core.source.identity import identity_from
+from bytescope.core.source.identity import Identity, identity_from
 from bytescope.core.storage.calls import Calls, sync_data
 from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
 from bytescope.core.storage.journal.coding import Way
@@ -207,7 +207,7 @@ class InPlace:
         """Everything is on the disk: tell the log, then let the journal go. What could not be, in words."""
         try:
             if self.log is not None:
-                self.log.saved(identity_from(self.calls.fstat(fd)))
+                self.log.saved(self._identity(fd))
             for older in self.unfinished:
                 older.remove()
             if journal is not None:
@@ -232,6 +232,11 @@ class InPlace:
             in_place=True,
             sentence=sentence + left_over,
         )
+
+    def _identity(self, fd: int) -> Identity:
+        """How the file is known from now on: its times too are on the disk, unlike after a sync of data."""
+        self.calls.fsync(fd)
+        return identity_from(self.calls.fstat(fd))
 
     # -- when something goes wrong ------------------------------------------------------------------
 
@@ -279,7 +284,7 @@ class InPlace:
         """The file is as it was: tell the log, remove the journal; the journal, where that did not work."""
         try:
             if self.log is not None:
-                self.log.not_saved(identity_from(self.calls.fstat(fd)))
+                self.log.not_saved(self._identity(fd))
             if journal is not None:
                 journal.remove()
         except (OSError, BytescopeError):
@@ -308,15 +313,17 @@ class InPlace:
         return True, ""
 
     def _write_back(self, fd: int, writer: Writer, kept: Kept | None, before: int) -> None:
-        if self.calls.fstat(fd).st_size != before:
+        size = self.calls.fstat(fd).st_size
+        if size not in (before, self.snapshot.size) or self.snapshot.size == self.base.size:
+            before = size  # somebody else has cut or lengthened the file: that stays
+        if size != before:
             self.calls.ftruncate(fd, before)
         if kept is None:
             return
-        for item in self._touched(writer):
-            below = item.intersect(ByteRange(0, self.base.size))
-            put_back(kept.pieces(below), fd, self.base.window_start, self.calls)
-        if self.plan.cut:
-            put_back(kept.pieces(self.plan.cut), fd, self.base.window_start, self.calls)
+        there = ByteRange(0, max(0, min(self.base.size, before - self.base.window_start)))
+        for item in (*self._touched(writer), self.plan.cut):
+            if below := item.intersect(there):
+                put_back(kept.pieces(below), fd, self.base.window_start, self.calls)
 
     def _touched(self, writer: Writer) -> Iterator[ByteRange]:
         for item in self.plan.ranges:

@@ -110,6 +110,8 @@ class Target:
         sync_data(self._calls, self.fd)
 
     def identity(self) -> Identity:
+        """How the file is known from now on; its times are on the disk then as well."""
+        self._calls.fsync(self.fd)
         return identity_from(self._calls.fstat(self.fd))
 
     def _twice(self, write: Callable[[], None]) -> None:
