@@ -65,6 +65,8 @@ def _options(argv: list[str]) -> argparse.Namespace:
     acts = options.complete or options.roll_back or options.export or options.discard
     if acts and options.file is None and options.id is None:
         parser.error("Name a FILE, or one of the list by --id")
+    if options.file is not None and "\0" in options.file:
+        parser.error("No path has a zero byte")
     return options
 
 
@@ -125,15 +127,15 @@ def _chosen(items: list[Leftover], id_: str | None) -> list[Leftover]:
 def _check_there(options: argparse.Namespace, items: list[Leftover]) -> None:
     """A name that means nothing is an error, not an empty list."""
     from bytescope.core.errors import InputError
-    from bytescope.core.source.shown import printable_name
+    from bytescope.core.source.shown import quoted_name
 
     if items:
         return
     if options.id is not None:
-        raise InputError(f"Nothing has the id {printable_name(options.id)}; see bytescope recover --list.")
+        raise InputError(f"Nothing has the id {quoted_name(options.id)}; see bytescope recover --list.")
     if options.file is not None and not os.path.lexists(options.file):
         raise InputError(
-            f"“{printable_name(options.file)}” is not there, and nothing is left of it; check the name."
+            f"{quoted_name(options.file)} is not there, and nothing is left of it; check the name."
         )
 
 

@@ -187,3 +187,18 @@ def test_the_default_folder_follows_the_xdg_specification(monkeypatch, home, exp
     monkeypatch.setenv("XDG_STATE_HOME", home)
     monkeypatch.setenv("HOME", "/nowhere")
     assert default_state_folder().root == (expected or b"/nowhere/.local/state/bytescope")
+
+
+@pytest.mark.parametrize(
+    "name", ["../other", "../../other", "", ".", "/etc/passwd", "A" * 32, "0" * 31 + "\n"]
+)
+def test_nothing_is_removed_by_a_name_that_is_none_of_ours(tmp_path, name):
+    state = StateFolder(tmp_path / "state")
+    fd, _ = state.create("logs")
+    os.close(fd)
+    (tmp_path / "state" / "other").write_bytes(b"mine")
+    (tmp_path / "other").write_bytes(b"mine")
+    with pytest.raises(StateFolderError):
+        state.remove("logs", name)
+    assert (tmp_path / "state" / "other").exists()
+    assert (tmp_path / "other").exists()

@@ -46,7 +46,7 @@ class Case:
     run: Callable[[Path], str]
 
 
-def sentence_fault(text: str, says: str = "") -> str:
+def sentence_fault(text: str, says: str = "", *, advice: bool = True) -> str:
     """What is wrong with ``text`` as a sentence for a person; "" where nothing is."""
     low = text.lower()
     checks = {
@@ -58,7 +58,7 @@ def sentence_fault(text: str, says: str = "") -> str:
         "does not begin like a sentence": text[:1].islower() and not text.startswith(("u8", "i8", "f32")),
         "is what a program says to a programmer": any(word in low for word in RAW),
         f"does not name {says!r}": says.lower() not in low,
-        "does not say what to do": not any(word in low for word in ADVICE),
+        "does not say what to do": advice and not any(word in low for word in ADVICE),
     }
     faults = [what for what, is_so in checks.items() if is_so]
     return f"{text[:600]!r} {', '.join(faults)}" if faults else ""

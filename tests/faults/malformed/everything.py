@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faults.malformed import command_lines, drops, files, logs, pastes, settings, typed
+from faults.malformed import command_lines, drops, files, journals, logs, pastes, settings, typed
 from faults.malformed.case import Case
 
 
@@ -10,7 +10,7 @@ def cases() -> list[Case]:
     """Every named input there is; no name stands twice."""
     found = [
         case
-        for module in (command_lines, files, typed, pastes, logs, settings, drops)
+        for module in (command_lines, files, typed, pastes, logs, journals, settings, drops)
         for case in module.cases()
     ]
     names = [case.name for case in found]

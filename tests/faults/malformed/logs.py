@@ -184,7 +184,7 @@ def _folder(place: Path) -> tuple[StateFolder, Path]:
     return StateFolder(state), state / KIND / NAME
 
 
-def _bounded(work: Callable[[], str]) -> str:
+def bounded(work: Callable[[], str]) -> str:
     """``work`` in time and in memory: what it may map is limited as long as it runs."""
     with open("/proc/self/statm", "rb") as file:
         mapped = int(file.read(100).split()[0]) * resource.getpagesize()
@@ -206,7 +206,7 @@ def _log(content: bytes, place: Path) -> str:
     state, path = _folder(place)
     path.write_bytes(content)
     path.chmod(0o600)
-    return _bounded(partial(_used, state, place))
+    return bounded(partial(_used, state, place))
 
 
 def _used(state: StateFolder, place: Path) -> str:
@@ -304,7 +304,7 @@ def _strange(kind: str, place: Path) -> str:
     }
     made[kind]()
     before = other.read_bytes(), other.stat().st_mode
-    fault = _bounded(partial(_passed_over, state))
+    fault = bounded(partial(_passed_over, state))
     return fault or (
         "" if (other.read_bytes(), other.stat().st_mode) == before else "the other file was changed"
     )

@@ -86,8 +86,7 @@ class StateFolder:
         """A descriptor to read and write with, not locked. Raises ``StateFolderError`` where it is not a
         file that we made, ``OSError`` where it cannot be opened.
         """
-        if not _NAME.fullmatch(name):
-            raise StateFolderError(f"“{printable_name(os.fsencode(name))}” is no name of a journal or a log.")
+        self._check_name(name)
         with self._folder(kind) as folder:
             fd = self.calls.open(name, _OLD, dir_fd=folder)
         try:
@@ -127,12 +126,19 @@ class StateFolder:
     def remove(self, kind: str, name: str) -> None:
         """Take the name away; that is on the disk when this returns. Raises ``OSError``.
 
-        The file must be locked by the caller. It may be gone already.
+        The file must be locked by the caller. It may be gone already. Raises ``StateFolderError`` where
+        ``name`` is none of ours: it may come out of a journal, and lead anywhere.
         """
+        self._check_name(name)
         with self._folder(kind) as folder:
             with contextlib.suppress(FileNotFoundError):
                 self.calls.unlink(name, dir_fd=folder)
             self.calls.fsync(folder)
+
+    def _check_name(self, name: str) -> None:
+        if not _NAME.fullmatch(name):
+            shown = printable_name(name.encode(errors="replace"))
+            raise StateFolderError(f"“{shown}” is no name of a journal or a log; nothing is done with it.")
 
     def _locked(self, fd: int) -> bool:
         try:

@@ -17,6 +17,8 @@ SECTOR = 512
 """What a disk writes at once or not at all, in bytes."""
 
 _LARGEST = 1 << 63
+_LONGEST_TEXT = 1 << 14
+"""Bytes of a path or a name: the system knows no longer ones."""
 _HEADER = struct.Struct("<20sB7Q4I")
 _NEW = struct.Struct("<3QBI")
 _OLD = struct.Struct("<2QB")
@@ -137,7 +139,8 @@ class Header:
         if magic != MAGIC or way not in Way.__members__.values():
             raise DamagedError("not a journal of this version")
         numbers, lengths = rest[:6], rest[7:]
-        if sum(lengths) != len(payload) - _HEADER.size or max(numbers[1:4]) >= _LARGEST:
+        odd = max(numbers[1:4]) >= _LARGEST or max(lengths) > _LONGEST_TEXT
+        if odd or sum(lengths) != len(payload) - _HEADER.size:
             raise DamagedError("a header with odd numbers")
         texts = []
         at = _HEADER.size
