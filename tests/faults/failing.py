@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bytescope.core.document.document import Document
-from bytescope.core.errors import Cancelled
+from bytescope.core.storage.calls import CALLS, Calls
 from bytescope.core.storage.failure import FileState, SaveFailed
+from bytescope.core.storage.private import StateFolder
+from faults.recovering import Place, StateRecovery
 from faults.row import told
 from faults.scenes import SCENES, Scene, Take
 from helpers.saving import Trouble, nothing_fails
@@ -39,6 +40,10 @@ class Point:
     def __str__(self) -> str:
         stays = " and stays" if self.way[1] else ""
         return f"{self.scene.name}: call {self.number} ({self.call}) fails with {self.way[0]}{stays}"
+
+    @property
+    def stays(self) -> bool:
+        return self.way[1]
 
     def decide(self, index: int, name: str) -> int | str | None:
         error, stays = self.way
@@ -67,7 +72,7 @@ def points(folder: Path) -> list[Point]:
     for scene in SCENES:
         trouble = Trouble(nothing_fails)
         with _fresh(folder, scene) as trial:
-            assert trial.save(trouble) is None, scene.name
+            assert trial.save(trouble.calls) is None, scene.name
         for number, call in enumerate(trouble.made):
             found += [Point(scene, number, call, way) for way in ways(call)]
     return found
@@ -77,7 +82,13 @@ def tried(point: Point, folder: Path) -> str | None:
     """What was wrong when that call failed; None if nothing was."""
     try:
         with _fresh(folder, point.scene) as trial:
-            trial.fail(point)
+            mixed = trial.fail(point)
+        trial.check_remains()
+        if mixed:
+            with _fresh(folder, point.scene) as trial:
+                trial.begin_to_fail(point)
+            gc.collect()
+            trial.recover(point)
     except Exception as error:
         return f"{point}: {told(error)}"
     return None
@@ -96,9 +107,12 @@ class _Trial:
         self._open_files = _open_files()
         self._files = folder / "files"
         self._files.mkdir()
-        self._take = Take(scene, self._files, None)
+        self._state = StateFolder(folder / "state")
+        self._take = Take(scene, self._files, self._state)
         self._names = set(os.listdir(self._files)) | {self._take.path.name}
         self.old, self.new, self.shown = self._take.old, self._take.new, self._take.shown
+        self._path = self._take.path
+        self._place = Place(folder / "state", self._path)
 
     def __enter__(self) -> _Trial:
         return self
@@ -111,34 +125,76 @@ class _Trial:
                 gc.collect()
             assert _open_files() <= self._open_files, "files were left open"
 
-    def save(self, trouble: Trouble) -> Exception | None:
-        return self._take.save(trouble.calls)
+    def save(self, calls: Calls) -> Exception | None:
+        return self._take.save(calls)
 
-    def fail(self, point: Point) -> None:
+    def fail(self, point: Point) -> bool:
+        """Whether the file was left partly old, partly new; then it can be saved all the same."""
         take = self._take
-        error = self.save(Trouble(point.decide))
+        error = self._failed(point)
         if error is None:
-            self._saved("saved in spite of it")
-            return
+            self._check_saved("saved in spite of it", self._names)
+            return False
         sentence_of(error, take.path.name)
-        mixed = isinstance(error, SaveFailed) and error.state is FileState.MIXED
-        if mixed and not hasattr(Document, "repoint"):
-            return
         assert take.shown == self.shown, f"the edits are not as they were after “{error}”"
         assert take.document.modified or take.scene.target, f"not told as unsaved after “{error}”"
+        mixed = isinstance(error, SaveFailed) and error.state is FileState.MIXED
+        names = self._names | {name for name in os.listdir(self._files) if name in str(error)}
         if not mixed:
             assert self._found() == self.old, f"the file is not as it was, but “{error}”"
-            assert set(os.listdir(self._files)) <= self._names, f"a file was left behind after “{error}”"
-        again = self.save(Trouble(nothing_fails))
+            assert set(os.listdir(self._files)) <= names, f"a file was left behind after “{error}”"
+        again = self.save(CALLS)
         assert again is None, f"after “{error}” saving again: “{again}”"
-        self._saved(f"saved again after “{error}”")
+        self._check_saved(f"saved again after “{error}”", names)
+        return mixed
 
-    def _saved(self, when: str) -> None:
+    def begin_to_fail(self, point: Point) -> None:
+        """The same, and then the program ends."""
+        self._failed(point)
+
+    def recover(self, point: Point) -> None:
+        """There are ways out of it, and the edits are still there."""
+        recovery = StateRecovery()
+        offers = sorted(recovery.offers(self._place, CALLS))
+        assert offers, "nothing is offered for a file that is partly old, partly new"
+        offer = offers[point.number % len(offers)]
+        recovery.take(self._place, offer, CALLS)
+        wanted = self.new if offer[1] == "complete" else self.old
+        assert self._found() == wanted, f"{offer[1]} gives something else"
+        assert not recovery.offers(self._place, CALLS), f"something is pending after {offer[1]}"
+        edits = [] if wanted == self.new else [self.new]
+        assert recovery.unsaved(self._place, CALLS) == edits, (
+            f"after {offer[1]} the log offers something else"
+        )
+
+    def check_remains(self) -> None:
+        """What could not be cleaned up does no harm: it can only be told that the save is complete."""
+        recovery = StateRecovery()
+        if self._journals():
+            gc.collect()  # the error held it
+        for offer in recovery.offers(self._place, CALLS):
+            assert offer[1] == "complete", f"{offer[1]} is offered after all was saved"
+            recovery.take(self._place, offer, CALLS)
+        assert self._found() == self.new, "what was left behind took the save back"
+        assert not self._journals(), "a journal stays for ever"
+        assert not recovery.unsaved(self._place, CALLS), "the edit log offers what is saved"
+
+    def _failed(self, point: Point) -> Exception | None:
+        over = False  # what was kept is read by the same calls later
+        trouble = Trouble(lambda index, name: None if over else point.decide(index, name))
+        error = self.save(trouble.calls)
+        over = True
+        return error
+
+    def _check_saved(self, when: str, names: set[str]) -> None:
         assert self._found() == self.new, f"{when}, the file is not what the document was"
-        assert set(os.listdir(self._files)) == self._names, f"{when}, a file was left behind"
+        assert set(os.listdir(self._files)) == names, f"{when}, a file was left behind"
+
+    def _journals(self) -> list[str]:
+        return self._state.names("journals")
 
     def _found(self) -> bytes | None:
-        path = self._take.path
+        path = self._path
         return path.read_bytes() if path.exists() else None
 
 
@@ -150,7 +206,7 @@ def sentence_of(error: Exception, name: str) -> str:
         (lambda w: "\n" not in w, "more than a line"),
         (lambda w: "Errno" not in w and "Error" not in w, "an error's name"),
         (lambda w: 20 < len(w) < 600, "too short or too long"),
-        (lambda w: name in w or isinstance(error, Cancelled), "no file's name"),
+        (lambda w: name in w or "folder for journals" in w, "no file's name"),
     ]
     for good, what in shape:
         assert good(words), f"{what} in “{words}”"

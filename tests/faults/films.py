@@ -7,7 +7,6 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 
-from bytescope.core.document.document import Document
 from bytescope.core.storage.calls import CALLS, Calls
 from bytescope.core.storage.failure import FileState, SaveFailed
 from bytescope.core.storage.private import StateFolder
@@ -59,8 +58,7 @@ class Director:
             nonlocal over
             shot.save()
             over = True
-            if not shot.mixed or hasattr(Document, "repoint"):
-                shot.save()
+            shot.save()
 
         stays = " for good" if forever else ""
         what = f"{scene.name}, call {number} ({name}) fails{stays}, saved again"
@@ -124,11 +122,6 @@ class _Shot:
             film.expect(Expected(old, new, "in part", logged))
         else:
             film.expect(Expected(old, new, "not saved", logged))
-
-    @property
-    def mixed(self) -> bool:
-        """Whether the file is partly old and partly new."""
-        return self._mixed_from is not None
 
     def undo_all(self) -> None:
         self._walk("undo")

@@ -12,7 +12,6 @@ from typing import ClassVar
 import hypothesis.strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Counter as CounterPattern
 from bytescope.core.document.patterns import Phase, Repeat
 from bytescope.core.errors import BytescopeError, RefusedError
@@ -180,8 +179,6 @@ class Editing(RuleBasedStateMachine):
     )
     def save_with_trouble(self, call: int, error: int, forever: bool, budget: int) -> None:
         """It succeeds all the same, or everything is as it was; or the file is told to be in part new."""
-        if not hasattr(Document, "repoint"):
-            forever, budget = False, PLENTY
         fails = fails_at(call, error, forever=forever)
         over = False  # what was kept is read by the same calls later
         try:

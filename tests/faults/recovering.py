@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from bytescope.core.storage.calls import Calls
 from bytescope.core.storage.editlog.reading import open_base, replay, unsaved
@@ -13,10 +15,18 @@ from faults.scenes import windowed
 from faults.trials import Film
 
 
-class StateRecovery:
-    """What is in the state folder ``state`` of a film's disk."""
+@dataclass(frozen=True)
+class Place:
+    """A state folder, and the file whose saves left something there."""
 
-    def offers(self, film: Film, calls: Calls) -> Sequence[tuple[str, str]]:
+    state: Path
+    target: Path
+
+
+class StateRecovery:
+    """What is in the state folder of a place, or of a film's disk."""
+
+    def offers(self, film: Film | Place, calls: Calls) -> Sequence[tuple[str, str]]:
         found = []
         pending = interrupted(StateFolder(film.state, calls))
         for item in pending:
@@ -27,11 +37,11 @@ class StateRecovery:
         assert found or not pending, f"no way out: {[item.sentence for item in pending]}"
         return found
 
-    def take(self, film: Film, offer: tuple[str, str], calls: Calls) -> None:
+    def take(self, film: Film | Place, offer: tuple[str, str], calls: Calls) -> None:
         name, way = offer
         (complete if way == "complete" else roll_back)(StateFolder(film.state, calls), name, Ticket())
 
-    def unsaved(self, film: Film, calls: Calls) -> list[bytes]:
+    def unsaved(self, film: Film | Place, calls: Calls) -> list[bytes]:
         state = StateFolder(film.state, calls)
         documents = []
         for item in unsaved(state, calls):

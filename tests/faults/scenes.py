@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -41,7 +42,7 @@ class Scene:
 
     ``budget``: bytes kept for undo. ``linked``: the file has a second name, so that it is never replaced.
     ``window``: only these bytes of it are open. ``target``: saved under this other name, over a file that is
-    there already if ``over``.
+    there already if ``over``. ``first``: nothing was ever saved, so that there are no private folders yet.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Scene:
     window: tuple[int, int] | None = None
     target: str | None = None
     over: bool = False
+    first: bool = False
 
 
 def few(document: Document) -> Changes:
@@ -110,6 +112,7 @@ def begun(document: Document) -> Changes:
 _HOLES = {0: NOISE[:700], 4096: NOISE[:900]}
 
 SCENES = (
+    Scene("the first save", few, first=True),
     Scene("a few bytes", few),
     Scene("a few bytes, nothing kept", few, budget=0),
     Scene("a fill", filled),
@@ -151,6 +154,9 @@ class Take:
     def __init__(self, scene: Scene, folder: Path, state: StateFolder | None, calls: Calls = CALLS) -> None:
         self.scene = scene
         self.state = state
+        if state is not None and not scene.first:
+            for kind in ("journals", "clones", "logs"):
+                os.makedirs(Path(os.fsdecode(state.root)) / kind, 0o700)
         self._calls = calls
         self._unfinished: list[JournalFile] = []
         opened = sparse_file(folder / "file", scene.runs, scene.size)
@@ -213,8 +219,8 @@ class Take:
             if isinstance(error, SaveFailed):
                 if error.journal is not None:
                     self._unfinished.append(error.journal)
-                if error.state is FileState.MIXED and hasattr(document, "repoint"):
-                    self.did(document.repoint(error.written, error.kept))
+                if error.state is FileState.MIXED:
+                    document.repoint(error.written, error.kept)
             return error
         self._unfinished.clear()
         document.rebase(outcome.new_base, outcome.written, outcome.kept, outcome.in_place)

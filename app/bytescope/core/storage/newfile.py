@@ -25,7 +25,8 @@ class NewFile:
     reached.
 
     A context manager. Methods raise ``OSError``, ``SaveError`` and ``Cancelled``; the file at ``path`` is
-    then as it was. ``mode`` is cut by the umask.
+    then as it was. ``mode`` is cut by the umask. An error that ends it has a note where the file under
+    the other name could not be removed.
     """
 
     def __init__(self, path: bytes, mode: int, calls: Calls) -> None:
@@ -44,10 +45,13 @@ class NewFile:
     def __enter__(self) -> NewFile:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if self._temporary is not None:
-            with contextlib.suppress(OSError):
+            try:
                 self._calls.unlink(self._temporary, dir_fd=self._folder)
+            except OSError:
+                if error is not None:
+                    error.add_note(f"“{self._temporary.decode()}” beside it could not be removed.")
         for fd in (self.fd, self._folder):
             with contextlib.suppress(OSError):
                 self._calls.close(fd)

@@ -96,12 +96,13 @@ def _replace(
             if not identity_of(path).same_file(base.opened):
                 raise OSError(errno.ESTALE, "another file stands in its place")
             durable = _published(new, base, log)
-    except Cancelled:
-        raise Cancelled(f"Saving “{base.name}” was stopped; the file is as it was before.") from None
+    except Cancelled as error:
+        left = _left_behind(error)
+        raise Cancelled(f"Saving “{base.name}” was stopped; the file is as it was before.{left}") from None
     except (OSError, BytescopeError) as error:
         raise SaveFailed(
             f"“{base.name}” was not saved: {cause_of(error)}. The file is as it was before and your edits "
-            f"are kept; {advice_for(error)}.",
+            f"are kept; {advice_for(error)}.{_left_behind(error)}",
             FileState.BEFORE,
         ) from error
     finally:
@@ -173,14 +174,15 @@ def save_as(
             if there is not None:
                 new.set_mode(there.st_mode)
             durable = new.publish(overwrite=overwrite)
-    except Cancelled:
-        raise Cancelled(f"Saving as “{name}” was stopped; nothing was left behind.") from None
+    except Cancelled as error:
+        left = _left_behind(error) or " Nothing was left behind."
+        raise Cancelled(f"Saving as “{name}” was stopped.{left}") from None
     except FileExistsError:
         raise _exists(name) from None
     except (OSError, SaveError) as error:
         raise SaveFailed(
-            f"“{name}” was not written: {cause_of(error)}. Nothing was left behind and your edits are kept; "
-            f"{advice_for(error)}.",
+            f"“{name}” was not written: {cause_of(error)}. Your edits are kept; {advice_for(error)}."
+            f"{_left_behind(error) or ' Nothing was left behind.'}",
             FileState.BEFORE,
         ) from error
     seconds = time.monotonic() - began
@@ -198,6 +200,11 @@ def save_as(
         sentence=sentence + ("" if durable else _UNSURE),
         durable=durable,
     )
+
+
+def _left_behind(error: BaseException) -> str:
+    """What a failed new file could not clean up, as a sentence."""
+    return "".join(f" {note}" for note in getattr(error, "__notes__", ()))
 
 
 def _fill(new: NewFile, content: Content, to_write: int, ticket: Ticket) -> int:
