@@ -238,7 +238,10 @@ class Workspace(QObject):
             theirs = other.file
             if other is origin or theirs is None or not theirs.opened.same_file(mine.opened):
                 continue
-            theirs.refresh()
+            if theirs.opened.size != mine.opened.size:
+                self._show_anew(other)  # what it shows ends elsewhere now
+                continue
+            theirs.refresh(theirs.size)
             window = ByteRange.of(theirs.window_start, theirs.size)
             inside = [r.intersect(window) for r in shifted if r.touches(window)]
             if inside:
@@ -267,14 +270,18 @@ class Workspace(QObject):
         for other in self.sessions:
             if other is origin or other.file is None or not other.file.opened.same_file(before):
                 continue
-            if other.document.modified:
-                other.told.emit(
-                    "info",
-                    f"“{other.name}” was saved in another tab, as a new file; this tab shows the old "
-                    "one with its own edits: Save As keeps them, Reload shows what was saved.",
-                )
-            else:
-                self.reload(other)
+            self._show_anew(other)
+
+    def _show_anew(self, other: Session) -> None:
+        """We made another file, or another length, of the file of ``other``."""
+        if other.document.modified and not other.live:
+            other.told.emit(
+                "info",
+                f"“{other.name}” was saved from another tab with another length; this tab shows it as it "
+                "was, with its own edits: Save As keeps them, Reload shows what was saved.",
+            )
+        else:
+            self.reload(other)
 
     def _log(self, session: Session, change: Change) -> None:
         """Have the change in the session's edit log, which is made with the first edit."""

@@ -227,6 +227,7 @@ class Fragile:
             lost = ()
 
         yield Pages
+        Pages.steady = True
         Pages.lost = self._lost(offset, length)
 
 

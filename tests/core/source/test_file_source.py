@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bytescope.core.ranges import ByteRange
-from bytescope.core.source.base import Lost, Why, read
+from bytescope.core.source import file
+from bytescope.core.source.base import Lost, Reading, Why, read
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.identity import Outside, identity_of
 from bytescope.core.source.opening import open_file
@@ -227,3 +228,37 @@ def test_nothing_heavy_is_imported_on_the_way_to_the_first_byte() -> None:
         [sys.executable, "-c", code], env={"PYTHONPATH": app}, capture_output=True, text=True, timeout=60
     )
     assert answer.stdout.strip() == "[]"
+
+
+def test_what_was_cut_off_and_grew_again_while_it_was_read_is_read_once_more(tmp_path, monkeypatch):
+    path = tmp_path / "a.bin"
+    content = bytes(range(1, 256)) * 100
+    path.write_bytes(content)
+    source = open_file(bytes(path))
+    real, calls = file.read_at, []
+
+    def torn(fd, position, view, flags=0):
+        calls.append(position)
+        if len(calls) == 1:
+            os.truncate(path, 100)
+            os.truncate(path, len(content))
+        lost = real(fd, position, view, flags)
+        if len(calls) == 1:
+            path.write_bytes(content)
+        return lost
+
+    monkeypatch.setattr(file, "read_at", torn)
+    assert read(source, 0, len(content)) == Reading(content)
+    assert len(calls) == 2
+    source.close()
+
+
+def test_the_size_of_a_source_can_outlast_a_change_of_its_file(tmp_path):
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"x" * 9000)
+    source = open_file(bytes(path))
+    os.truncate(path, 100)
+    source.refresh(9000)
+    assert (source.size, source.check_outside()) == (9000, Outside.NONE)
+    assert read(source, 0, 200).lost == (Lost(ByteRange(100, 200), Why.GONE),)
+    source.close()

@@ -48,6 +48,7 @@ PATIENCE = 0.1
 class _Pages(Protocol):
     array: NDArray[np.uint8]
     lost: tuple[Lost, ...]
+    steady: bool
 
 
 @runtime_checkable
@@ -152,6 +153,9 @@ class _Work:
             with source.pages(part.start + shift, part.length) as mapped:
                 measures = self._measure(mapped.array)
             self.bytes_read += part.length
+            if not mapped.steady:
+                self._read_pieces(part.pages, _quiet_read(segment.source), shift)
+                continue
             self._add(part.pages.first, _marked(measures, part.start + shift, mapped.lost))
 
     def _read_pieces(

@@ -17,5 +17,16 @@ class Descriptor:
     def __init__(self, fd: int) -> None:
         self.fd = fd
 
+    def state(self) -> tuple[int, ...]:
+        """Size and times: they change with each change of the file that is no store through a mapping.
+
+        () where the file cannot be asked (a device that was unplugged).
+        """
+        try:
+            found = os.fstat(self.fd)
+        except OSError:
+            return ()
+        return found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
     def __del__(self, close: Callable[[int], None] = os.close) -> None:
         close(self.fd)

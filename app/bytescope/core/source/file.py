@@ -22,6 +22,11 @@ from bytescope.core.source.shown import printable_name
 if TYPE_CHECKING:
     from bytescope.core.source.mapping import GuardedPages, Mapping
 
+TRIES = 3
+"""Times that bytes are read when the file was changed meanwhile: what was cut off and has grown again between
+two looks can have been read as zeros. A file that changes all the time is taken as it comes.
+"""
+
 _SEEK_IS_BLIND = 2**63 - (2 << 20)
 
 
@@ -101,7 +106,12 @@ class FileSource:
             blank(view)
             return joined([Lost(ByteRange.of(offset, inside), Why.UNREADABLE), *outside])
         read = self._manners.read if undisturbed else read_at
-        lost = read(descriptor.fd, self.window_start + offset, view) if inside else ()
+        lost: tuple[Lost, ...] = ()
+        for _ in range(TRIES if inside else 0):
+            before = descriptor.state()
+            lost = read(descriptor.fd, self.window_start + offset, view)
+            if descriptor.state() == before:
+                break
         if not lost:
             return outside
         moved = [Lost(item.range.shifted(-self.window_start), item.why) for item in lost]
@@ -161,10 +171,12 @@ class FileSource:
             yield GuardedPages.copied(self, offset, length)
             return
         guarded = GuardedPages(mapping.array(offset, length))
+        before = mapping.state()
         try:
             yield guarded
         finally:
             guarded.lost = self._lost_of(mapping, ByteRange.of(offset, length))
+            guarded.steady = mapping.state() == before
             mapping.let_go(offset, length)
 
     def _mapped(self) -> Mapping | None:
@@ -305,14 +317,18 @@ class FileSource:
             self.opened = now
             return True
 
-    def refresh(self) -> None:
-        """Take the file as it is now for the one that was opened. Raises OpenError if it cannot be asked."""
+    def refresh(self, size: int | None = None) -> None:
+        """Take the file as it is now for the one that was opened. Raises OpenError if it cannot be asked.
+
+        ``size``: the source has so many bytes, however many the file has: what a document over it has must
+        not change because another program cut the file or made it longer meanwhile.
+        """
         with self._lock:
             try:
                 self.opened = identity_of(self.fd)
             except OSError as error:
                 raise OpenError(f'"{self.name}" can no longer be read; open it again.') from error
-            self.size = self._window_size(self.opened.size)
+            self.size = self._window_size(self.opened.size) if size is None else size
             self._forget_mapping()
 
     def close(self) -> None:

@@ -40,14 +40,16 @@ class GuardedPages:
 
     ``array``: uint8, one-dimensional, read-only. Touch it in ``nogil`` kernels only: one page fault on a
     slow medium, taken with the GIL held, stops every thread. ``lost``: in offsets of the source; those
-    bytes were read as zeros and mean nothing.
+    bytes were read as zeros and mean nothing. ``steady``: the file was not changed meanwhile; where it was,
+    other bytes may have been read as zeros too: what was cut off and has grown again.
     """
 
-    __slots__ = ("array", "lost")
+    __slots__ = ("array", "lost", "steady")
 
     def __init__(self, array: np.ndarray[Any, np.dtype[np.uint8]]) -> None:
         self.array = array
         self.lost: tuple[Lost, ...] = ()
+        self.steady = True
 
     @classmethod
     def copied(cls, source: Source, offset: int, length: int) -> GuardedPages:
@@ -100,6 +102,10 @@ class Mapping:
     def file_end(self) -> int:
         """The size of the file now, whether or not its source was closed. Raises OSError."""
         return os.lseek(self._descriptor.fd, 0, os.SEEK_END)
+
+    def state(self) -> tuple[int, ...]:
+        """As the descriptor's."""
+        return self._descriptor.state()
 
     def let_go(self, offset: int, length: int) -> None:
         """Take pages that were looked at out of our page table; they stay in the page cache.

@@ -70,7 +70,7 @@ class InPlace:
             # A close that fails after a sync that succeeded says nothing about the data.
             with contextlib.suppress(OSError):
                 self.calls.close(fd)
-        self.base.refresh()
+        self.base.refresh(self.snapshot.size)
         kept = kept if self.plan.keeps_undo else None
         return self._outcome(kept, compared, time.monotonic() - began, left_over)
 
@@ -255,7 +255,7 @@ class InPlace:
             journal = self._take_back(fd, journal)
         with contextlib.suppress(Exception):
             # These changes were ours: the next save must not take them for another program's.
-            self.base.refresh()
+            self.base.refresh(self.base.size)
         name = self.base.name
         if restored and isinstance(error, Cancelled) and journal is None:
             return Cancelled(f"Saving “{name}” was stopped; the file is as it was before.")
