@@ -51,6 +51,7 @@ class Chip(QWidget):
         self.count = 0
         self._meaning = meaning
         self._colours: dict[int, QColor] = {FIRST: QColor()}
+        self._image: QImage | None = None
         self.setToolTip(plain_tip(f"{name}: {meaning}"))
         self.setAccessibleName(name)
         self.setAccessibleDescription(meaning)
@@ -65,6 +66,7 @@ class Chip(QWidget):
     def set_inks(self, inks: Inks) -> None:
         """The colours of the present theme."""
         self._colours = self._coloured(inks)
+        self._image = None
         self.update()
 
     def _coloured(self, inks: Inks) -> dict[int, QColor]:
@@ -99,12 +101,15 @@ class Chip(QWidget):
         painter.end()
 
     def _sample(self, side: int) -> QImage:
-        """The cell without its gap, as the raster would paint it."""
+        """The cell without its gap, as the raster would paint it; made once for a size and a theme."""
+        if self._image is not None and self._image.width() == side:
+            return self._image
         slots = self._slots(side)
         image = QImage(side, side, QImage.Format.Format_RGB32)
         for y in range(side):
             for x in range(side):
                 image.setPixelColor(x, y, self._colours.get(int(slots[y, x]), self._colours[FIRST]))
+        self._image = image
         return image
 
 
