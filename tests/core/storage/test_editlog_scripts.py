@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import random
 from bisect import bisect_right
 
-from bytescope.core.change import Change
 from bytescope.core.document.document import Document
-from bytescope.core.document.patterns import Phase
-from bytescope.core.errors import RefusedError
-from bytescope.core.ranges import ByteRange
 from bytescope.core.source.memory import MemorySource
 from bytescope.core.storage.calls import CALLS
 from bytescope.core.storage.editlog.reading import replay, unsaved
@@ -17,57 +12,7 @@ from bytescope.core.storage.private import StateFolder
 from bytescope.core.storage.records import records
 from bytescope.core.ticket import Ticket
 from helpers.logged import QUICK, Logged, Looks, fresh, looks, planted, text
-from helpers.scripts import PATTERNS
-
-
-class Typist:
-    """Makes one random edit after another, with pauses and without."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.last = 0
-
-    def data(self) -> bytes:
-        return self.random.randbytes(self.random.choice((12, 70)))
-
-    def act(self, document: Document) -> Change | None:
-        """One edit, or None where the one that was chosen does not apply now."""
-        chance = self.random
-        place = chance.randint(0, document.size)
-        ends = sorted((chance.randint(0, document.size), place))
-        range_, pattern = ByteRange(*ends), chance.choice(PATTERNS)
-        data = chance.randbytes(chance.randint(1, 5))
-        phase = chance.choice(list(Phase))
-        acts = (
-            lambda: self.type(document, place),
-            lambda: self.type(document, place),
-            lambda: self.type(document, place),
-            lambda: document.write(place, data),
-            lambda: document.insert(place, data),
-            lambda: document.fill(range_, pattern, phase),
-            lambda: document.insert_fill(place, len(data), pattern, phase),
-            lambda: document.delete(range_),
-            lambda: document.copy_block(range_, place),
-            lambda: document.overwrite_block(range_, place),
-            lambda: document.move_block(range_, chance.randint(0, document.size)),
-            lambda: document.resize(max(0, document.size + chance.randint(-9, 9))),
-            lambda: document.revert(range_),
-            document.undo,
-            document.undo,
-            document.redo,
-            document.end_typing,
-        )
-        try:
-            return chance.choice(acts)()
-        except RefusedError:
-            return None
-
-    def type(self, document: Document, place: int) -> Change:
-        """Mostly where it was; now and then elsewhere."""
-        at = place if self.random.random() < 0.3 else min(self.last, document.size)
-        self.last = at + 1
-        kind = document.write if self.random.random() < 0.7 else document.insert
-        return kind(at, self.random.randbytes(1), typing=True)
+from helpers.typist import Typist
 
 
 def recovered(state: StateFolder, name: str, base: Document) -> Looks:
