@@ -22,7 +22,7 @@ TOPICS = {
     "survey": "survey of a cached file, against the bare kernel",
     "edits": "a terabyte filled and undone; a page among a million writes",
     "typing": "a typed byte with the edit log and without, and when it is on the disk",
-    "saving": "a filled gigabyte saved, against dd",
+    "saving": "filled ranges saved with either journal, against dd",
     "frames": "frames of map and hex panel; how long the main thread is held, on a slow medium too",
     "keys": "Page Down at 60 a second in a real X window",
     "selftest": "the self-test of the mappings, and what a start pays for crash reports",

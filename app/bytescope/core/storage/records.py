@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,6 +70,11 @@ class RecordWriter:
         self.end = start + length
         self.count += 1
         return start
+
+    def send(self, start: int) -> None:
+        """Let the disk begin with what was appended from file offset ``start`` on."""
+        with contextlib.suppress(OSError):
+            self._calls.fadvise(self._fd, start, self.end - start, os.POSIX_FADV_DONTNEED)
 
     def sync(self) -> None:
         """Have on the disk what was appended. Raises ``OSError``."""

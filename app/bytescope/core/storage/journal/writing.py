@@ -222,7 +222,9 @@ class _OldStore:
     def append(self, data: memoryview) -> None:
         entries, self._entries = self._entries, []
         if entries:
-            self._records.append(Kind.OLD, data, coding.pack_old(entries))
+            start = self._records.append(Kind.OLD, data, coding.pack_old(entries))
+            if len(data) >= CHUNK:  # so that the sync has little left to wait for; see Writer
+                self._records.send(start)
 
 
 class _NewTable:
