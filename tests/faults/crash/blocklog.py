@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import os
 import struct
@@ -21,15 +20,16 @@ _WRITING = struct.Struct("<QQIIQII")
 _ASYNC_READ, _BIG_WRITES, _MAX_PAGES = 1 << 0, 1 << 5, 1 << 22
 _PAGES = 256
 _MOST = _PAGES * 4096
-_RECORD = struct.Struct("<QQ")
+_RECORD = struct.Struct("<QQQ")
 FLUSH = (1 << 64) - 1
 """Stands for the offset where a record is a flush."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One write to the disk, or (``data`` empty) one flush; ``end`` is its end in the log."""
+    """One write to a disk, or (``data`` empty) one flush of it; ``end`` is its end in the log."""
 
+    disk: int
     offset: int
     data: bytes
     end: int
@@ -39,29 +39,40 @@ class Block:
         return self.offset == FLUSH
 
 
-class LoggedDisk:
-    """The disk behind the file; ``image`` and the log are files in memory, shared with the server."""
+class BlockLog:
+    """What all disks were told, in the one order in which they were told it: a file in memory."""
 
-    def __init__(self, image: int, place: Path) -> None:
-        self.image = image
-        self.place = place
-        self.size = os.fstat(image).st_size
-        self._log = os.memfd_create("block-log", os.MFD_CLOEXEC)
+    def __init__(self) -> None:
+        self._fd = os.memfd_create("block-log", os.MFD_CLOEXEC)
 
     def close(self) -> None:
-        os.close(self._log)
+        os.close(self._fd)
+
+    def note(self, disk: int, offset: int, data: bytes | memoryview) -> None:
+        """One write; whole, though several processes write: they share the place in the file."""
+        os.writev(self._fd, [_RECORD.pack(disk, offset, len(data)), data])
 
     def position(self) -> int:
-        """How far the log is: whatever the disk was told before is before it."""
-        return os.fstat(self._log).st_size
+        """How far the log is: whatever a disk was told before is before it."""
+        return os.fstat(self._fd).st_size
 
     def blocks(self) -> Iterator[Block]:
         at, end = 0, self.position()
         while at < end:
-            offset, length = _RECORD.unpack(os.pread(self._log, _RECORD.size, at))
-            data = os.pread(self._log, length, at + _RECORD.size)
+            disk, offset, length = _RECORD.unpack(os.pread(self._fd, _RECORD.size, at))
+            data = os.pread(self._fd, length, at + _RECORD.size)
             at += _RECORD.size + length
-            yield Block(offset, data, at)
+            yield Block(disk, offset, data, at)
+
+
+class _Server:
+    """The disk of number ``disk`` as a file, whose content is in ``image``, a file in memory."""
+
+    def __init__(self, disk: int, image: int, log: BlockLog) -> None:
+        self._disk = disk
+        self._image = image
+        self._log = log
+        self._size = os.fstat(image).st_size
 
     def serve(self, channel: int) -> None:
         """Answer until the file is unmounted. The protocol: include/uapi/linux/fuse.h."""
@@ -86,15 +97,15 @@ class LoggedDisk:
     def _answer(self, code: int, body: memoryview) -> bytes:
         if code == _READ:
             _handle, offset, size = struct.unpack_from("<QQI", body)
-            return os.pread(self.image, size, offset)
+            return os.pread(self._image, size, offset)
         if code == _WRITE:
             _handle, offset, size, *_rest = _WRITING.unpack_from(body)
             data = body[_WRITING.size : _WRITING.size + size]
-            os.pwrite(self.image, data, offset)
-            os.writev(self._log, [_RECORD.pack(offset, size), data])
+            os.pwrite(self._image, data, offset)
+            self._log.note(self._disk, offset, data)
             return struct.pack("<II", size, 0)
         if code == _FSYNC:
-            os.write(self._log, _RECORD.pack(FLUSH, 0))
+            self._log.note(self._disk, FLUSH, b"")
             return b""
         if code == _INIT:
             flags = _ASYNC_READ | _BIG_WRITES | _MAX_PAGES
@@ -110,40 +121,36 @@ class LoggedDisk:
         raise OSError(errno.ENOSYS, "not served")
 
     def _attributes(self) -> bytes:
-        blocks = self.size // 512
-        return struct.pack("<6Q10I", 1, self.size, blocks, 0, 0, 0, 0, 0, 0, 0o100644, 1, 0, 0, 0, 4096, 0)
+        blocks = self._size // 512
+        return struct.pack("<6Q10I", 1, self._size, blocks, 0, 0, 0, 0, 0, 0, 0o100644, 1, 0, 0, 0, 4096, 0)
 
 
 @contextlib.contextmanager
-def logged_disk(image: int, place: Path) -> Iterator[LoggedDisk]:
+def logged_disk(disk: int, image: int, log: BlockLog, place: Path) -> Iterator[Path]:
     """``place`` as a file whose content is ``image``'s (a descriptor), served by a child process."""
     place.touch()
-    disk = LoggedDisk(image, place)
     channel = os.open("/dev/fuse", os.O_RDWR | os.O_CLOEXEC)
     try:
-        mount(
-            "block-log", place, "fuse", f"fd={channel},rootmode=100644,user_id=0,group_id=0,max_read={_MOST}"
-        )
+        options = f"fd={channel},rootmode=100644,user_id=0,group_id=0,max_read={_MOST}"
+        mount("block-log", place, "fuse", options)
         server = os.fork()
         if server == 0:
-            _serve(disk, channel)
+            _serve(_Server(disk, image, log), channel)
     finally:
         os.close(channel)
     try:
-        yield disk
+        yield place
     finally:
         unmount(place)
         os.waitpid(server, 0)
-        disk.close()
 
 
-def _serve(disk: LoggedDisk, channel: int) -> None:
+def _serve(server: _Server, channel: int) -> None:
     """The child's part; never returns."""
     status = 1
     try:
         die_with_parent()
-        ctypes.CDLL(None).prctl(15, b"block-log", 0, 0, 0)
-        disk.serve(channel)
+        server.serve(channel)
         status = 0
     finally:
         os._exit(status)

@@ -93,14 +93,15 @@ def _data(fd: int, size: int) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True)
 class Crash:
-    """The power fails when ``blocks`` were written, of which the first ``flushed`` are on the disk for sure.
+    """The power fails when ``blocks`` were written to all disks together.
 
-    Of the others ``cut`` says how many bytes reached the disk where it was not all of them. ``position``:
-    how far the log was.
+    ``flushed``: of those before this number, all that went to that disk are there for sure. Of the others
+    ``cut`` says how many bytes reached their disk where it was not all of them. ``position``: how far the log
+    was.
     """
 
     blocks: int
-    flushed: int
+    flushed: dict[int, int]
     cut: dict[int, int]
     position: int
 
@@ -115,11 +116,13 @@ def crash_at(
     moment: int, blocks: Sequence[Block], may_tear: Callable[[Block], bool], chance: random.Random
 ) -> Crash:
     """A crash when ``moment`` blocks were written: all are there, or some are lost or torn at a sector."""
-    flushed = max((i + 1 for i in range(moment) if blocks[i].flush), default=0)
+    flushed = {block.disk: number for number, block in enumerate(blocks[:moment], 1) if block.flush}
     cut = {}
     lost, torn = chance.choice(((0.0, 0.0), (0.0, 0.3), (0.2, 0.2), (0.5, 0.0), (0.8, 0.1)))
-    for number in range(flushed, moment):
+    for number in range(min(flushed.values(), default=0), moment):
         sectors = len(blocks[number].data) // _SECTOR
+        if blocks[number].flush or number < flushed.get(blocks[number].disk, 0):
+            continue
         if chance.random() < lost:
             cut[number] = 0
         elif sectors > 1 and chance.random() < torn and may_tear(blocks[number]):
@@ -128,9 +131,10 @@ def crash_at(
 
 
 class Replay:
-    """The disk as it was at one moment after the other."""
+    """One of the disks as it was at one moment after the other."""
 
-    def __init__(self, base: int, blocks: Sequence[Block]) -> None:
+    def __init__(self, disk: int, base: int, blocks: Sequence[Block]) -> None:
+        self._disk = disk
         self._sure = copied(base)
         self._blocks = blocks
         self._at = 0
@@ -139,18 +143,19 @@ class Replay:
         os.close(self._sure)
 
     def image(self, crash: Crash) -> int:
-        """A disk (a file in memory) after the crash; crashes must come in the order of their blocks."""
-        while self._at < crash.flushed:
+        """The disk (a file in memory) after the crash; crashes must come in the order of their blocks."""
+        flushed = crash.flushed.get(self._disk, 0)
+        while self._at < flushed:
             self._write(self._sure, self._at, None)
             self._at += 1
         image = copied(self._sure)
-        for number in range(crash.flushed, crash.blocks):
+        for number in range(flushed, crash.blocks):
             self._write(image, number, crash.cut.get(number))
         return image
 
     def _write(self, fd: int, number: int, length: int | None) -> None:
         block = self._blocks[number]
-        if not block.flush:
+        if block.disk == self._disk and not block.flush:
             os.pwrite(fd, block.data[:length], block.offset)
 
 

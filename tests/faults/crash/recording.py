@@ -1,7 +1,8 @@
-"""Plays scenarios on a real file system over a disk that writes everything down."""
+"""Plays scenarios on real file systems over disks that write everything down."""
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import struct
@@ -9,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from faults.crash.blocklog import Block, LoggedDisk, logged_disk
+from faults.crash.blocklog import Block, BlockLog, logged_disk
 from faults.crash.children import Doer
 from faults.crash.disks import looped, mounted
 from faults.crash.images import FileSystem, copied
@@ -21,12 +22,12 @@ _MARK = struct.Struct("<IQ")
 
 @dataclass(frozen=True)
 class Recording:
-    """What came of it. ``base``: the disk before all blocks; crashes make sense from block ``start`` on.
+    """What came of it. ``bases``: the disks before all blocks; crashes make sense from block ``start`` on.
 
     ``said``: for each scenario, how far the log was when each of its steps was said to be done.
     """
 
-    base: int
+    bases: Sequence[int]
     blocks: Sequence[Block]
     start: int
     said: Sequence[Sequence[int]]
@@ -36,59 +37,72 @@ class Recording:
         return sum(at <= position for at in self.said[scenario])
 
     def close(self) -> None:
-        os.close(self.base)
+        for base in self.bases:
+            os.close(base)
+
+
+def mount_point(folder: Path, disk: int) -> Path:
+    """Where the disk of that number is mounted."""
+    return folder / f"disk {disk}"
 
 
 def place_of(folder: Path, number: int) -> Path:
-    """Where the scenario of that number has its file."""
-    return folder / f"{number:02}"
+    """Where the scenario of that number has its file: on the first disk."""
+    return mount_point(folder, 0) / f"{number:02}" / "file"
+
+
+def state_of(folder: Path, systems: Sequence[FileSystem]) -> Path:
+    """Where journals and logs are: on the last disk."""
+    return state_folder(mount_point(folder, len(systems) - 1))
 
 
 def record(
-    system: FileSystem,
-    scenarios: Sequence[Scenario],
-    folder: Path,
-    editor: MakeEditor = Editor,
+    systems: Sequence[FileSystem], scenarios: Sequence[Scenario], folder: Path, editor: MakeEditor = Editor
 ) -> Recording:
-    """All ``scenarios``, one after the other, in one process and on one mount at ``folder / "disk"``."""
-    image = system.made(folder / "new")
-    base = copied(image)
-    with logged_disk(image, folder / "file") as disk:
-        descriptor = os.open(disk.place, os.O_RDWR | os.O_CLOEXEC)
-        with looped(descriptor, direct=True) as device:
+    """All ``scenarios``, one after the other, in one process; one disk a file system, all in ``folder``."""
+    log = BlockLog()
+    images = [system.made(folder / "new") for system in systems]
+    bases = [copied(image) for image in images]
+    with contextlib.ExitStack() as stack:
+        for number, (system, image) in enumerate(zip(systems, images)):
+            file = stack.enter_context(logged_disk(number, image, log, folder / f"file {number}"))
+            descriptor = os.open(file, os.O_RDWR | os.O_CLOEXEC)
+            device = stack.enter_context(looped(descriptor, direct=True))
             os.close(descriptor)
-            place = folder / "disk"
+            place = mount_point(folder, number)
             place.mkdir(exist_ok=True)
-            with mounted(device, place, system.kind, system.options):
-                paths = _prepared(scenarios, place)
-                begun = disk.position()
-                said = _played(scenarios, paths, state_folder(place), disk, editor)
-        blocks = list(disk.blocks())
-    os.close(image)
-    start = sum(block.end <= begun for block in blocks)
-    return Recording(base, blocks, start, said)
+            stack.enter_context(mounted(device, place, system.kind, system.options))
+        paths = [_prepared(scenario, place_of(folder, i)) for i, scenario in enumerate(scenarios)]
+        state_of(folder, systems).mkdir(mode=0o700)
+        for number, _ in enumerate(systems):
+            _sync(mount_point(folder, number))
+        begun = log.position()
+        said = _played(scenarios, paths, state_of(folder, systems), log, editor)
+    blocks = list(log.blocks())
+    log.close()
+    for image in images:
+        os.close(image)
+    return Recording(bases, blocks, sum(block.end <= begun for block in blocks), said)
 
 
-def _prepared(scenarios: Sequence[Scenario], place: Path) -> list[Path]:
-    """All files, on the disk for certain."""
-    paths = []
-    for number, scenario in enumerate(scenarios):
-        folder = place_of(place, number)
-        folder.mkdir()
-        paths.append(prepare(scenario, folder))
-    state_folder(place).mkdir(mode=0o700)
+def _prepared(scenario: Scenario, path: Path) -> Path:
+    path.parent.mkdir()
+    return prepare(scenario, path.parent)
+
+
+def _sync(place: Path) -> None:
+    """All that is mounted there, on the disk for certain."""
     descriptor = os.open(place, os.O_RDONLY)
     if ctypes.CDLL(None, use_errno=True).syncfs(descriptor):
         raise OSError(ctypes.get_errno(), "syncfs")
     os.close(descriptor)
-    return paths
 
 
 def _played(
     scenarios: Sequence[Scenario],
     paths: Sequence[Path],
     state: Path,
-    disk: LoggedDisk,
+    log: BlockLog,
     editor: MakeEditor,
 ) -> list[list[int]]:
     marks = os.memfd_create("marks", os.MFD_CLOEXEC)
@@ -97,7 +111,7 @@ def _played(
         editors = []  # none is closed: a document that is open when the power fails is the case that matters
         for number, (scenario, path) in enumerate(zip(scenarios, paths)):
             editors.append(editor(scenario, path, state))
-            editors[-1].play(lambda number=number: os.write(marks, _MARK.pack(number, disk.position())))
+            editors[-1].play(lambda number=number: os.write(marks, _MARK.pack(number, log.position())))
 
     child = Doer(work)
     child.begin()
