@@ -8,8 +8,8 @@ from faults.row import Result, Row
 ROW = Row(
     5,
     "power failures under ext4, xfs and btrfs, at every logged write",
-    push=200,
-    nightly=4000,
+    push=500,
+    nightly=10000,
     smoke=12,
     unit="images",
 )
