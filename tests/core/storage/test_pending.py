@@ -231,3 +231,18 @@ def test_what_a_running_program_works_with_is_not_listed(state: StateFolder, pat
     assert leftovers(state) == []
     os.close(fd)
     assert leftovers(state) != []
+
+
+def test_a_save_is_pending_also_while_somebody_looks_at_it(state: StateFolder, path: Path) -> None:
+    """Else a file could be opened, half saved, in the moment in which another job lists what is left."""
+    from bytescope.core.source.identity import identity_of
+    from bytescope.core.storage.journal import recovery
+
+    assert not recovery.pending(state, identity_of(os.fsencode(path)))
+    leave(state, path, save_dies_at=1)
+    fd = state.claim("journals", state.names("journals")[0])
+    assert fd is not None
+    assert recovery.pending(state, identity_of(os.fsencode(path)))
+    os.close(fd)
+    pending.roll_back(state, only(state), Ticket())
+    assert not recovery.pending(state, identity_of(os.fsencode(path)))

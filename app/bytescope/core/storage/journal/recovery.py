@@ -83,16 +83,27 @@ def interrupted(state: StateFolder) -> list[Interrupted]:
 
 
 def pending(state: StateFolder, file: Identity, known: frozenset[str] = frozenset()) -> bool:
-    """Whether a save of this file was cut off, other than those ``known``. Quick: contents are not read."""
+    """Whether there is a save of this file, other than those ``known``, that did not end; or not yet.
+
+    Quick: contents are not read, and whoever just looks at the journal is not in the way.
+    """
     for name in state.names(JOURNALS):
         if name in known:
             continue
-        with contextlib.suppress(OSError, StateFolderError), _claimed(state, name) as fd:
-            header = header_of(fd, state.calls) if fd is not None else None
+        with contextlib.suppress(OSError, StateFolderError):
+            header = _header(state, name)
             same = header is not None and header.inode == file.inode
             if header is not None and same and identity_from(state.calls.stat(header.path)).same_file(file):
                 return True
     return False
+
+
+def _header(state: StateFolder, name: str) -> Header | None:
+    fd = state.open(JOURNALS, name)
+    try:
+        return header_of(fd, state.calls)
+    finally:
+        state.calls.close(fd)
 
 
 def roll_back(state: StateFolder, name: str, ticket: Ticket) -> str:
