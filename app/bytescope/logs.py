@@ -37,18 +37,14 @@ _HARMLESS = ("This plugin does not support propagateSizeHints()", "This plugin d
 log = logging.getLogger("bytescope")
 
 
-def set_up(folder: Path, tell: Tell, crash: CrashFile | None = None, *, earlier: bool = True) -> Logs:
-    """Keep a log in ``folder``, and tell the person what nobody caught, now and in ``earlier`` runs.
+def set_up(folder: Path, tell: Tell, crash: CrashFile | None = None) -> Logs:
+    """Keep a log in ``folder``, and tell the person what nobody caught.
 
     ``crash`` is the report of this run. For a program with a window: imports Qt. Call it in the main thread.
     """
     logs = Logs(folder, crash=crash)
     logs.bridge_qt()
     logs.hook_exceptions(tell)
-    left = crash_reports(folder) if earlier else []
-    if left:
-        kept = left[-1] if len(left) == 1 else folder
-        tell("warning", f"Bytescope crashed when it ran last; where it happened is written in {kept}.")
     return logs
 
 

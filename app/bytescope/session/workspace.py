@@ -6,7 +6,7 @@ import os
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,12 +30,24 @@ if TYPE_CHECKING:
     from bytescope.session.session import AnyDocument
 
 
+class Opening(NamedTuple):
+    """A wish to open a file, or ``length`` bytes of it from ``offset``."""
+
+    path: bytes | str
+    access: Access = Access.EDIT
+    offset: int = 0
+    length: int | None = None
+
+
 class Workspace(QObject):
     """Opens, creates and closes documents; keeps those that share a file in step."""
 
     opened = Signal(object)
     closed = Signal(object)
     told = Signal(str, str)
+    cut_off = Signal(object)
+    """A file was not opened, as a save of it was cut off and nobody has said what is to become of that
+    (Opening). To read it only is possible."""
 
     def __init__(
         self,
@@ -79,12 +91,23 @@ class Workspace(QObject):
     # -- documents ----------------------------------------------------------------------------
 
     def open(
-        self, path: bytes | str, access: Access = Access.EDIT, offset: int = 0, length: int | None = None
+        self,
+        path: bytes | str,
+        access: Access = Access.EDIT,
+        offset: int = 0,
+        length: int | None = None,
+        *,
+        asked: bool = False,
     ) -> None:
-        """Open a file or a window of it in a job (a dead network must not hold the window)."""
+        """Open a file or a window of it in a job (a dead network must not hold the window).
+
+        ``asked``: though a save of it was cut off, or is under way in another program.
+        """
         self.jobs.run(
             "Open",
-            partial(_open, path, access, offset, length),
+            partial(
+                _open_whole, Opening(path, access, offset, length), None if asked else self.private_folder
+            ),
             self._on_opened,
             self._on_failed,
             lane="open",
@@ -93,9 +116,12 @@ class Workspace(QObject):
 
     def open_now(
         self, path: bytes | str, access: Access = Access.EDIT, offset: int = 0, length: int | None = None
-    ) -> Session:
-        """Open in this thread, for the command line; raises ``OpenError``."""
-        return self._add_file(open_file(path, access, offset, length))
+    ) -> Session | None:
+        """Open in this thread, for the command line; raises ``OpenError``. None where that has to be asked
+        about first, by ``open``.
+        """
+        opened = _open_whole(Opening(path, access, offset, length), self.private_folder, Ticket())
+        return self._add_file(opened) if isinstance(opened, FileSource) else None
 
     def add_recovered(self, document: Document, log: str, replayed: Replayed) -> Session:
         """Show a document on which the edits of ``log`` were just made again (``editlog.reading.replay``).
@@ -184,8 +210,11 @@ class Workspace(QObject):
             )
         return Path(self._demo_folder.name)
 
-    def _on_opened(self, file: FileSource) -> None:
-        self._add_file(file)
+    def _on_opened(self, file: FileSource | Opening) -> None:
+        if isinstance(file, FileSource):
+            self._add_file(file)
+        else:
+            self.cut_off.emit(file)
 
     def _add_file(self, file: FileSource) -> Session:
         session = self._add(_document(file), file.name)
@@ -312,6 +341,29 @@ def _document(file: FileSource) -> AnyDocument:
 
 def _open(path: bytes | str, access: Access, offset: int, length: int | None, ticket: Ticket) -> FileSource:
     return open_file(path, access, offset, length)
+
+
+def _open_whole(wish: Opening, folder: Path | None, ticket: Ticket) -> FileSource | Opening:
+    """The file; or the wish itself, where a save of the file was cut off and it is not only to be read."""
+    file = open_file(*wish)
+    if wish.access is Access.READ or folder is None or not _journals(folder):
+        return file
+    from bytescope.core.storage.journal.recovery import pending
+    from bytescope.core.storage.private import StateFolder
+
+    if not pending(StateFolder(folder), file.opened):
+        return file
+    file.close()
+    return wish
+
+
+def _journals(folder: Path) -> bool:
+    """Whether there is any journal: asked on the way to the first bytes."""
+    try:
+        with os.scandir(folder / "journals") as entries:
+            return any(entries)
+    except OSError:
+        return False
 
 
 def _create(path: bytes | str, size: int, ticket: Ticket) -> FileSource:

@@ -15,7 +15,7 @@ from bytescope.core.errors import InputError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.crash import begin, state_folder
-from bytescope.session.workspace import Workspace
+from bytescope.session.workspace import Opening, Workspace
 from bytescope.ui import toolkit
 from bytescope.ui.theme import STYLE, apply_theme
 from bytescope.ui.window import Window
@@ -59,14 +59,14 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
     apply_theme(application, workspace.settings.theme)
     try:
         # First of all: the first bytes are read while the window is being made.
-        _open(options, workspace)
+        asked_first = _open(options, workspace)
         window = Window(workspace)
         for session in workspace.sessions:
             _go(options, session)
     except Exception:
         workspace.shut_down()
         raise
-    logs = _Logs(window, crash, picture=picture)
+    logs = _Logs(window, crash)
     window.loading.unguarded.connect(partial(_on_unguarded, window))
     if options.safe_mode:
         _force_safe_mode(window)
@@ -83,8 +83,18 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
     window.settled.connect(toolkit.look_for_garbage)
     # The log takes as long to load as a tenth of the window: it comes after the first pictures.
     window.loading.map_shown.connect(logs.begin)
+    window.loading.map_shown.connect(partial(_look_back, window, asked_first))
     window.show()
     return application.exec()
+
+
+def _look_back(window: Window, asked_first: list[Opening]) -> None:
+    """See what earlier runs have left; open what could not be opened without asking."""
+    recovering = window.commands.recovering
+    if recovering is not None:
+        recovering.offer()
+    for opening in asked_first:
+        window.workspace.open(*opening)
 
 
 def _on_unguarded(window: Window, reason: str) -> None:
@@ -102,9 +112,8 @@ def _force_safe_mode(window: Window) -> None:
 class _Logs(QObject):
     """The log of a window: it begins when there is time for it, or with the first fault."""
 
-    def __init__(self, window: Window, crash: CrashFile | None, *, picture: bool) -> None:
+    def __init__(self, window: Window, crash: CrashFile | None) -> None:
         super().__init__(window)
-        self._picture = picture
         self._window = window
         self._crash = crash
         self._begun = False
@@ -115,7 +124,7 @@ class _Logs(QObject):
             from bytescope.logs import set_up
 
             self._begun = True
-            set_up(Path(state_folder()), self._window.tell, self._crash, earlier=not self._picture)
+            set_up(Path(state_folder()), self._window.tell, self._crash)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -125,19 +134,26 @@ class _Logs(QObject):
         sys.excepthook(kind, error, trace)
 
 
-def _open(options: argparse.Namespace, workspace: Workspace) -> None:
-    """Open what the command line names; bad numbers and files end the start with a sentence."""
+def _open(options: argparse.Namespace, workspace: Workspace) -> list[Opening]:
+    """Open what the command line names; bad numbers and files end the start with a sentence.
+
+    What is given back has to be asked about first.
+    """
     access = Access(options.access)
     offset = _number(options.offset) if options.offset else 0
     length = _number(options.length) if options.length else None
     if offset < 0 or (length is not None and length < 1):
         raise InputError("A window needs an offset of 0 or more and a length of 1 or more.")
+    asked_first = []
     for path in options.files:
-        workspace.open_now(os.fsencode(path), access, offset, length)
+        opening = Opening(os.fsencode(path), access, offset, length)
+        if workspace.open_now(*opening) is None:
+            asked_first.append(opening)
     if options.demo:
         workspace.open_demo_now()
     for session in workspace.sessions:
         session.bytes.ask(ByteRange(0, FIRST_BYTES))
+    return asked_first
 
 
 def _go(options: argparse.Namespace, session: Session) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bytescope.core.storage.plan import SavePlan
+    from bytescope.session.workspace import Opening
     from bytescope.ui.document_view import DocumentView
     from bytescope.ui.window import Window
 
@@ -26,6 +27,7 @@ class Asking(QObject):
         self._window = window
         self._unsaved: list[DocumentView] = []
         self._again: Callable[[], object] | None = None
+        window.workspace.cut_off.connect(self._on_cut_off)
         self._retried: DocumentView | None = None
 
     def watch(self, view: DocumentView) -> None:
@@ -61,6 +63,11 @@ class Asking(QObject):
             if not view.saving.running:  # no place was chosen for it
                 self._forget()
                 return
+
+    def _on_cut_off(self, opening: Opening) -> None:
+        recovering = self._window.commands.recovering
+        if recovering is not None:
+            recovering.ask(opening)
 
     def _forget(self) -> None:
         """What was to be done after saving is not done."""

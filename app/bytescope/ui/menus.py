@@ -37,6 +37,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "files.save",
             "files.save_as",
             "files.reload",
+            "files.recover",
             "files.differences",
             None,
             "files.close",

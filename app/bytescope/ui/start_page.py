@@ -14,7 +14,7 @@ from bytescope.core.source.shown import printable_name
 from bytescope.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bytescope.ui.actions import Actions
 
@@ -49,9 +49,9 @@ class StartPage(QWidget):
         self._recent = QVBoxLayout()
         layout.addLayout(self._recent)
 
-    def tell(self, level: str, text: str) -> None:
-        """Show a sentence, such as why a file could not be opened."""
-        self._strip.show_message(level, text, [])
+    def tell(self, level: str, text: str, acts: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        """Show a sentence, such as why a file could not be opened, with buttons that mend it."""
+        self._strip.show_message(level, text, acts)
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """List the files opened last, unchecked: a dead network would hold the window."""

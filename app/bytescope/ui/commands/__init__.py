@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
+    from bytescope.ui.recovering import Recovering
     from bytescope.ui.window import Window
 
 
@@ -37,6 +38,14 @@ class Commands:
         from bytescope.ui.commands.files import FileCommands
 
         return FileCommands(self._window)
+
+    @cached_property
+    def recovering(self) -> Recovering | None:
+        """What earlier runs have left behind; None where nothing is kept."""
+        from bytescope.ui.recovering import Recovering
+
+        folder = self._window.workspace.private_folder
+        return Recovering(self._window, folder) if folder is not None else None
 
     @cached_property
     def edits(self) -> EditCommands:

@@ -91,6 +91,13 @@ class FileCommands(QObject):
         if view is not None and view.session.file is not None:
             DifferencesDialog(view.session, self._window).show()
 
+    def recover(self) -> None:
+        recovering = self._window.commands.recovering
+        if recovering is not None:
+            recovering.show()
+        else:
+            self._window.tell("info", "Nothing is kept of earlier runs here, so there is nothing to recover.")
+
     def close(self) -> None:
         view = self._window.current
         if view is not None:
