@@ -89,9 +89,7 @@ def _as_text(fd: int, fold: Fold, out: bytes, ticket: Ticket, calls: Calls) -> s
     except FileExistsError as error:
         raise RefusedError(f"“{shown}” exists already; choose another name.") from error
     except OSError as error:
-        raise RefusedError(
-            f"“{shown}” cannot be written: {cause_of(error)}; choose another place."
-        ) from error
+        raise _unwritable(shown, error) from error
     try:
         count = _write_text(fd, fold, file, ticket, calls)
         calls.fsync(file)
