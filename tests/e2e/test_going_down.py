@@ -115,6 +115,34 @@ def test_a_crash_of_the_window_is_told_by_the_next(home: Path, path: Path, numbe
     assert "Fatal Python error" in report.read_text()
 
 
+EDITED = """
+def drive(window):
+    def edit():
+        session = window.current.session
+        session.write(16, b"first new")
+        session.edit_log.written.connect(lambda: say("logged"))
+    window.loading.map_shown.connect(edit)
+"""
+LISTEN = """
+def drive(window):
+    def strip():
+        return (window.current or window.start).findChild(object, "message")
+    def offered():
+        return strip() is not None and strip().isVisible() and "recovered" in strip().text()
+    window.loading.map_shown.connect(lambda: until(offered, lambda: say("offered", text=strip().text())))
+"""
+
+
+def test_a_crash_and_the_edits_that_survived_it_are_told_together(home: Path, path: Path) -> None:
+    with Program(home, EDITED, str(path)) as program:
+        program.wait_for("logged")
+        assert program.kill(signal.SIGSEGV) == -signal.SIGSEGV
+    with Program(home, LISTEN, str(path)) as program:
+        said = program.wait_for("offered")["text"]
+    assert said.startswith("Bytescope crashed when it ran last; where it happened is written in ")
+    assert said.endswith("Unsaved edits of 1 document can be recovered.")
+
+
 def test_a_window_that_is_killed_says_nothing_of_a_crash(home: Path, path: Path) -> None:
     with Program(home, UP, str(path)) as program:
         program.wait_for("up")
@@ -174,3 +202,53 @@ def test_a_crash_in_a_command_leaves_a_report(home: Path, path: Path) -> None:
 def test_a_command_leaves_no_report(home: Path, path: Path) -> None:
     assert command(home, "", "dump", str(path), "0+16").returncode == 0
     assert reports(home) == []
+
+
+SAFE = """
+def drive(window):
+    def tell():
+        from bytescope.core.source import guard
+        session = window.current.session
+        say("up", title=window.windowTitle(), maps=session.file.can_map, ready=guard.ready())
+        window.close()
+    window.loading.kernels_ready.connect(lambda: QTimer.singleShot(50, tell))
+"""
+BROKEN = """
+import bytescope.core.source.guard as guard
+import ctypes, signal
+guard.install = lambda: ctypes.CDLL(None).signal(signal.SIGBUS, 0)
+guard.is_installed = lambda: True
+guard._state.address = 1
+"""
+
+
+def test_a_guard_that_works_needs_no_safe_mode(home: Path, path: Path) -> None:
+    with Program(home, SAFE, str(path)) as program:
+        up = program.wait_for("up")
+        assert program.ends() == 0
+        assert "Safe mode" not in program.errors()
+    assert up["title"] == "data.bin — Bytescope"
+    assert up["maps"] is up["ready"] is True
+
+
+def test_a_broken_guard_is_told_in_the_window_and_on_the_command_line(home: Path, path: Path) -> None:
+    with Program(home, BROKEN + SAFE, str(path)) as program:
+        said = program.wait_for("told")["text"]
+        up = program.wait_for("up")
+        assert program.ends() == 0
+        assert f"bytescope: {said}\n" in program.errors()
+    assert said.startswith("Safe mode, because the self-test failed: a lost page was not caught (SIGBUS); ")
+    assert up["title"] == "data.bin — Bytescope (safe mode)"
+    assert up["maps"] is up["ready"] is False
+    assert reports(home) == []  # the child that died of it is no crash of ours
+
+
+def test_safe_mode_can_be_asked_for(home: Path, path: Path) -> None:
+    with Program(home, SAFE, "--safe-mode", str(path)) as program:
+        said = program.wait_for("told")["text"]
+        up = program.wait_for("up")
+        assert program.ends() == 0
+        assert f"bytescope: {said}\n" in program.errors()
+    assert said.startswith("Safe mode, as asked")
+    assert up["title"] == "data.bin — Bytescope (safe mode)"
+    assert up["maps"] is up["ready"] is False

@@ -290,3 +290,16 @@ def test_the_faces_of_the_question_have_names(walker: Walker, state: StateFolder
     walker.window.workspace.open(path)
     wait_for_dialog(walker, look)
     assert found == []
+
+
+def test_a_save_over_a_half_saved_file_leads_to_the_dialog(
+    walker: Walker, state: StateFolder, path: Path
+) -> None:
+    leave(state, path, save_dies_at=1)
+    walker.opens(lambda: walker.window.workspace.open(path, asked=True))
+    walker.session.write(0, b"x")
+    with walker.qtbot.waitSignal(walker.view.save_failed, timeout=10_000):
+        walker.keys("Ctrl+S")
+    assert "complete it or roll it back first" in walker.message()
+    in_dialog(lambda: click(walker.view, "message.recover"), lambda ask: click(ask, "recovery.later"))
+    assert walker.session.document.modified

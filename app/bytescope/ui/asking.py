@@ -116,6 +116,7 @@ class Asking(QObject):
                 self._ask_outside(view, error)
             return
         self._forget()
+        from bytescope.core.storage.inplace import PendingError
         from bytescope.core.storage.private import StateFolderError
 
         if isinstance(error, StateFolderError):
@@ -129,7 +130,10 @@ class Asking(QObject):
                 ],
             )
         elif isinstance(error, BytescopeError):
-            view.tell("error", str(error), [("Save As…", self._window.files.save_as)])
+            acts: list[tuple[str, Callable[[], object]]] = [("Save As…", self._window.files.save_as)]
+            if isinstance(error, PendingError):
+                acts.insert(0, ("Recover…", self._window.files.recover))
+            view.tell("error", str(error), acts)
         else:
             view.tell("error", "The save failed in a way that is not known; the edits are still here.")
             raise error

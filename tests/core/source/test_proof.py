@@ -78,6 +78,10 @@ BROKEN = {
         "guard._state.unavailable = True",
         "no handler",
     ),
+    "something that nobody thought of": (
+        "def fail(*_): raise KeyError('planted')\nproof._touch = fail",
+        "broke off (KeyError)",
+    ),
     "no memory to map": (
         "def fail(*_, **__): raise OSError(12, 'planted')\nproof.Mapping = fail",
         "cannot allocate memory",

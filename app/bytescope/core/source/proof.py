@@ -27,8 +27,12 @@ def arm() -> str:
 
     The first call compiles the guard: call it from a worker, after ``faulthandler.enable``.
     """
-    guard.install()
-    if reason := prove():
+    try:
+        guard.install()
+        reason = prove()
+    except Exception as error:  # whatever it is: what was not proved is not used
+        reason = f"it broke off ({type(error).__name__})"
+    if reason:
         guard.forbid()
     return reason
 
