@@ -48,6 +48,7 @@ class Differing(QObject):
         super().__init__(parent)
         self._session = session
         self._name = f"differences {id(self)}"
+        self._stopped = False
 
     def find(self) -> None:
         """Compare all that may differ; ``found`` has the result."""
@@ -73,6 +74,8 @@ class Differing(QObject):
         self._run(f"{self._name} shown", work, self.shown.emit, shown=False)
 
     def stop(self) -> None:
+        """For good: who asked may be gone when the jobs say that they were stopped."""
+        self._stopped = True
         self._session.jobs.cancel(self._name)
         self._session.jobs.cancel(f"{self._name} shown")
 
@@ -81,6 +84,8 @@ class Differing(QObject):
         jobs.run(name, work, then, self._on_failed, lane="differences", shown=shown)  # type: ignore[arg-type]
 
     def _on_failed(self, error: Exception) -> None:
+        if self._stopped:
+            return
         if isinstance(error, Cancelled):
             self.failed.emit("The comparison was stopped.")
         elif isinstance(error, BytescopeError):
