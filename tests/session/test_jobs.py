@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.errors import Cancelled
 from bytescope.core.ticket import Ticket
 from bytescope.session.jobs import Jobs
+from helpers.leaks import running_threads
 
 
 @pytest.fixture
@@ -115,3 +117,19 @@ def test_nothing_comes_back_after_closing(qtbot: QtBot) -> None:
     jobs.close()
     assert not jobs.busy
     assert came == []
+
+
+def test_a_lane_that_is_not_needed_any_more_ends_when_it_is_done(jobs: Jobs, qtbot: QtBot) -> None:
+    done: list[str] = []
+    before = running_threads()
+    for name in ("first", "second"):
+        jobs.run(name, partial(_named, name), done.append, lane="passing", queued=True)
+    [thread] = running_threads() - before
+    jobs.end_lane("passing")
+    jobs.end_lane("never begun")
+    qtbot.waitUntil(lambda: done == ["first", "second"])
+    qtbot.waitUntil(lambda: thread not in running_threads())
+
+
+def _named(name: str, ticket: Ticket) -> str:
+    return name

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
 
-PERIOD_MS = 300
+PERIOD_MS = 250
 """Edits wait so long for those that follow: an edit is on the disk within this and the time of two writes."""
 
 RETRY_MS = 3000
-
-LANE = "edit log"
+LONGEST_RETRY_MS = 48_000
+"""Where the log cannot be written it is tried again, each time after twice as long."""
 
 
 class EditLog(QObject):
@@ -44,6 +44,8 @@ class EditLog(QObject):
         self._pen = Pen(folder)
         self._running = False
         self._complaint = ""
+        self._retry = RETRY_MS
+        self._lane = f"edit log {id(self)}"
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
@@ -102,31 +104,28 @@ class EditLog(QObject):
             self._pen.take_over(name, _now(document))
         self._write()
 
-    def close(self, *, within: float | None = None) -> None:
-        """The document is saved or its edits are dropped: take the log away, in a job.
-
-        At the end of the program: at once, if that is possible ``within`` so many seconds.
-        """
+    def close(self) -> None:
+        """The document is saved or its edits are dropped: take the log away, in a job."""
         self._timer.stop()
-        if within is not None:
-            self._pen.close(within)
-        else:
-            self._session.jobs.run("Drop the log", partial(_close, self._pen), lane=LANE, queued=True)
+        jobs = self._session.jobs
+        jobs.run("Drop the log", partial(_close, self._pen), lane=self._lane, queued=True)
+        jobs.end_lane(self._lane)
 
     def _write(self) -> None:
         self._running = True
         self._session.jobs.run(
-            f"log {id(self)}", partial(_write, self._pen), self._on_written, self._on_failed, lane=LANE
+            self._lane, partial(_write, self._pen), self._on_written, self._on_failed, lane=self._lane
         )
 
     def _on_written(self, complaint: str) -> None:
         self._running = False
         if complaint:
             self._tell(complaint)
-            self._timer.start(RETRY_MS)
+            self._timer.start(self._retry)
+            self._retry = min(2 * self._retry, LONGEST_RETRY_MS)
             return
         if self._complaint:
-            self._complaint = ""
+            self._complaint, self._retry = "", RETRY_MS
             self._session.told.emit("info", "Edits are being logged again.")
         if self._pen.waiting:
             self._timer.start(PERIOD_MS)

@@ -61,6 +61,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes: dict[str, _Lane] = {}
+        self._ending: list[_Lane] = []
         self._current: dict[str, Job] = {}
         self._live: set[Job] = set()
         self._closed = False
@@ -124,10 +125,18 @@ class Jobs(QObject):
         lanes = list(self._lanes.values())
         for lane in lanes:
             lane.waiting.put(None)
-        for lane in lanes:
+        for lane in (*lanes, *self._ending):
             if lane.thread is not None:
                 lane.thread.join(wait_seconds)
         self._live.clear()
+
+    def end_lane(self, name: str) -> None:
+        """Let the thread of a lane end when it has done what waits there; nothing more will come."""
+        lane = self._lanes.pop(name, None)
+        if lane is not None:
+            lane.waiting.put(None)
+            self._ending = [other for other in self._ending if other.thread and other.thread.is_alive()]
+            self._ending.append(lane)
 
     def _lane(self, name: str) -> _Lane:
         lane = self._lanes.setdefault(name, _Lane())

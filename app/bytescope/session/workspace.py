@@ -7,6 +7,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +28,8 @@ from bytescope.session.session import Session
 
 if TYPE_CHECKING:
     from bytescope.core.storage.editlog.replaying import Replayed
+    from bytescope.session.edit_log import EditLog
+    from bytescope.session.log_pen import Pen
     from bytescope.session.session import AnyDocument
 
 
@@ -64,6 +67,7 @@ class Workspace(QObject):
         self._files: dict[int, Identity] = {}
         self._state_file = state_file
         self.private_folder = private_folder
+        self._pens: WeakSet[Pen] = WeakSet()
         self.settings = stored.Settings()
         self.complaint: str | None = None
         self.safe_mode = False
@@ -128,12 +132,10 @@ class Workspace(QObject):
 
         They are unsaved; the log goes on as this document's own, so that it must not be discarded.
         """
-        session = self._add(document, getattr(document.base, "name", "Untitled"))
+        base = document.base
+        session = self._add(document, base.name if isinstance(base, FileSource) else "Untitled")
         if self.private_folder is not None:
-            from bytescope.session.edit_log import EditLog
-
-            session.edit_log = EditLog(session, self.private_folder)
-            session.edit_log.take_over(log, replayed)
+            self._edit_log(session, self.private_folder).take_over(log, replayed)
         return session
 
     def new_memory(self, size: int) -> Session:
@@ -192,9 +194,9 @@ class Workspace(QObject):
     def shut_down(self, wait_seconds: float = 2.0) -> None:
         """Stop everything, wait a bounded time for what cannot be stopped, and write the settings."""
         for session in list(self.sessions):
-            if session.edit_log is not None:  # in a job it could come too late
-                session.edit_log.close(within=wait_seconds)
             self.close(session)
+        for pen in list(self._pens):  # the jobs that do it may come too late
+            pen.close(wait_seconds)
         self.jobs.close(wait_seconds)
         self.write_settings()
         if self._demo_folder is not None:
@@ -318,10 +320,16 @@ class Workspace(QObject):
             no_edit = change.kind in (Kind.SAVE, Kind.RELOAD, Kind.OUTSIDE)
             if self.private_folder is None or no_edit or session.live:
                 return
-            from bytescope.session.edit_log import EditLog
+            self._edit_log(session, self.private_folder)
+        if session.edit_log is not None:
+            session.edit_log.note(change)
 
-            session.edit_log = EditLog(session, self.private_folder)
-        session.edit_log.note(change)
+    def _edit_log(self, session: Session, folder: Path) -> EditLog:
+        from bytescope.session.edit_log import EditLog
+
+        session.edit_log = EditLog(session, folder)
+        self._pens.add(session.edit_log.pen)
+        return session.edit_log
 
     def _on_failed(self, error: Exception) -> None:
         """Say an error of a job; one that is not ours is a defect and goes to the exception hook."""

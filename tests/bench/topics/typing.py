@@ -23,14 +23,14 @@ def rows(stage: Stage) -> Iterator[Row]:
     costs = {log: [cost for run in found[log] for cost in run["costs"]] for log in found}
     held = {log: max(run["held"] for run in found[log]) for log in found}
     waits = [wait for run in found[True] for wait in run["waits"]]
-    typed = median(costs[True])
+    typed, plain = median(costs[True]), median(costs[False])
     yield Row(
         "a typed byte with the edit log, main thread",
-        f"median ≤ {ms(MOST)}",
+        f"median at most {ms(MOST)} more",
         f"median {ms(typed)}, 99 % within {ms(quantile(costs[True], 0.99))}, longest hold {ms(held[True])}",
-        f"without log {ms(median(costs[False]))}, 99 % within {ms(quantile(costs[False], 0.99))}, "
+        f"without log {ms(plain)}, 99 % within {ms(quantile(costs[False], 0.99))}, "
         f"longest hold {ms(held[False])}",
-        typed <= MOST,
+        typed - plain <= MOST,
         {"with": costs[True], "without": costs[False], "held": held[True], "held_without": held[False]},
     )
     yield Row(

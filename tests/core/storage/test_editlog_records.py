@@ -374,3 +374,18 @@ def test_a_document_in_memory_is_opened_as_it_was(tmp_path):
     document = open_base(item)
     replay(logged.state, item.name, document, Ticket())
     assert document.snapshot().read(1 << 29, 4).data == b"here"
+
+
+def test_a_state_leaves_out_what_a_file_written_anew_still_has(tmp_path):
+    """Undo behind a save that had moved everything: the old file is not copied into the log."""
+    old = random.Random(8).randbytes(4 << 20)
+    new = old[: 1 << 20] + b"inserted" + old[1 << 20 : 3 << 20] + b"OVER" + old[(3 << 20) + 4 :]
+    logged = Logged(MemorySource(old), tmp_path)
+    logged.document.insert(1 << 20, b"inserted")
+    logged.document.write((3 << 20) + 8, b"OVER")
+    logged.document.rebase(MemorySource(new), [], None, in_place=False)
+    logged.follower.restart(logged.document)
+    logged.log(logged.document.undo(), logged.document.undo())
+    assert text(logged.document) == old
+    assert logged.path.stat().st_size < (1 << 20) + 2000
+    assert text(again(logged, new)) == old

@@ -39,6 +39,8 @@ from bytescope.core.storage.records import Record
 
 _ROW = struct.Struct("<Bqq")  # where from, offset there, length
 _ROWS = 32768
+_WORTH_LOOKING = 4096
+"""Bytes from which on it is looked whether the base has them as well."""
 _BASE, _ZERO, _LOST, _DATA, _PATTERN = range(5)
 """Where the bytes of a span come from. Of a pattern its number is in a row of its own before it."""
 
@@ -80,7 +82,7 @@ class StateWriter:
             self._row(_PATTERN, self._pattern(source), 0)
             self._row(_PATTERN, start, length)
         else:
-            self._bytes(source, ByteRange.of(start, length))
+            self._bytes(source, ByteRange.of(start, length), segment.range.start - start)
 
     def _row(self, kind: int, start: int, length: int) -> None:
         self._rows += _ROW.pack(kind, start, length)
@@ -103,12 +105,13 @@ class StateWriter:
                 self._append(MORE, piece)
         return known
 
-    def _bytes(self, source: Source, within: ByteRange) -> None:
+    def _bytes(self, source: Source, within: ByteRange, shift: int) -> None:
+        """Bytes of another source than the base; in the document they stand ``shift`` bytes further."""
         at = within.start
         for run in source.data_runs(within):
             self._hole(run.start - at)
             for chunk in run.chunks(CHUNK):
-                self._chunk(source, chunk)
+                self._chunk(source, chunk, shift)
             at = run.end
         self._hole(within.end - at)
 
@@ -116,11 +119,16 @@ class StateWriter:
         if length:
             self._row(_ZERO, 0, length)
 
-    def _chunk(self, source: Source, chunk: ByteRange) -> None:
-        if self._data + chunk.length > MOST_DATA:
-            raise SaveError("the state has more than 1 GiB of bytes that are no longer in the file")
+    def _chunk(self, source: Source, chunk: ByteRange, shift: int) -> None:
         buffer = bytearray(chunk.length)
         lost = source.read_into(chunk.start, memoryview(buffer))
+        if not lost and chunk.length >= _WORTH_LOOKING:
+            place = self._in_base(buffer, chunk.start + shift)
+            if place is not None:
+                self._row(_BASE, place, chunk.length)
+                return
+        if self._data + chunk.length > MOST_DATA:
+            raise SaveError("the state has more than 1 GiB of bytes that are no longer in the file")
         at = chunk.start
         for item in lost:
             self._good(at, item.range.start, chunk.start)
@@ -131,6 +139,17 @@ class StateWriter:
             self._flush_data()
         self._near += buffer  # a million single bytes must not be a million records
         self._data += chunk.length
+
+    def _in_base(self, data: bytearray, at: int) -> int | None:
+        """Where the base has these bytes: a file that was written anew has most of what the old one had, at
+        the same offset from its start or from its end.
+        """
+        for place in (at, at + self._base.size - self._snapshot.size):
+            if 0 <= place <= self._base.size - len(data):
+                there = bytearray(len(data))
+                if not self._base.read_into(place, memoryview(there)) and there == data:
+                    return place
+        return None
 
     def _flush_data(self) -> None:
         if self._near:
