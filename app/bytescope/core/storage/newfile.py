@@ -1,4 +1,4 @@
-"""A file written under a temporary name beside its place, which then takes the place in one step."""
+"""A file written beside its place, if possible without a name, which then takes the place in one step."""
 
 from __future__ import annotations
 
@@ -20,9 +20,17 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
 
 
+def _some_name() -> bytes:
+    return b".bytescope-" + secrets.token_hex(8).encode()
+
+
+def _by_descriptor(fd: int) -> str:
+    return f"/proc/self/fd/{fd}"
+
+
 class NewFile:
-    """A new file in the folder of ``path``, with another name until ``publish``; gone again if that is not
-    reached.
+    """A new file in the folder of ``path``, with no name or another one until ``publish``; gone again if
+    that is not reached.
 
     A context manager. Methods raise ``OSError``, ``SaveError`` and ``Cancelled``; the file at ``path`` is
     then as it was. ``mode`` is cut by the umask. An error that ends it has a note where the file under
@@ -34,13 +42,23 @@ class NewFile:
         self._name = os.path.basename(path)
         # Calls go through the folder's descriptor: what is at its path may be exchanged meanwhile.
         self._folder = calls.open(os.path.dirname(path) or b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        self._temporary: bytes | None = b".bytescope-" + secrets.token_hex(8).encode()
-        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        self._temporary: bytes | None = None
         try:
-            self.fd = calls.open(self._temporary, flags, mode, dir_fd=self._folder)
+            self.fd = self._made(mode)
         except BaseException:
             calls.close(self._folder)
             raise
+
+    def _made(self, mode: int) -> int:
+        """Of a file without a name a crash leaves nothing; not all file systems have them."""
+        with contextlib.suppress(OSError):
+            fd = self._calls.open(b".", os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC, mode, dir_fd=self._folder)
+            if os.path.exists(_by_descriptor(fd)):
+                return fd
+            self._calls.close(fd)
+        self._temporary = _some_name()
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        return self._calls.open(self._temporary, flags, mode, dir_fd=self._folder)
 
     def __enter__(self) -> NewFile:
         return self
@@ -104,35 +122,45 @@ class NewFile:
 
         Without ``overwrite``, ``FileExistsError`` if there is a file of that name by now.
         """
-        assert self._temporary is not None
         self._calls.fsync(self.fd)
-        folder = {"src_dir_fd": self._folder, "dst_dir_fd": self._folder}
         if overwrite:
-            self._calls.rename(self._temporary, self._name, **folder)
-            self._temporary = None
+            self._rename()
+        elif self._temporary is None:
+            self._name_it(self._name)
         else:
-            self._link(folder)
+            self._link(self._temporary)
         try:
             self._calls.fsync(self._folder)
         except OSError:
             return False
         return True
 
-    def _link(self, folder: dict[str, int]) -> None:
+    def _rename(self) -> None:
+        if self._temporary is None:
+            name = _some_name()
+            self._name_it(name)
+            self._temporary = name
+        self._calls.rename(self._temporary, self._name, src_dir_fd=self._folder, dst_dir_fd=self._folder)
+        self._temporary = None
+
+    def _name_it(self, name: bytes) -> None:
+        """Give the file without a name its first one, which nothing may have yet (open(2), O_TMPFILE)."""
+        self._calls.link(_by_descriptor(self.fd), name, dst_dir_fd=self._folder, follow_symlinks=True)
+
+    def _link(self, temporary: bytes) -> None:
         """A rename that never overwrites; where the file system has no links, a look and a rename."""
-        assert self._temporary is not None
+        folder = {"src_dir_fd": self._folder, "dst_dir_fd": self._folder}
         try:
-            self._calls.link(self._temporary, self._name, follow_symlinks=False, **folder)
+            self._calls.link(temporary, self._name, follow_symlinks=False, **folder)
         except FileExistsError:
             raise
         except OSError:
             if self._exists():
                 raise FileExistsError(17, "File exists") from None
-            self._calls.rename(self._temporary, self._name, **folder)
-            self._temporary = None
+            self._rename()
             return
         with contextlib.suppress(OSError):
-            self._calls.unlink(self._temporary, dir_fd=self._folder)
+            self._calls.unlink(temporary, dir_fd=self._folder)
             self._temporary = None
 
     def _exists(self) -> bool:
