@@ -73,7 +73,8 @@ class Outsider:
     def act(self) -> None:
         """One change, at random."""
         acts: tuple[Callable[[], None], ...] = (
-            self._cut, self._cut, self._nibble, self._regrow, self._regrow, self._write, self.make, self._vanish,
+            self._cut, self._cut, self._nibble, self._regrow, self._regrow,
+            self._write, self.make, self._vanish,
         )  # fmt: skip
         act = self._chance.choice(acts)
         try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bytescope.core.ranges import PageRange
+    from bytescope.core.source.identity import Outside
 
 
 class BytescopeError(Exception):
@@ -46,18 +47,24 @@ class UndoBudgetError(RefusedError):
 class OutsideChangeError(BytescopeError):
     """The file on disk is no longer the one that was opened; nothing was written.
 
-    ``by_times``: that is known only by times that differ, so that comparing may show that nothing changed.
-    ``pages``: those that were found to be others than when they were read.
+    ``sort``: what happened to it; None where writing over it is impossible. ``pages``: those that were found
+    to be others than when they were read.
     """
 
-    def __init__(self, message: str, *, by_times: bool = False, pages: tuple[PageRange, ...] = ()) -> None:
+    def __init__(
+        self, message: str, *, sort: Outside | None = None, pages: tuple[PageRange, ...] = ()
+    ) -> None:
         super().__init__(message)
-        self.by_times = by_times
+        self.sort = sort
         self.pages = pages
 
 
 class SaveError(BytescopeError):
     """A save failed. The message says how much was written, what state the file is in, and what to do."""
+
+
+class LostBytesError(SaveError):
+    """Bytes that would be written can no longer be read: they are gone, or the medium fails."""
 
 
 class Cancelled(Exception):  # noqa: N818 - an outcome that was asked for, not an error

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.errors import BytescopeError, Cancelled
-from bytescope.core.ranges import ByteRange
+from bytescope.core.ranges import ByteRange, merged
+from bytescope.core.text.formats import size_text
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -57,10 +58,11 @@ class Finder(QObject):
         self._session.jobs.cancel(self._name)
         self.state_changed.emit("The search was stopped.", False)
 
-    def _on_found(self, result: tuple[int | None, bool]) -> None:
-        at, wrapped = result
+    def _on_found(self, result: tuple[int | None, bool, int]) -> None:
+        at, wrapped, lost = result
         if at is None:
-            self.state_changed.emit("Not found in this document.", False)
+            but = f", but {size_text(lost)} of it could not be read" if lost else ""
+            self.state_changed.emit(f"Not found in this document{but}.", False)
             return
         self._session.go_to(at)
         self._session.select(ByteRange.of(at, len(self.needle)))
@@ -78,17 +80,21 @@ class Finder(QObject):
 
 def _search(
     snapshot: Snapshot, needle: bytes, start: int, forward: bool, ticket: Ticket
-) -> tuple[int | None, bool]:
-    """The hit and whether the search went round an end of the document."""
+) -> tuple[int | None, bool, int]:
+    """The hit, whether the search went round an end of the document, and how many bytes could not be read."""
     from bytescope.core.search.find import find_next, find_previous
 
     ticket.total = snapshot.size
+    lost: list[ByteRange] = []
     if forward:
-        at = find_next(snapshot, needle, start, ticket)
-        if at is not None or start == 0:
-            return at, False
-        return find_next(snapshot, needle, 0, ticket, end=min(snapshot.size, start + len(needle) - 1)), True
-    at = find_previous(snapshot, needle, start, ticket)
-    if at is not None:
-        return at, False
-    return find_previous(snapshot, needle, snapshot.size, ticket), True
+        at = find_next(snapshot, needle, start, ticket, unreadable=lost)
+        wrapped = at is None and start > 0
+        if wrapped:
+            end = min(snapshot.size, start + len(needle) - 1)
+            at = find_next(snapshot, needle, 0, ticket, end=end, unreadable=lost)
+    else:
+        at = find_previous(snapshot, needle, start, ticket, unreadable=lost)
+        wrapped = at is None
+        if wrapped:
+            at = find_previous(snapshot, needle, snapshot.size, ticket, unreadable=lost)
+    return at, wrapped, sum(item.length for item in merged(lost))

@@ -51,6 +51,7 @@ class Saving(QObject):
         super().__init__(session)
         self._session = session
         self._running = False
+        self.target = b""
         self._journaled = True
         self._unfinished: list[JournalFile] = []
 
@@ -85,6 +86,7 @@ class Saving(QObject):
         file = self._session.file
         if not isinstance(document, Document) or file is None or self._refused():
             return
+        self.target = b""
         document.lock()
         ticket = self._run(
             f"Save {self._session.name}",
@@ -111,15 +113,19 @@ class Saving(QObject):
         prints = self._session.survey.prints
         return [] if prints is None else prints.within((*plan.ranges, plan.cut), CHECKED_PAGES)
 
-    def save_as(self, target: bytes, *, overwrite: bool) -> None:
-        """Write the document as shown to ``target``; the session goes on with that file."""
+    def save_as(self, target: bytes, *, overwrite: bool, lossy: bool = False) -> None:
+        """Write the document as shown to ``target``; the session goes on with that file.
+
+        ``lossy``: with 00 in the place of bytes that cannot be read, which otherwise fails.
+        """
         if self._refused():
             return
+        self.target = target
         document = self._session.document
         document.lock()
         ticket = self._run(
             f"Save {self._session.name} as",
-            partial(_save_as, document, self._session.file, target, overwrite),
+            partial(_save_as, document, self._session.file, target, overwrite, lossy),
             self._on_saved_as,
             shown=True,
         )
@@ -249,11 +255,11 @@ def _save(
 
 
 def _save_as(
-    document: Any, file: FileSource | None, target: bytes, overwrite: bool, ticket: Ticket
+    document: Any, file: FileSource | None, target: bytes, overwrite: bool, lossy: bool, ticket: Ticket
 ) -> tuple[Document, str]:
     from bytescope.core.storage.save import save_as
 
-    outcome = save_as(document.snapshot(), target, ticket, original=file, overwrite=overwrite)
+    outcome = save_as(document.snapshot(), target, ticket, original=file, overwrite=overwrite, lossy=lossy)
     return Document(outcome.new_base), outcome.sentence
 
 

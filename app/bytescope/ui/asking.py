@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from bytescope.core.errors import BytescopeError, OutsideChangeError
+from bytescope.core.errors import BytescopeError, LostBytesError, OutsideChangeError
 from bytescope.core.source.identity import Outside
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Asking(QObject):
     def _on_failed(self, view: DocumentView, error: Exception) -> None:
         if isinstance(error, OutsideChangeError):
             view.watch.prove(error.pages)
-            if error.by_times and view is not self._retried:
+            if not error.pages and view is not self._retried:
                 view.watch.verify(partial(self._on_verified, view, error))
             else:
                 self._ask_outside(view, error)
@@ -130,7 +130,7 @@ class Asking(QObject):
                 ],
             )
         elif isinstance(error, BytescopeError):
-            acts: list[tuple[str, Callable[[], object]]] = [("Save As…", self._window.files.save_as)]
+            acts = [*self._lossy(view, error), ("Save As…", self._window.files.save_as)]
             if isinstance(error, PendingError):
                 acts.insert(0, ("Recover…", self._window.files.recover))
             view.tell("error", str(error), acts)
@@ -141,6 +141,13 @@ class Asking(QObject):
     def _unprotected(self, view: DocumentView) -> None:
         view.strip.hide()
         view.saving.save(journaled=False)
+
+    def _lossy(self, view: DocumentView, error: Exception) -> list[tuple[str, Callable[[], object]]]:
+        """A copy of a file of which pages are lost is better than none, but only on being told to."""
+        if not isinstance(error.__cause__, LostBytesError) or not view.saving.target:
+            return []
+        again = partial(view.saving.save_as, view.saving.target, overwrite=True, lossy=True)
+        return [("Save with 00 There", again)]
 
     # -- saving over what another program did -----------------------------------------------------
 
@@ -158,11 +165,12 @@ class Asking(QObject):
 
         self._forget()
         what = view.watch.happening
-        sort = what.sort if what is not None else Outside.CONTENT
+        sort = what.sort if what is not None and error.sort is not None else error.sort
         mine = {
             Outside.REPLACED: partial(self._write_anew, view, True),
             Outside.DELETED: partial(self._write_anew, view, False),
             Outside.SHRANK: None,
+            None: None,
         }.get(sort, partial(self._force, view))
         theirs = sort is not Outside.DELETED
         acts: list[tuple[str, Callable[[], object]]] = []

@@ -11,7 +11,7 @@ ROW = Row(
     "truncation, regrowth, deletion, replacement under scan, paint, search, copy, save; live window",
     push=2200,
     nightly=22_000,
-    smoke=22,
+    smoke=12,
     unit="cycles",
     parts=2,
 )

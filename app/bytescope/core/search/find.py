@@ -35,13 +35,16 @@ def find_next(
     end: int | None = None,
     window: int = WINDOW,
     least_stretch: int = LEAST_STRETCH,
+    unreadable: list[ByteRange] | None = None,
 ) -> int | None:
     """The first hit at or behind ``start`` that lies wholly before ``end`` (default: the document's).
 
-    ``ticket`` counts bytes passed. ``window`` and ``least_stretch`` are for tests.
+    ``ticket`` counts bytes passed; to ``unreadable`` is added what could not be read. ``window`` and
+    ``least_stretch`` are for tests.
     """
     stop = snapshot.size if end is None else min(end, snapshot.size)
-    hits = _forward(snapshot, needle, ByteRange(min(start, stop), stop), ticket, window, least_stretch)
+    area = ByteRange(min(start, stop), stop)
+    hits = _forward(snapshot, needle, area, ticket, window, least_stretch, unreadable)
     return next(hits, None)
 
 
@@ -70,10 +73,11 @@ def find_previous(
     *,
     window: int = WINDOW,
     least_stretch: int = LEAST_STRETCH,
+    unreadable: list[ByteRange] | None = None,
 ) -> int | None:
     """The last hit that starts before ``before`` (it may reach beyond)."""
     length = len(needle)
-    scan = _Scan(snapshot, needle, ticket, window)
+    scan = _Scan(snapshot, needle, ticket, window, unreadable)
     top = min(before, snapshot.size - length + 1)  # starts are looked for below this
     ticket.total = max(0, top)
     block = _FIRST_BLOCK
@@ -87,10 +91,16 @@ def find_previous(
 
 
 def _forward(
-    snapshot: Snapshot, needle: bytes, area: ByteRange, ticket: Ticket, window: int, least: int
+    snapshot: Snapshot,
+    needle: bytes,
+    area: ByteRange,
+    ticket: Ticket,
+    window: int,
+    least: int,
+    unreadable: list[ByteRange] | None = None,
 ) -> Iterator[int]:
     length = len(needle)
-    scan = _Scan(snapshot, needle, ticket, window)
+    scan = _Scan(snapshot, needle, ticket, window, unreadable)
     ticket.total = area.length
     at = area.start
     for stretch in repeating(snapshot, area, length, least):
@@ -131,7 +141,14 @@ def _last_in_block(scan: _Scan, bottom: int, top: int, least: int) -> int | None
 class _Scan:
     """Windows over a snapshot, one buffer for all of them."""
 
-    def __init__(self, snapshot: Snapshot, needle: bytes, ticket: Ticket, window: int) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        needle: bytes,
+        ticket: Ticket,
+        window: int,
+        unreadable: list[ByteRange] | None = None,
+    ) -> None:
         if not needle:
             raise InputError("There is nothing to look for: type hex bytes such as DE AD, or a text.", 0)
         from stringzilla import find, rfind
@@ -139,6 +156,7 @@ class _Scan:
         self.snapshot = snapshot
         self.needle = needle
         self._ticket = ticket
+        self._unreadable = unreadable
         self._find, self._rfind = find, rfind
         self._step = max(window, len(needle))
         self._buffer = memoryview(bytearray(self._step + len(needle) - 1))
@@ -189,7 +207,10 @@ class _Scan:
 
     def _window(self, start: int, end: int) -> tuple[memoryview, list[ByteRange]]:
         view = self._buffer[: end - start]
-        return view, [lost.range for lost in self.snapshot.read_into(start, view)]
+        lost = [item.range for item in self.snapshot.read_into(start, view)]
+        if self._unreadable is not None:
+            self._unreadable += lost
+        return view, lost
 
 
 def _readable(first: int, last: int, lost: list[ByteRange]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bytescope.core.errors import SaveError
+from bytescope.core.errors import LostBytesError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.base import Source
 from bytescope.core.source.memory import ZeroSource
@@ -92,7 +92,7 @@ class Content:
         self._lost.extend(item.range.shifted(piece.range.start - piece.start) for item in lost)
         if not self.lossy:
             place = piece.range.start + lost[0].range.start - piece.start
-            raise SaveError(f"{counted(lost[0].range.length)} at offset {place:#x} cannot be read")
+            raise LostBytesError(f"{counted(lost[0].range.length)} at offset {place:#x} cannot be read")
 
     def _sources(self, within: ByteRange) -> Iterator[Piece]:
         for segment in self.snapshot.segments(within):

@@ -61,7 +61,7 @@ def check_outside(base: FileSource, *, force: bool) -> None:
         return
     raise OutsideChangeError(
         f"“{base.name}” {_HAPPENED[outside]}; nothing was written. {_ADVICE.get(outside, _SAVE_AS)}.",
-        by_times=outside is Outside.CONTENT,
+        sort=outside,
     )
 
 
@@ -81,6 +81,7 @@ def check_content(base: FileSource, known: Sequence[Stretch], ticket: Ticket) ->
         raise OutsideChangeError(
             f"“{base.name}” {_HAPPENED[Outside.CONTENT]}, on {pages} that would be written; nothing was "
             f"written. {_SAVE_ANYWAY}.",
+            sort=Outside.CONTENT,
             pages=tuple(changed),
         )
 
@@ -92,7 +93,8 @@ def open_checked(base: FileSource, plan: SavePlan, calls: Calls) -> int:
         found = calls.fstat(fd)
         if not identity_from(found).same_file(base.opened):
             raise OutsideChangeError(
-                f"“{base.name}” {_HAPPENED[Outside.REPLACED]}; nothing was written. {_SAVE_AS}."
+                f"“{base.name}” {_HAPPENED[Outside.REPLACED]}; nothing was written. {_SAVE_AS}.",
+                sort=Outside.REPLACED,
             )
         if not stat.S_ISREG(found.st_mode):
             raise RefusedError(f"“{base.name}” is not a regular file: use Save As.")
@@ -113,7 +115,8 @@ def _open_for_writing(base: FileSource, calls: Calls) -> int:
         return calls.open(base.path, os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY)
     except FileNotFoundError:
         raise OutsideChangeError(
-            f"“{base.name}” {_HAPPENED[Outside.DELETED]}; nothing was written. {_SAVE_AS}."
+            f"“{base.name}” {_HAPPENED[Outside.DELETED]}; nothing was written. {_SAVE_AS}.",
+            sort=Outside.DELETED,
         ) from None
     except OSError as error:
         raise _cannot_be_written(base, error) from error

@@ -66,7 +66,7 @@ class DifferencesDialog(QDialog):
         layout.addWidget(splitter, 1)
         layout.addWidget(self._buttons())
         self.resize(940, 620)
-        session.destroyed.connect(self.close)
+        session.destroyed.connect(self.reject)
         self._again()
 
     def done(self, result: int) -> None:
@@ -81,7 +81,7 @@ class DifferencesDialog(QDialog):
         for key, text, act, role in (
             ("go", "&Go There", self._go, QDialogButtonBox.ButtonRole.ActionRole),
             ("again", "Compare &Again", self._again, QDialogButtonBox.ButtonRole.ActionRole),
-            ("close", "Close", self.close, QDialogButtonBox.ButtonRole.RejectRole),
+            ("close", "Close", self.reject, QDialogButtonBox.ButtonRole.RejectRole),
         ):
             button = QPushButton(text, self)
             button.setObjectName(f"differences.{key}")

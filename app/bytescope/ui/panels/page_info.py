@@ -42,6 +42,7 @@ class PagePanel(QWidget):
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+            value.setWordWrap(key == "state")  # a sentence; the others are a few characters
             layout.addRow(name, value)
             self._values[key] = value
 
@@ -74,7 +75,7 @@ class PagePanel(QWidget):
 
 
 def _values(session: Session) -> dict[str, str]:
-    from bytescope.core.pages.classes import NAMES
+    from bytescope.core.pages.classes import MEANINGS, NAMES, PageClass
 
     page = session.current_page().start // PAGESIZE
     bytes_ = session.current_page()
@@ -92,6 +93,9 @@ def _values(session: Session) -> dict[str, str]:
     fact = session.facts.page(page) if session.facts is not None else None
     if fact is None:
         return values | dict.fromkeys(("class", "entropy", "mean", "zeros"), "not read yet")
+    if fact.cls in (PageClass.GONE, PageClass.ERROR):
+        lost = {"class": NAMES[fact.cls], "state": MEANINGS[fact.cls] if not edited else state}
+        return values | dict.fromkeys(("entropy", "mean", "zeros"), "–") | lost
     return values | {
         "class": NAMES[fact.cls],
         "entropy": f"{fact.entropy:.2f} bits a byte",

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +28,9 @@ _PICTURES = {
 }
 _WORDS = {"info": "Note", "warning": "Warning", "error": "Error"}
 _BAR = 4
+BESIDE = 2
+"""Up to so many buttons stand beside the text; more take a line of their own below it."""
+
 INFO_SECONDS = 10
 """How long a message stays that tells only of success; warnings and errors stay until they are closed."""
 
@@ -58,11 +62,15 @@ class MessageStrip(QFrame):
         self._close.setToolTip("Close this message")
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(_BAR + 8, 6, 6, 6)
-        self._layout.addWidget(self._picture)
-        self._layout.addWidget(self._text, 1)
-        self._layout.addWidget(self._close)
+        self._line, self._below = QHBoxLayout(), QHBoxLayout()
+        self._line.addWidget(self._picture)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(self._close)
+        self._below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_BAR + 8, 6, 6, 6)
+        layout.addLayout(self._line)
+        layout.addLayout(self._below)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(INFO_SECONDS * 1000)
@@ -129,12 +137,16 @@ class MessageStrip(QFrame):
 
     def _set_actions(self, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
         for button in self._buttons:
-            self._layout.removeWidget(button)
+            self._line.removeWidget(button)
+            self._below.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = [_ActButton(text, act, self) for text, act in actions]
         for button in self._buttons:
-            self._layout.insertWidget(self._layout.count() - 1, button)
+            if len(actions) > BESIDE:
+                self._below.addWidget(button)
+            else:
+                self._line.insertWidget(self._line.count() - 1, button)
             button.show()
 
     def _show_level(self) -> None:
