@@ -254,8 +254,10 @@ class InPlace:
         if restored:
             journal = self._take_back(fd, journal)
         with contextlib.suppress(Exception):
-            # These changes were ours: the next save must not take them for another program's.
-            self.base.refresh(self.base.size)
+            # These changes were ours: the next save must not take them for another program's. A length that
+            # others gave the file is not taken over, only the one that this save has set.
+            ours = not restored and os.fstat(fd).st_size == self.base.window_start + self.snapshot.size
+            self.base.refresh(self.snapshot.size if ours else self.base.size)
         name = self.base.name
         if restored and isinstance(error, Cancelled) and journal is None:
             return Cancelled(f"Saving “{name}” was stopped; the file is as it was before.")
