@@ -256,7 +256,8 @@ class InPlace:
         with contextlib.suppress(Exception):
             # These changes were ours: the next save must not take them for another program's. A length that
             # others gave the file is not taken over, only the one that this save has set.
-            ours = not restored and os.fstat(fd).st_size == self.base.window_start + self.snapshot.size
+            there = self.calls.fstat(fd).st_size - self.base.window_start
+            ours = not restored and there == self.snapshot.size
             self.base.refresh(self.snapshot.size if ours else self.base.size)
         name = self.base.name
         if restored and isinstance(error, Cancelled) and journal is None:
