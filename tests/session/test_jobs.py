@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from bytescope.core.errors import Cancelled
 from bytescope.core.ticket import Ticket
@@ -133,3 +135,33 @@ def test_a_lane_that_is_not_needed_any_more_ends_when_it_is_done(jobs: Jobs, qtb
 
 def _named(name: str, ticket: Ticket) -> str:
     return name
+
+
+class Told(QObject):
+    """Whoever is told of a result, until it is deleted."""
+
+    told = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.got: list[object] = []
+
+    def take(self, before: str, result: object) -> None:
+        self.told.emit(result)
+        self.got.append(result)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_who_was_deleted_meanwhile_is_not_told(jobs: Jobs, qtbot: QtBot, fails: bool) -> None:
+    gate = threading.Event()
+
+    def work(ticket: Ticket) -> int:
+        gate.wait(10)
+        return 1 // (not fails)
+
+    told = Told()
+    jobs.run("late", work, partial(told.take, "then"), partial(told.take, "failed"))
+    delete(told)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told.got == []

@@ -5,9 +5,11 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from bytescope.core.errors import Cancelled
 from bytescope.core.ticket import Ticket
@@ -164,14 +166,23 @@ class Jobs(QObject):
             return
         if job.error is not None:
             self._tell_error(job, job.error)
-        elif job.then is not None and not replaced:
+        elif job.then is not None and not replaced and _is_there(job.then):
             job.then(job.result)
 
     def _tell_error(self, job: Job, error: Exception) -> None:
         if job.failed is not None:
-            job.failed(error)
+            if _is_there(job.failed):
+                job.failed(error)
         elif not isinstance(error, Cancelled):
             self.failed.emit(error)
+
+
+def _is_there(handler: Callable[..., None]) -> bool:
+    """Whether the object that is to be told still exists: its document may have been closed meanwhile."""
+    while isinstance(handler, partial):
+        handler = handler.func
+    owner = getattr(handler, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _began(job: Job) -> float:
