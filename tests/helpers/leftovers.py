@@ -88,3 +88,39 @@ def with_two_writes(data: bytes) -> bytes:
     new[16:25] = b"first new"
     new[9000:9010] = b"second new"
     return bytes(new)
+
+
+_ACT = """
+import os, sys
+from bytescope.core.storage import pending
+from bytescope.core.storage.calls import CALLS
+from bytescope.core.storage.private import StateFolder
+from bytescope.core.ticket import Ticket
+
+state, path = StateFolder(os.fsencode(sys.argv[1])), os.fsencode(sys.argv[2])
+act, die_at = sys.argv[3], int(sys.argv[4])
+left = [die_at]
+def counted(own):
+    def call(*arguments, **words):
+        if not left[0]:
+            os._exit(9)
+        left[0] -= 1
+        return own(*arguments, **words)
+    return call
+for name in ("pwrite", "ftruncate", "fdatasync", "fsync", "unlink"):
+    object.__setattr__(CALLS, name, counted(getattr(CALLS, name)))
+(item,) = pending.leftovers(state, path)
+getattr(pending, act)(state, item, Ticket())
+"""
+
+
+def dies_in(act: str, state: StateFolder, path: Path, at: int) -> bool:
+    """Let ``act`` of ``pending`` end without a word before its call number ``at`` that changes something.
+
+    False where it came to its end: it makes fewer of them.
+    """
+    command = [sys.executable, "-c", _ACT, str(state.root, "utf-8"), str(path), act, str(at)]
+    environment = {"PYTHONPATH": ":".join(sys.path)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 9), done.stderr
+    return done.returncode == 9

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +16,10 @@ from bytescope.core.storage import pending
 from bytescope.core.storage.pending import Leftover, leftovers
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.ticket import Ticket
-from helpers.leftovers import TWO_WRITES, leave, with_two_writes
+from helpers.leftovers import TWO_WRITES, dies_in, leave, with_two_writes
+
+if TYPE_CHECKING:
+    from conftest import Size
 
 OLD = bytes(range(256)) * 64
 NEW = with_two_writes(OLD)
@@ -246,3 +250,44 @@ def test_a_save_is_pending_also_while_somebody_looks_at_it(state: StateFolder, p
     os.close(fd)
     pending.roll_back(state, only(state), Ticket())
     assert not recovery.pending(state, identity_of(os.fsencode(path)))
+
+
+LEFT = {
+    "edits": {},
+    "a save": {"save_dies_at": 1},
+    "a save without its new bytes": {"save_dies_at": 1, "edits": "large"},
+}
+
+
+@pytest.mark.parametrize("what", LEFT.values(), ids=LEFT)
+@pytest.mark.parametrize("act", ["complete", "roll_back"])
+def test_recovery_that_is_killed_itself_can_be_done_again(
+    tmp_path: Path, what: dict[str, object], act: str, size: Size
+) -> None:
+    if act == "roll_back" and "save_dies_at" not in what:
+        return
+    large = what.get("edits") == "large"
+    old = OLD * 300 if large else OLD
+    step = size.of(3, 1)  # not every call on each push
+    for at in range(0, 400, step):
+        state, path = StateFolder(tmp_path / f"state{at}"), tmp_path / f"data{at}.bin"
+        path.write_bytes(old)
+        leave(state, path, **{**what, **({"edits": LARGE} if large else {})})  # type: ignore[arg-type]
+        new = Path(f"{path}.new").read_bytes() if large else NEW
+        died = dies_in(act, state, path, at)
+        if act == "complete":
+            for item in leftovers(state):
+                pending.complete(state, item, Ticket())
+            assert path.read_bytes() == new, at
+            assert leftovers(state) == [], at
+        else:
+            for item in leftovers(state):
+                if item.save is not None:
+                    pending.roll_back(state, item, Ticket())
+            assert path.read_bytes() == old, at
+            assert only(state).can_recover, at
+        path.unlink()
+        if not died:
+            assert at > 0
+            return
+    raise AssertionError("it never came to its end")
