@@ -268,7 +268,7 @@ def test_recovery_that_is_killed_itself_can_be_done_again(
         return
     large = what.get("edits") == "large"
     old = OLD * 300 if large else OLD
-    step = size.of(3, 1)  # not every call on each push
+    step = size.of(7, 1)  # not every call on each push
     for at in range(0, 400, step):
         state, path = StateFolder(tmp_path / f"state{at}"), tmp_path / f"data{at}.bin"
         path.write_bytes(old)
