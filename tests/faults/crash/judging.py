@@ -12,12 +12,14 @@ class Found:
     """What is there after a crash and one recovery.
 
     ``raw``: the file before anything was recovered. ``file``: after it. ``document``: the file with the
-    unsaved edits over it. ``before`` and ``left``: what was pending before and after, in words.
+    unsaved edits over it. ``saves``: how many were interrupted. ``before`` and ``left``: what was pending
+    before and after, in words.
     """
 
     raw: bytes
     file: bytes
     document: bytes
+    saves: int = 0
     before: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)

@@ -12,7 +12,7 @@ from pathlib import Path
 from bytescope.core.change import Change
 from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Repeat
-from bytescope.core.errors import BytescopeError
+from bytescope.core.errors import BytescopeError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.identity import Identity
 from bytescope.core.source.opening import open_file
@@ -161,9 +161,10 @@ def recovered(files: Mapping[Path, Scenario], state: Path, *, complete: bool) ->
     out = {path: Found(content, content, content, before=[]) for path, content in raw.items()}
     for path, item, line in _pending(folder):
         out[path].before.append(line)
-        with _told(out[path]):
-            if isinstance(item, recovery.Interrupted):
-                _settle(folder, item, out[path], complete=complete)
+        if isinstance(item, recovery.Interrupted):
+            out[path].saves += 1
+            with _told(out[path]):
+                _settle(folder, item, complete=complete)
     for path, scenario in files.items():
         found = out[path]
         found.file = path.read_bytes()
@@ -200,13 +201,20 @@ def _path(item: recovery.Interrupted | editlog.Unsaved) -> Path:
     return Path(os.fsdecode(item.path or b"?"))
 
 
-def _settle(folder: StateFolder, item: recovery.Interrupted, found: Found, *, complete: bool) -> None:
+def settle_saves(state: Path, *, complete: bool) -> None:
+    """The first half of a recovery: interrupted saves are completed or rolled back."""
+    folder = StateFolder(state)
+    for item in recovery.interrupted(folder):
+        _settle(folder, item, complete=complete)
+
+
+def _settle(folder: StateFolder, item: recovery.Interrupted, *, complete: bool) -> None:
     if item.can_complete and (complete or not item.can_roll_back):
         recovery.complete(folder, item.name, Ticket())
     elif item.can_roll_back:
         recovery.roll_back(folder, item.name, Ticket())
     else:
-        found.troubles.append(f"nothing can be done about a save: {item.sentence}")
+        raise RefusedError(f"nothing can be done about a save: {item.sentence}")
 
 
 def _replayed(folder: StateFolder, log: editlog.Unsaved, found: Found) -> bytes:
