@@ -115,8 +115,10 @@ class _Shot:
         film.expect(Expected(old, new, None, logged))
         error = take.save(self._calls, ticket)
         self._mixed_from = None
-        if error is None:
-            film.expect(Expected(old, new, "saved", logged))
+        if error is None and take.sure:
+            film.expect(Expected(old, new, "saved" if take.complete else "saved, may ask", logged))
+        elif error is None:
+            film.expect(Expected(old, new, "saved, not for sure", logged))
         elif isinstance(error, SaveFailed) and error.state is FileState.MIXED:
             self._mixed_from = old
             film.expect(Expected(old, new, "in part", logged))

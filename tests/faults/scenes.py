@@ -148,7 +148,8 @@ class Take:
 
     ``path`` is the file that is written, ``old`` what it holds (None: nothing), ``new`` what it should hold.
     ``calls`` are made by the edit log and by saves that are given no others. Without ``state`` there is
-    neither a journal nor an edit log.
+    neither a journal nor an edit log. After the last save that wrote, ``sure`` is False where it was told
+    that a power failure may take it back, ``complete`` where the next start may ask about it.
     """
 
     def __init__(self, scene: Scene, folder: Path, state: StateFolder | None, calls: Calls = CALLS) -> None:
@@ -159,6 +160,7 @@ class Take:
                 os.makedirs(Path(os.fsdecode(state.root)) / kind, 0o700)
         self._calls = calls
         self._unfinished: list[JournalFile] = []
+        self.sure = self.complete = True
         opened = sparse_file(folder / "file", scene.runs, scene.size)
         if scene.linked:
             (folder / "second name").hardlink_to(opened)
@@ -205,6 +207,8 @@ class Take:
                 return None
             state = StateFolder(self.state.root, calls) if self.state is not None else None
             plan = plan_save(document, undo_budget=self.scene.budget, state=state, calls=calls)
+            if plan.in_place and not plan.ranges and not plan.cut and not self._unfinished:
+                return None
             outcome = save(
                 document.snapshot(),
                 document.base,
@@ -223,6 +227,7 @@ class Take:
                     document.repoint(error.written, error.kept)
             return error
         self._unfinished.clear()
+        self.sure, self.complete = outcome.durable, "may ask" not in outcome.sentence
         document.rebase(outcome.new_base, outcome.written, outcome.kept, outcome.in_place)
         return None
 

@@ -26,8 +26,8 @@ class Stage:
         self._store = folder / "store"
         self.root.mkdir()
         self._store.mkdir()
-        self._folders: set[int] = {self.root.stat().st_ino}
         self._root = self.root.stat().st_ino
+        self._folders: set[int] = {self._root}
 
     def recorder(self, base: Calls = CALLS) -> Recorder:
         return Recorder(self._store, base)
@@ -36,11 +36,13 @@ class Stage:
         """What is there now: names and bytes."""
         names: Names = {}
         files: dict[int, bytes] = {}
-        for folder, entry in self._walk(self.root):
+        folders = {str(self.root): self._root}
+        for folder, entry in self._walk():
             inode = entry.inode()
-            names[(os.stat(folder).st_ino, entry.name)] = inode
+            names[(folders[folder], entry.name)] = inode
             if entry.is_dir(follow_symlinks=False):
                 self._folders.add(inode)
+                folders[entry.path] = inode
             elif entry.is_file(follow_symlinks=False):
                 files[inode] = Path(entry.path).read_bytes()
         return names, files
@@ -49,64 +51,79 @@ class Stage:
         """Folders that were made while it recorded."""
         self._folders |= recorder.folders
 
-    def put(self, image: Image) -> None:
-        """Show ``image``, whatever is there now."""
-        folders = self._swept()
-        placed: dict[int, str] = {}
+    def put(self, image: Image) -> tuple[Names, dict[int, bytes]]:
+        """Show ``image``, whatever is there now; as ``taken``."""
+        there = self._swept()
+        placed: dict[int, tuple[str, int]] = {}
         contents = dict(image.files)
+        names: Names = {}
         by_folder: dict[int, list[tuple[str, int]]] = {}
         for (folder, name), inode in image.names:
             by_folder.setdefault(folder, []).append((name, inode))
-        waiting = [(str(self.root), self._root)]
+        waiting = [(str(self.root), self._root, self._root)]
         while waiting:
-            path, inode = waiting.pop()
-            folders.discard(path)
+            path, real, inode = waiting.pop()
             for name, child in by_folder.get(inode, ()):
                 place = f"{path}/{name}"
                 if child in self._folders:
-                    waiting.append((place, child))
-                    if place not in folders:
-                        os.mkdir(place, 0o700)
+                    found = there.pop(place, None) or self._made(place)
+                    waiting.append((place, found, child))
                 elif child in placed:
-                    os.link(placed[child], place)
+                    os.link(placed[child][0], place)
+                    found = placed[child][1]
                 else:
-                    placed[child] = place
-                    self._place(place, child, contents.get(child, b""))
-        for path in sorted(folders, reverse=True):
+                    found = self._place(place, child, contents.get(child, b""))
+                    placed[child] = place, found
+                names[(real, name)] = found
+        for path in sorted(there, reverse=True):
             os.rmdir(path)
+        return names, {found: contents.get(child, b"") for child, (_, found) in placed.items()}
 
     def remove(self) -> None:
         """Take it down."""
         shutil.rmtree(self.root.parent)
 
-    def _walk(self, folder: Path) -> Iterator[tuple[Path, os.DirEntry[str]]]:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                yield folder, entry
-                if entry.is_dir(follow_symlinks=False):
-                    yield from self._walk(Path(entry.path))
+    def _walk(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        waiting = [str(self.root)]
+        while waiting:
+            folder = waiting.pop()
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    yield folder, entry
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
 
-    def _swept(self) -> set[str]:
-        """Take all files away; the folders that are left."""
-        folders = {str(self.root)}
+    def _swept(self) -> dict[str, int]:
+        """Take all files away; the folders that are left, and their inodes."""
+        folders: dict[str, int] = {}
         taken: set[int] = set()
-        for _, entry in list(self._walk(self.root)):
+        store = str(self._store)
+        for _, entry in list(self._walk()):
             inode = entry.inode()
             if entry.is_dir(follow_symlinks=False):
-                folders.add(entry.path)
+                folders[entry.path] = inode
             elif inode in taken:  # a rename between two names of one file does nothing
                 os.unlink(entry.path)
             else:
                 taken.add(inode)
-                os.rename(entry.path, self._store / str(inode))
+                os.rename(entry.path, f"{store}/{inode}")
         return folders
 
-    def _place(self, place: str, inode: int, data: bytes) -> None:
+    def _made(self, place: str) -> int:
+        os.mkdir(place, 0o700)
+        found = os.stat(place).st_ino
+        self._folders.add(found)
+        return found
+
+    def _place(self, place: str, inode: int, data: bytes) -> int:
         with contextlib.suppress(FileNotFoundError):
-            os.rename(self._store / str(inode), place)
+            os.rename(f"{self._store}/{inode}", place)
         fd = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
-            os.ftruncate(fd, len(data))
+            found = os.fstat(fd)
+            if found.st_size != len(data):
+                os.ftruncate(fd, len(data))
             os.pwrite(fd, data, 0)
         finally:
             os.close(fd)
+        return found.st_ino

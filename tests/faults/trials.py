@@ -15,7 +15,7 @@ from faults.recording import Event
 from faults.row import told
 from faults.stage import Stage
 
-AGAIN = 3
+AGAIN = 1
 """Moments at which a recovery is interrupted in its turn, of each that is tried."""
 
 
@@ -25,9 +25,10 @@ class Expected:
 
     ``old`` and ``new`` are what the file holds without and with the edits (None: there is no file). ``said``:
     None while a save is under way (then the file is ``old`` or ``new``, or can be made so), "saved" (``new``,
-    and nothing pending), "not saved" (``old``, and nothing pending), or "in part" (something is pending that
-    makes it ``old`` or ``new``). ``edits``: where the file is ``old``, the edit log must offer just ``new``;
-    without it nothing; None: either, as it is being written.
+    and nothing pending), "saved, may ask" (``new``; what is pending can only be told so), "saved, not for
+    sure" (``old`` or ``new``), "not saved" (``old``, and nothing pending), or "in part" (something is pending
+    that makes it ``old`` or ``new``). ``edits``: where the file is ``old``, the edit log must offer just
+    ``new``; without it nothing; None: either, as it is being written.
     """
 
     old: bytes | None
@@ -137,14 +138,24 @@ class Trials:
         if not offers:
             self._check_settled(film, expected, _found(film))
             return
-        assert expected.said in (None, "in part"), f"{offers} is offered after “{expected.said}” was told"
+        if expected.said == "saved, may ask":
+            assert all(way == "complete" for _, way in offers), f"{offers} is offered, but it was saved"
+        else:
+            assert expected.said in (None, "in part"), f"{offers} is offered after “{expected.said}” was told"
         for offer in offers:
-            film.stage.put(image)
-            self._go(film, expected, offer, where, depth)
+            shown = film.stage.put(image)
+            self._go(film, expected, offer, where, depth, shown)
 
-    def _go(self, film: Film, expected: Expected, offer: tuple[str, str], where: str, depth: int) -> None:
+    def _go(
+        self,
+        film: Film,
+        expected: Expected,
+        offer: tuple[str, str],
+        where: str,
+        depth: int,
+        shown: tuple[Names, dict[int, bytes]],
+    ) -> None:
         """One way out, and if something is pending then, the same way with that."""
-        names, files = film.stage.taken()
         recorder = film.stage.recorder()
         ways = []
         while offer:
@@ -159,7 +170,7 @@ class Trials:
         self._check_log(film, expected, found)
         film.stage.learn(recorder)
         if depth < 2:
-            again = Film(film.name, film.stage, names, files, film.target, recorder.events)
+            again = Film(film.name, film.stage, *shown, film.target, recorder.events)
             self._interrupt(again, expected, f"{where}, {ways}", wanted, depth + 1)
 
     def _interrupt(
@@ -180,6 +191,8 @@ class Trials:
         allowed = {
             None: (expected.old, expected.new),
             "saved": (expected.new,),
+            "saved, may ask": (expected.new,),
+            "saved, not for sure": (expected.old, expected.new),
             "not saved": (expected.old,),
             "in part": (),
         }[expected.said]

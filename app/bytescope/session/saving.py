@@ -145,7 +145,7 @@ class Saving(QObject):
     def _on_planned(self, document: Document, force: bool, plan: SavePlan) -> None:
         self._running = False
         document.unlock()
-        if not plan.ranges and not plan.cut and plan.in_place:
+        if not plan.ranges and not plan.cut and plan.in_place and not self._unfinished:
             self.saved.emit("There is nothing to save: the file has these bytes already.")
         elif plan.keeps_undo and plan.in_place:
             self.execute(plan, force=force)

@@ -256,13 +256,15 @@ def killed_in_the_middle(tmp_path, case: Case = CASES["a few edits"]) -> Scene:
 
 
 def killed_while_writing(chunks: int):
-    """The process ends when so many chunks of the file itself were written, after the journal was synced."""
+    """The process ends when so many chunks of the file itself were written, after three syncs: of what the
+    file held, of the journal, of its commitment.
+    """
     syncs, writes = [], []
 
     def decide(index: int, name: str) -> str | None:
         if name == "fdatasync":
             syncs.append(index)
-        if name == "pwrite" and len(syncs) == 2:
+        if name == "pwrite" and len(syncs) == 3:
             writes.append(index)
         return "kill" if len(writes) > chunks else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, SaveError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.identity import Identity, identity_from
-from bytescope.core.storage.calls import Calls, sync_data
+from bytescope.core.storage.calls import CHUNK, Calls, sync_data, write_all
 from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
 from bytescope.core.storage.journal.coding import Way
 from bytescope.core.storage.journal.recovery import pending
@@ -19,7 +20,7 @@ from bytescope.core.storage.journal.writing import JournalFile, JournalWriter
 from bytescope.core.storage.kept import Kept, keep
 from bytescope.core.storage.outcome import SaveOutcome, saved_sentence
 from bytescope.core.storage.pieces import Content, hull
-from bytescope.core.storage.places import free_for_spool
+from bytescope.core.storage.places import free_for_spool, real_path
 from bytescope.core.storage.plan import Order, SavePlan
 from bytescope.core.storage.preflight import open_checked
 from bytescope.core.storage.private import StateFolderError
@@ -62,6 +63,7 @@ class InPlace:
         try:
             self._refuse_pending()
             self.ticket.total = self._work()
+            self._settle(fd)
             kept, order, journal = self._prepare(fd)
             self._begin(journal)
             compared = self._execute(fd, kept, order, journal)
@@ -93,6 +95,39 @@ class InPlace:
                 "(bytescope recover), or use Save As. Nothing was written."
             )
 
+    def _settle(self, fd: int) -> None:
+        """Have on the disk what the file holds, and its name.
+
+        After a power failure the old bytes would else be none that the journal knows, be they another
+        program's or those of a save that failed: then the disk may even have thrown them away, so that they
+        are written again.
+        """
+        if self.plan.journal is None:
+            return
+
+        def settle() -> None:
+            if self.unfinished:
+                self._write_again(fd)
+            sync_data(self.calls, fd)
+
+        self._before(settle, 0, "what it holds could not be brought to the disk")
+        with contextlib.suppress(OSError):  # a folder that may not be read, or cannot be synced
+            folder = self.calls.open(os.path.dirname(real_path(self.base)), os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                self.calls.fsync(folder)
+            finally:
+                self.calls.close(folder)
+
+    def _write_again(self, fd: int) -> None:
+        buffer = memoryview(bytearray(CHUNK))
+        for item in self.plan.overwritten(self.base.size):
+            for run in self.base.data_runs(item):
+                for chunk in run.chunks(CHUNK):
+                    view = buffer[: chunk.length]
+                    if self.base.read_into(chunk.start, view):
+                        continue  # what cannot be read is not known to any journal either
+                    write_all(self.calls, fd, view, chunk.start + self.base.window_start)
+
     def _prepare(self, fd: int) -> tuple[Kept | None, Order, JournalFile | None]:
         """The journal; or, where there is none, old bytes for undo and for moved blocks."""
         if self.state is None or self.plan.journal is None:
@@ -105,9 +140,13 @@ class InPlace:
                 return writer.write(fd, way, log or "", self.ticket)
 
         aside = sum(item.length for item in self.plan.overwritten(self.base.size)) if way is Way.UNDO else 0
-        journal, kept = self._before(
-            write, aside or self.plan.spool_bytes, "the journal could not be written"
-        )
+        try:
+            journal, kept = self._before(
+                write, aside or self.plan.spool_bytes, "the journal could not be written"
+            )
+        except SaveFailed as error:
+            error.journal = writer.left
+            raise
         self.ticket.total = self.ticket.done + self._work()
         return kept, Order.UP, journal
 
@@ -164,12 +203,12 @@ class InPlace:
         try:
             self.log.saving(journal.name if journal else None, None)
         except (OSError, BytescopeError) as error:
-            if journal is not None:
-                journal.void()
+            gone = journal is None or journal.void()
             raise SaveFailed(
                 f"“{self.base.name}” was not saved: the edit log could not be written, as {cause_of(error)}; "
                 f"nothing was written and your edits are kept; {advice_for(error)}.",
                 FileState.BEFORE,
+                journal=None if gone else journal,
             ) from error
 
     # -- the transaction ----------------------------------------------------------------------------

@@ -71,19 +71,23 @@ class JournalFile:
             with contextlib.suppress(OSError):  # means nothing without its journal: removed later
                 self.state.remove("clones", self.clone)
 
-    def void(self) -> None:
-        """Take the journal away, before the file was touched: if not its name, then what is in it."""
+    def void(self) -> bool:
+        """Take the journal away, before the file was touched: if not its name, then what is in it. Whether
+        its name is gone.
+        """
         try:
             self.remove()
         except OSError:
             with contextlib.suppress(OSError):
                 self.calls.ftruncate(self._fd, 0)
                 sync_data(self.calls, self._fd)
+            return False
+        return True
 
 
 class JournalWriter:
     """Makes one journal. ``write`` raises ``OSError``, ``StateFolderError``, ``SaveError`` and ``Cancelled``,
-    and leaves no journal behind then.
+    and leaves no journal behind then; or if it cannot help it, it is ``left``, to go with the next save.
     """
 
     def __init__(
@@ -94,6 +98,7 @@ class JournalWriter:
         self._plan = plan
         self._state = state
         self._calls = calls
+        self.left: JournalFile | None = None
         self._shift = base.window_start
 
     def write(self, fd: int, way: Way, log: str, ticket: Ticket) -> tuple[JournalFile, Kept | None]:
@@ -119,7 +124,8 @@ class JournalWriter:
             records.append(Kind.COMMIT, coding.pack_commit(records.count))
             records.sync()
         except BaseException:
-            journal.void()
+            if not journal.void():
+                self.left = journal
             raise
         return journal, kept
 
