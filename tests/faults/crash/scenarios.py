@@ -197,6 +197,7 @@ def random_scenario(seed: int) -> Scenario:
     runs = {BLOCK * at: chance.randbytes(BLOCK * chance.randint(1, 3)) for at in chance.sample(range(12), 4)}
     size = 16 * BLOCK - chance.randrange(2000)
     steps: list[Step] = []
+    budget = chance.choice((UNDO_BUDGET, UNDO_BUDGET, 0))
     undoable = 0
     now = size
     while len(steps) < 24:
@@ -210,7 +211,9 @@ def random_scenario(seed: int) -> Scenario:
             undoable -= 1
         elif kind == "save" and steps and steps[-1] != ("save",):
             steps.append(("save",))
-    return Scenario(f"random {seed}", runs, size, tuple(steps), linked=chance.random() < 0.3)
+            undoable *= bool(budget)  # of bytes that nobody kept there is no way back
+    linked = chance.random() < 0.3
+    return Scenario(f"random {seed}", runs, size, tuple(steps), undo_budget=budget, linked=linked)
 
 
 def _same_length(steps: list[Step]) -> bool:
