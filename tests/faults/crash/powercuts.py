@@ -33,10 +33,9 @@ RANDOM = 2
 
 def power_cuts(count: int, seed: int, editor: MakeEditor = Editor) -> Result:
     """``count`` images, the same for the same ``seed``; ``editor`` opens, edits and saves."""
-    if os.geteuid() or not all(map(os.path.exists, ("/dev/fuse", "/dev/loop-control"))):
-        return Result(0, [], count, "needs root, FUSE and loop devices")
+    if missing := _why_not():
+        return Result(0, [], count, missing)
     small_chunks()
-    mount_alone()
     die_with_parent()
     result, mixtures, chance = Result(0, []), 0, random.Random(seed)
     setups = SETUPS if count >= 10 * len(SETUPS) else chance.sample(SETUPS, 3)
@@ -52,6 +51,19 @@ def power_cuts(count: int, seed: int, editor: MakeEditor = Editor) -> Result:
             mixtures += cutter.mixtures
     result.notes = f"{mixtures} were mixtures before recovery"
     return result
+
+
+def _why_not() -> str:
+    """Why no disk can be made here; empty where it can, and then this process's mounts are its own."""
+    if os.geteuid():
+        return "needs root"
+    try:
+        for device in ("/dev/fuse", "/dev/loop-control"):
+            os.close(os.open(device, os.O_RDWR | os.O_CLOEXEC))
+        mount_alone()
+    except OSError as error:
+        return f"needs FUSE, loop devices and mounts: {error}"
+    return ""
 
 
 class Cutter:
