@@ -107,7 +107,7 @@ def counted(own):
         left[0] -= 1
         return own(*arguments, **words)
     return call
-for name in ("pwrite", "ftruncate", "fdatasync", "fsync", "unlink"):
+for name in ("pwrite", "ftruncate", "fdatasync", "fsync", "rename", "link", "unlink"):
     object.__setattr__(CALLS, name, counted(getattr(CALLS, name)))
 (item,) = pending.leftovers(state, path)
 getattr(pending, act)(state, item, Ticket())

@@ -13,6 +13,7 @@ from bytescope.core.document.document import Document
 from bytescope.core.errors import OutsideChangeError, RefusedError
 from bytescope.core.source.file import FileSource
 from bytescope.core.storage import pending
+from bytescope.core.storage.editlog import reading as edits
 from bytescope.core.storage.pending import Leftover, leftovers
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.ticket import Ticket
@@ -85,6 +86,7 @@ def test_a_save_is_completed(state: StateFolder, path: Path, dies_at: int, log: 
     pending.complete(state, only(state), Ticket())
     assert path.read_bytes() == NEW
     assert leftovers(state) == []
+    assert state.names("logs") == state.names("journals") == []  # nor any bytes of the file
 
 
 @pytest.mark.parametrize("dies_at", [0, 1])
@@ -254,9 +256,14 @@ def test_a_save_is_pending_also_while_somebody_looks_at_it(state: StateFolder, p
 
 LEFT = {
     "edits": {},
+    "edits that need a new file": {"edits": "insert"},
     "a save": {"save_dies_at": 1},
     "a save without its new bytes": {"save_dies_at": 1, "edits": "large"},
 }
+
+
+EDITS = {"writes": TWO_WRITES, "large": LARGE, "insert": "did(document.insert(5, b'inserted'))"}
+INSERTED = OLD[:5] + b"inserted" + OLD[5:]
 
 
 @pytest.mark.parametrize("what", LEFT.values(), ids=LEFT)
@@ -266,20 +273,22 @@ def test_recovery_that_is_killed_itself_can_be_done_again(
 ) -> None:
     if act == "roll_back" and "save_dies_at" not in what:
         return
-    large = what.get("edits") == "large"
-    old = OLD * 300 if large else OLD
+    kind = str(what.get("edits", "writes"))
+    old = OLD * 300 if kind == "large" else OLD
     step = size.of(7, 1)  # not every call on each push
     for at in range(0, 400, step):
         state, path = StateFolder(tmp_path / f"state{at}"), tmp_path / f"data{at}.bin"
         path.write_bytes(old)
-        leave(state, path, **{**what, **({"edits": LARGE} if large else {})})  # type: ignore[arg-type]
-        new = Path(f"{path}.new").read_bytes() if large else NEW
+        leave(state, path, **{**what, "edits": EDITS[kind]})  # type: ignore[arg-type]
+        new = Path(f"{path}.new").read_bytes() if kind == "large" else INSERTED if kind == "insert" else NEW
         died = dies_in(act, state, path, at)
         if act == "complete":
             for item in leftovers(state):
                 pending.complete(state, item, Ticket())
             assert path.read_bytes() == new, at
-            assert leftovers(state) == [], at
+            assert leftovers(state) == state.names("journals") == [], at
+            edits.tidy(state)  # as each start of a window does
+            assert state.names("logs") == [], at
         else:
             for item in leftovers(state):
                 if item.save is not None:

@@ -175,6 +175,12 @@ def complete(state: StateFolder, item: Leftover, ticket: Ticket) -> str:
     saved. Raises ``RefusedError``, ``OutsideChangeError``, ``SaveError``, ``Cancelled``; what is left then
     is told by ``leftovers``.
     """
+    said = _complete(state, item, ticket)
+    edits.tidy(state)  # a log that the save has made void still holds bytes
+    return said
+
+
+def _complete(state: StateFolder, item: Leftover, ticket: Ticket) -> str:
     if item.save is not None and item.save.can_complete:
         said = saves.complete(state, item.save.name, ticket)
         rest = _edits_of(state, item.edits)
