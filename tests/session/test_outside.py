@@ -67,6 +67,7 @@ class Told:
 
     def look(self) -> str:
         """What is said last after a look; "" if nothing is."""
+        self.settle()  # a look under way may have been made before what is to be seen
         self.watch.look()
         self.settle()
         if self.watch.happening is None:
@@ -359,3 +360,10 @@ def test_live_access_marks_but_does_not_complain(workspace: Workspace, path: Pat
     runs = session.survey.outside_runs(PageRange(0, PAGES))
     assert runs is not None
     assert [edge.tolist() for edge in runs] == [[4], [5]]
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(told: Told, path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    assert told.look() == "“disk.img” was replaced by another file; this window still shows the old one."
+    assert told.session.document.snapshot().read(0, 8).lost == ()

@@ -195,9 +195,15 @@ class Watch(QObject):
     def _on_ended(self, looked: Looked, seconds: float, whole: bool) -> None:
         self._comparison = None
         self._rested = time.monotonic() + REST * seconds
-        if not whole or looked.known != looked.file.opened or self._ours():
+        if looked.known != looked.file.opened or self._ours():
             return
+        if not whole and looked.sort is Outside.CONTENT:
+            return  # the next look begins again
         self._judged = looked
+        if not whole:  # what stands there now cannot be opened
+            self._tell(looked, complete=False)
+            self._answer(False)
+            return
         prints = self._session.survey.prints
         assert prints is not None
         unread = prints.unread()
@@ -269,11 +275,11 @@ class Watch(QObject):
             gone=PageRange(first_gone, pages),
             complete=complete,
         )
-        if prints is None:
+        if prints is None or (not complete and not prints.changed):
             return what
         changed = prints.changed
         shown = len(changed) and int(changed.ends[min(len(changed), MOST_NAMED) - 1])
-        known = prints.file.known
+        known = prints.file.known if complete else 0  # counting takes some milliseconds
         return what._replace(
             changed=tuple(changed.within(PageRange(0, shown))),
             runs=len(changed),

@@ -69,7 +69,7 @@ def test_the_store_answers_as_an_array_does(data):
         size = data.draw(st.integers(1, 300))
         store, plain = PrintStore(size), np.zeros(size, np.uint32)
         for _ in range(data.draw(st.integers(1, 12))):
-            kind = data.draw(st.sampled_from(["put", "uniform", "forget", "resize"]))
+            kind = data.draw(st.sampled_from(["put", "page", "uniform", "forget", "resize"]))
             first = data.draw(st.integers(0, max(0, size - 1)))
             count = data.draw(st.integers(1, 150))
             part = slice(first, min(size, first + count))
@@ -82,6 +82,11 @@ def test_the_store_answers_as_an_array_does(data):
                 told = [page for run in store.put(first, value) for page in range(run.first, run.end)]
                 assert told == other
                 plain[part] = np.where(old == 0, new, old)
+            elif kind == "page":
+                value = data.draw(st.integers(0, 3))
+                told = store.put_page(first, value)
+                assert told == (value != 0 and plain[first] not in (0, value))
+                plain[first] = plain[first] or value
             elif kind == "uniform":
                 store.put_uniform(PageRange(first, first + count), 2)
                 plain[part] = np.where(plain[part] == 0, 2, plain[part])

@@ -80,9 +80,17 @@ class PrintStore:
     def get(self, pages: PageRange) -> Prints:
         """The fingerprints of ``pages``, u4[n]; for not too many at once."""
         out = np.zeros(pages.count, np.uint32)
-        for stretch in self.stretches(pages):
-            inside = stretch.pages.intersect(pages)
-            out[inside.first - pages.first : inside.end - pages.first] = stretch.of(inside)
+        inside = pages.intersect(PageRange(0, self.page_count))
+        for first, end, value in self._runs.pieces(inside.first, inside.end):
+            if value == DENSE:
+                for part in _chunks(first, end):
+                    base = part.first // CHUNK * CHUNK
+                    chunk = self._dense[part.first // CHUNK]
+                    out[part.first - pages.first : part.end - pages.first] = chunk[
+                        part.first - base : part.end - base
+                    ]
+            elif value != NONE:
+                out[first - pages.first : end - pages.first] = value
         return out
 
     def stretches(self, within: PageRange) -> Iterator[Stretch]:
@@ -120,6 +128,24 @@ class PrintStore:
             at += step
         self._trim()
         return differ
+
+    def put_page(self, page: int, value: int) -> bool:
+        """The same for a single page: samples come by the thousand. True where it had another."""
+        if not 0 <= page < self.page_count or value == NONE:
+            return False
+        number, base = page // CHUNK, page // CHUNK * CHUNK
+        old = self._runs.value(page)
+        if old == DENSE:
+            old = int(self._dense[number][page - base])
+        if old != NONE:
+            return old != value
+        few = self._runs.count(base, min(base + CHUNK, self.page_count)) < RUNS_IN_CHUNK - 1
+        if number not in self._dense and few:
+            self._runs.set(page, page + 1, value)
+        else:
+            self._set(page, np.array([value], np.uint32))
+            self._trim()
+        return False
 
     def put_uniform(self, pages: PageRange, value: int) -> list[PageRange]:
         """The same for pages that are all alike, however many they are."""

@@ -51,6 +51,8 @@ class FilePrints:
             store = self.file if item.own else self.edited
             if isinstance(item.prints, int):
                 found = store.put_uniform(item.pages, item.prints)
+            elif item.pages.count == 1:
+                found = [item.pages] if store.put_page(item.pages.first, int(item.prints[0])) else []
             else:
                 found = store.put(item.pages.first, item.prints)
             if item.own:
