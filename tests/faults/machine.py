@@ -18,11 +18,15 @@ from bytescope.core.errors import BytescopeError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source import base as sources
 from bytescope.core.storage.calls import CALLS, Calls
+from bytescope.core.storage.editlog.reading import discard, open_base, replay, unsaved
 from bytescope.core.storage.failure import FileState, SaveFailed
+from bytescope.core.storage.journal.writing import JournalFile
 from bytescope.core.storage.plan import plan_save
+from bytescope.core.storage.private import StateFolder
 from bytescope.core.storage.save import save, save_as
 from bytescope.core.ticket import Ticket
 from faults.row import quick_folder
+from faults.scenes import Log
 from helpers.saving import Trouble, fails_at, opened
 
 LARGEST = 3000
@@ -43,6 +47,7 @@ class Editing(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(dir=quick_folder()))
         self.path = self.folder / "file"
+        self.state = StateFolder(self.folder / "state")
 
     @initialize(data=st.binary(max_size=40), times=st.integers(1, 60), linked=st.booleans())
     def begin(self, data: bytes, times: int, linked: bool) -> None:
@@ -53,11 +58,14 @@ class Editing(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "document"):
+            self.log.close()
             self.document.base.close()
         shutil.rmtree(self.folder)
 
     def _open(self) -> None:
         self.document = opened(self.path)
+        self.log = Log(self.document, self.state, CALLS)
+        self.unfinished: list[JournalFile] = []
         self.saved = self.path.read_bytes()
         self.now = self.saved
         self.past: list[bytes] = []
@@ -80,14 +88,14 @@ class Editing(RuleBasedStateMachine):
     @rule(place=share, data=st.binary(min_size=1, max_size=20), typing=st.booleans())
     def write(self, place: float, data: bytes, typing: bool) -> None:
         at = self._place(place)
-        self.document.write(at, data)
+        self.log.follow(self.document.write(at, data))
         self._edited(at, len(data), data)
 
     @rule(place=share, length=share, pattern=st.sampled_from(PATTERNS), phase=st.sampled_from(list(Phase)))
     def fill(self, place: float, length: float, pattern: Repeat, phase: Phase) -> None:
         where = self._range(place, length)
         if where:
-            self.document.fill(where, pattern, phase)
+            self.log.follow(self.document.fill(where, pattern, phase))
             skip = where.start if phase is Phase.ABSOLUTE else 0
             data = sources.read(pattern, 0, skip + where.length).data[skip:]
             self._edited(where.start, where.length, data)
@@ -96,14 +104,14 @@ class Editing(RuleBasedStateMachine):
     @rule(place=share, data=st.binary(min_size=1, max_size=300))
     def insert(self, place: float, data: bytes) -> None:
         at = self._place(place)
-        self.document.insert(at, data)
+        self.log.follow(self.document.insert(at, data))
         self._edited(at, 0, data)
 
     @rule(place=share, length=share)
     def delete(self, place: float, length: float) -> None:
         where = self._range(place, length / 3)
         if where:
-            self.document.delete(where)
+            self.log.follow(self.document.delete(where))
             self._edited(where.start, where.length, b"")
 
     @precondition(lambda self: len(self.now) < LARGEST)
@@ -112,7 +120,7 @@ class Editing(RuleBasedStateMachine):
         where, at = self._range(place, length), self._place(to)
         if where and at != where.start:
             taken = self.now[where.start : where.end]
-            self.document.overwrite_block(where, at)
+            self.log.follow(self.document.overwrite_block(where, at))
             self._edited(at, len(taken), taken)
 
     @rule(place=share, length=share, to=share)
@@ -123,27 +131,27 @@ class Editing(RuleBasedStateMachine):
         taken = self.now[where.start : where.end]
         rest = self.now[: where.start] + self.now[where.end :]
         at = before if before < where.start else before - where.length
-        self.document.move_block(where, before)
+        self.log.follow(self.document.move_block(where, before))
         self._edited(0, len(self.now), rest[:at] + taken + rest[at:])
 
     @rule(change=st.integers(-400, 400))
     def resize(self, change: int) -> None:
         size = max(0, min(LARGEST, len(self.now) + change))
         if size != len(self.now):
-            self.document.resize(size)
+            self.log.follow(self.document.resize(size))
             self._edited(0, len(self.now), self.now[:size].ljust(size, b"\0"))
 
     @precondition(lambda self: self.past)
     @rule()
     def undo(self) -> None:
-        self.document.undo()
+        self.log.follow(self.document.undo())
         self.future.append(self.now)
         self.now = self.past.pop()
 
     @precondition(lambda self: self.future)
     @rule()
     def redo(self) -> None:
-        self.document.redo()
+        self.log.follow(self.document.redo())
         self.past.append(self.now)
         self.now = self.future.pop()
 
@@ -151,15 +159,30 @@ class Editing(RuleBasedStateMachine):
 
     def _save(self, budget: int, calls: Calls = CALLS) -> None:
         self.counted["saves"] += 1
-        document = self.document
-        plan = plan_save(document, undo_budget=budget)
-        outcome = save(document.snapshot(), document.base, plan, Ticket(), calls=calls)
+        document, state = self.document, StateFolder(self.state.root, calls)
+        plan = plan_save(document, undo_budget=budget, state=state, calls=calls)
+        outcome = save(
+            document.snapshot(),
+            document.base,
+            plan,
+            Ticket(),
+            calls=calls,
+            state=state,
+            log=self.log.using(calls),
+            unfinished=self.unfinished,
+        )
         document.rebase(outcome.new_base, outcome.written, outcome.kept, outcome.in_place)
+        self.log.using(CALLS).restart()
+        self.unfinished.clear()
         assert self.path.read_bytes() == self.now
         self.saved = self.now
-        done, undone = document.index, len(document.undone)
         if plan.keeps_undo:
-            assert (done, undone) == (len(self.past), len(self.future))
+            assert (document.index, len(document.undone)) == (len(self.past), len(self.future))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Steps that need bytes nobody kept are gone."""
+        done, undone = self.document.index, len(self.document.undone)
         self.past = self.past[len(self.past) - done :]
         self.future = self.future[len(self.future) - undone :]
 
@@ -179,22 +202,28 @@ class Editing(RuleBasedStateMachine):
     )
     def save_with_trouble(self, call: int, error: int, forever: bool, budget: int) -> None:
         """It succeeds all the same, or everything is as it was; or the file is told to be in part new."""
-        fails = fails_at(call, error, forever=forever)
+        fails = fails_at(call, error, forever=forever and error != errno.EINTR)
         over = False  # what was kept is read by the same calls later
         try:
             self._save(budget, Trouble(lambda at, name: None if over else fails(at, name)).calls)
         except SaveFailed as failure:
             over = True
+            self.log.using(CALLS)
             self.counted["failed"] += 1
+            if failure.journal is not None:
+                self.unfinished.append(failure.journal)
             if failure.state is FileState.BEFORE:
                 assert self.path.read_bytes() == self.saved
             else:
+                self.document.repoint(failure.written, failure.kept)
+                self._forget()
                 self.compare()
                 self._save(PLENTY)
         except BytescopeError:
             assert self.path.read_bytes() == self.saved
         finally:
             over = True
+            self.log.using(CALLS)
 
     @rule()
     def save_as_onto_itself(self) -> None:
@@ -229,13 +258,35 @@ class Editing(RuleBasedStateMachine):
         outcome.new_base.close()
         assert target.read_bytes() == self.now
         assert self.path.read_bytes() == self.saved
+        self.log.remove()
         document.base.close()
         target.rename(self.path)
         self._open()
 
     @rule()
     def reopen(self) -> None:
+        self.log.remove()
         self.document.base.close()
+        self._open()
+
+    @rule()
+    def crash(self) -> None:
+        """The program dies: all edits come back from the log, and none that are saved."""
+        self.counted["crashes"] += 1
+        modified = self.document.modified
+        self.log.close()
+        self.document.base.close()
+        self.unfinished.clear()
+        found = unsaved(self.state)
+        if modified:
+            (item,) = found
+            document = open_base(item)
+            assert not replay(self.state, item.name, document, Ticket()).complaint
+            assert document.snapshot().read(0, document.size).data == self.now
+            document.base.close()
+            discard(self.state, item.name)
+        else:
+            assert not found
         self._open()
 
     # What always holds

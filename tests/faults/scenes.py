@@ -17,7 +17,7 @@ from bytescope.core.source.access import Access
 from bytescope.core.source.identity import Identity
 from bytescope.core.source.opening import open_file
 from bytescope.core.storage.calls import CALLS, Calls
-from bytescope.core.storage.editlog.entries import Follower
+from bytescope.core.storage.editlog.entries import Follower, Whole
 from bytescope.core.storage.editlog.layout import Saving, Stamp
 from bytescope.core.storage.editlog.matching import place_of
 from bytescope.core.storage.editlog.writing import LogWriter
@@ -257,6 +257,22 @@ class Log:
         """Have the document as it is now on the disk."""
         whole = self._follower.whole(self._document, change.name or "Edits")
         self._writer.write([whole], place_of(self._document.base), whole)
+
+    def follow(self, change: Change) -> None:
+        """Have an edit on the disk, as the program does: by what was done, where that tells it."""
+        document = self._document
+        entry = self._follower.entry(change, document)
+        if entry is not None:
+            now = Whole(document.snapshot(), document.base, "Edits" if document.modified else None)
+            self._writer.write([entry], place_of(document.base), now)
+
+    def restart(self) -> None:
+        """The document was saved."""
+        self._follower.restart(self._document)
+
+    def remove(self) -> None:
+        """Nothing is to be kept of the edits."""
+        self._writer.remove()
 
     def using(self, calls: Calls) -> Log:
         self._writer._calls = calls

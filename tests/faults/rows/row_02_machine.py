@@ -13,7 +13,7 @@ from helpers.saving import small_chunks
 
 ROW = Row(
     2,
-    "a state machine of 50 steps: edits, saves, undo after a save, failed saves, Save As onto itself",
+    "a state machine of 50 steps: edits, saves, undo after a save, failed saves, Save As onto itself, crash",
     push=500,
     nightly=20_000,
     smoke=12,
@@ -37,7 +37,7 @@ def run(count: int, seed: int) -> Result:
     failures = []
     with pytest.MonkeyPatch.context() as patch:
         small_chunks(patch, 512)
-        patch.setattr("hypothesis.internal.conjecture.engine.MAX_SHRINKING_SECONDS", 30)
+        patch.setattr("hypothesis.internal.conjecture.engine.MAX_SHRINKING_SECONDS", 10)
         try:
             run_state_machine_as_test(hypothesis.seed(seed)(Editing), settings=settings)
         except BaseException as error:
@@ -45,5 +45,6 @@ def run(count: int, seed: int) -> Result:
                 raise
             failures.append("\n".join([told(error), *getattr(error, "__notes__", [])]))
     counted = Editing.counted
-    notes = f"{counted['steps']:,} steps, {counted['saves']:,} saves, {counted['failed']:,} of them failed"
+    kinds = ("steps", "saves", "failed", "crashes")
+    notes = ", ".join(f"{counted[kind]:,} {kind}" for kind in kinds)
     return Result(count, failures, notes=notes)
