@@ -130,3 +130,10 @@ def test_target_is_the_selection_else_the_page(session: Session) -> None:
     assert session.target() == ByteRange(4096, 8192)
     session.select(ByteRange(1, 3))
     assert session.target() == ByteRange(1, 3)
+
+
+def test_in_another_form_the_caret_stands_on_the_first_digit(session: Session) -> None:
+    session.set_view(base="dec", group=8)
+    session.set_caret(8, digit=15)
+    session.set_view(group=1)
+    assert (session.selection.caret, session.selection.digit) == (8, 0)

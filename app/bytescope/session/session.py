@@ -369,6 +369,8 @@ class Session(QObject):
         view = self.view._replace(**changes)
         if view != self.view:
             self.view = view
+            # In another form the cell has other digits.
+            self._select(self.selection._replace(digit=0))
             self.view_changed.emit()
 
     def _page_step(self, by: int) -> None:

@@ -138,6 +138,12 @@ def test_the_caret_knows_what_it_stands_on():
     assert out_of_sight.caret is None
 
 
+def test_the_caret_may_come_from_cells_with_more_digits():
+    frame = frame_of(state_of(bytes(16), base="dec", caret=Place(3, 19, "bytes")))
+    assert frame.caret is not None
+    assert frame.caret.digit == "0"
+
+
 def test_the_caret_behind_the_last_byte_stands_on_nothing():
     frame = frame_of(state_of(bytes(16), caret=Place(16, 0, "bytes")))
     assert frame.caret is not None
