@@ -100,7 +100,8 @@ class Monkey(QObject):
 
     def _begin(self) -> None:
         """When all is loaded: so that the same seed finds the same window."""
-        if self.window.loading.has_map and self.window.loading.has_kernels:
+        quick = self._count < CHECKED  # too short a play to wait for what must be compiled
+        if self.window.loading.has_map and (quick or self.window.loading.has_kernels):
             self._step()
         else:
             QTimer.singleShot(20, self._begin)

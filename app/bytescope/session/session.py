@@ -261,9 +261,8 @@ class Session(QObject):
 
     def show_durable(self, stored: Stored | None, words: str) -> None:
         """Where the stored pages are now; None when there is nothing to be said."""
-        if (stored, words) != (self.durable, self.durable_words):
-            self.durable, self.durable_words = stored, words
-            self.durability_changed.emit()
+        self.durable, self.durable_words = stored, words
+        self.durability_changed.emit()
 
     def stop(self) -> None:
         """For good: the document is being closed."""
@@ -369,8 +368,7 @@ class Session(QObject):
         view = self.view._replace(**changes)
         if view != self.view:
             self.view = view
-            # In another form the cell has other digits.
-            self._select(self.selection._replace(digit=0))
+            self._select(self.selection._replace(digit=0))  # in another form the cell has others
             self.view_changed.emit()
 
     def _page_step(self, by: int) -> None:
