@@ -20,7 +20,7 @@ from bytescope.core.storage.failure import counted
 from bytescope.core.storage.journal.coding import Way
 from bytescope.core.storage.journal.needs import can_clone, described
 from bytescope.core.storage.pieces import Content, hull
-from bytescope.core.storage.places import free_for_spool, why_not_replaced
+from bytescope.core.storage.places import free_bytes, free_for_spool, why_not_replaced
 from bytescope.core.storage.runs import DataRuns
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 UNDO_BUDGET = 256 << 20
 """Bytes of old content kept for undo after a save."""
+
+_SLACK = 64 << 20
+"""Room beyond the bytes themselves that a file system which never writes in place needs for its records."""
 
 
 class Order(enum.Enum):
@@ -100,7 +103,7 @@ def plan_save(
     old_bytes = _data_bytes(base, overwritten, undo_budget)
     room = free_for_spool(scratch if state is None else state.root)
     way = Way.UNDO if old_bytes <= min(undo_budget, room // 2) else Way.REDO
-    if way is Way.REDO and state is not None and can_clone(base, state, calls):
+    if way is Way.REDO and state is not None and _may_clone(base, overwritten, state, calls):
         way = Way.CLONE
     keeps_undo = way is not Way.REDO
     spooled = sum(item.length for item in traffic.conflicts)
@@ -129,6 +132,15 @@ def plan_save(
         generation=snapshot.generation,
         journal=way if in_place and state is not None and not unprotected else None,
     )
+
+
+def _may_clone(base: FileSource, overwritten: Overwritten, state: StateFolder, calls: Calls) -> bool:
+    """Whether the file can be cloned, and there is room for what then is written beside the old bytes."""
+    needed = sum(item.length for item in overwritten.ranges) + _SLACK
+    try:
+        return free_bytes(base.fd) >= needed and can_clone(base, state, calls)
+    except OSError:
+        return False
 
 
 def _file_of(document: Document) -> FileSource:
