@@ -1,5 +1,6 @@
 """Saves that are killed at every call: what is left behind can be put back, or finished, or both."""
 
+import gc
 import os
 import random
 from contextlib import suppress
@@ -14,6 +15,7 @@ from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.opening import open_file
+from bytescope.core.storage.failure import FileState, SaveFailed
 from bytescope.core.storage.inplace import PendingError
 from bytescope.core.storage.journal import recovery, writing
 from bytescope.core.storage.journal.comparing import Verdict
@@ -417,26 +419,55 @@ def test_a_damaged_journal_is_never_acted_on(tmp_path):
     assert scene.found() == before
 
 
-def test_of_two_saves_that_were_cut_off_the_later_comes_first(tmp_path):
+@pytest.mark.parametrize("way", ["roll_back", "complete"])
+@pytest.mark.parametrize("number", [0, 3, 6, 9, 12, 15, 18, 21])
+def test_a_save_over_one_that_failed_is_dealt_with_together_with_it(tmp_path, way, number):
+    """The first save fails half-way for good, another edit is made, and the second save is killed."""
+    scene = Scene(tmp_path / "scene", CASES["a few edits"])
+    fails = killed_while_writing(3)
+    trouble = Trouble(lambda index, name: 5 if fails(index, name) else None, UNSYNCED)
+    with pytest.raises(SaveFailed) as failed:
+        save_document(scene.document, calls=trouble.calls, state=StateFolder(scene.state.root, trouble.calls))
+    journal = failed.value.journal
+    assert failed.value.state is FileState.MIXED
+    scene.document.repoint(failed.value.written, failed.value.kept)
+    failed = None
+    scene.document.fill(ByteRange(1500, 5 * BLOCK), Repeat(b"later"))
+    new = scene.document.snapshot().read(0, SIZE).data
+    again = Trouble(killed_while_writing(number), UNSYNCED)
+    journal.state = state = StateFolder(scene.state.root, again.calls)
+    with suppress(Killed):
+        save_document(scene.document, calls=again.calls, state=state, unfinished=[journal])
+    scene.document.base.close()
+    first = journal.name
+    scene.document = journal = None
+    gc.collect()
+    items = recovery.interrupted(scene.state)
+    if not items:
+        assert scene.found() == new
+        return
+    (item,) = items
+    if way in ways(item):
+        getattr(recovery, way)(scene.state, item.name, Ticket())
+        complete = scene.new if item.name == first else new
+        assert scene.found() == (scene.old if way == "roll_back" else complete)
+        assert recovery.interrupted(scene.state) == []
+        assert scene.state.names("journals") == []
+
+
+def test_an_earlier_save_is_not_taken_back_before_the_later_one(tmp_path):
     scene = killed_in_the_middle(tmp_path)
     first = only(scene)
     path = os.path.join(os.fsdecode(scene.state.root), "journals", first.name)
-    middle = scene.found()
     os.rename(path, f"{path}-aside")
-    document = Document(open_file(bytes(scene.path)))
-    document.fill(ByteRange(0, 6 * BLOCK), Repeat(b"later"))
-    scene.document = document
+    scene.document = Document(open_file(bytes(scene.path)))
+    scene.document.fill(ByteRange(0, 6 * BLOCK), Repeat(b"later"))
     scene.run(killed_while_writing(5))
     os.rename(f"{path}-aside", path)
-    later, earlier = recovery.interrupted(scene.state)
-    assert (later.verdict, earlier.name) == (Verdict.MIXED, first.name)
-    assert not earlier.can_roll_back
-    assert "later one first" in earlier.sentence
+    assert only(scene).name != first.name
     with pytest.raises(RefusedError, match="deal with that first"):
-        recovery.roll_back(scene.state, earlier.name, Ticket())
-    recovery.roll_back(scene.state, later.name, Ticket())
-    assert scene.found() == middle
-    recovery.roll_back(scene.state, earlier.name, Ticket())
+        recovery.roll_back(scene.state, first.name, Ticket())
+    recovery.roll_back(scene.state, only(scene).name, Ticket())
     assert scene.found() == scene.old
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, SaveError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.identity import Identity, identity_from
-from bytescope.core.storage.calls import CHUNK, Calls, sync_data, write_all
+from bytescope.core.storage.calls import Calls, sync_data
 from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
 from bytescope.core.storage.journal.coding import Way
 from bytescope.core.storage.journal.recovery import pending
@@ -24,7 +24,7 @@ from bytescope.core.storage.places import free_for_spool, real_path
 from bytescope.core.storage.plan import Order, SavePlan
 from bytescope.core.storage.preflight import open_checked
 from bytescope.core.storage.private import StateFolderError
-from bytescope.core.storage.restoring import put_back
+from bytescope.core.storage.restoring import put_back, write_again
 from bytescope.core.storage.savelog import SaveLog
 from bytescope.core.storage.verify import to_compare, verify
 from bytescope.core.storage.writer import Writer
@@ -62,8 +62,8 @@ class InPlace:
         fd = open_checked(self.base, self.plan, self.calls)
         try:
             self._refuse_pending()
-            self.ticket.total = self._work()
             self._settle(fd)
+            self.ticket.total = self._work()
             kept, order, journal = self._prepare(fd)
             self._begin(journal)
             compared = self._execute(fd, kept, order, journal)
@@ -102,15 +102,9 @@ class InPlace:
         program's or those of a save that failed: then the disk may even have thrown them away, so that they
         are written again.
         """
-        if self.plan.journal is None:
+        if self.plan.journal is None and not self.unfinished:
             return
-
-        def settle() -> None:
-            if self.unfinished:
-                self._write_again(fd)
-            sync_data(self.calls, fd)
-
-        self._before(settle, 0, "what it holds could not be brought to the disk")
+        self._before(lambda: self._flush(fd), 0, "what it holds could not be brought to the disk")
         with contextlib.suppress(OSError):  # a folder that may not be read, or cannot be synced
             folder = self.calls.open(os.path.dirname(real_path(self.base)), os.O_RDONLY | os.O_CLOEXEC)
             try:
@@ -118,15 +112,16 @@ class InPlace:
             finally:
                 self.calls.close(folder)
 
-    def _write_again(self, fd: int) -> None:
-        buffer = memoryview(bytearray(CHUNK))
-        for item in self.plan.overwritten(self.base.size):
-            for run in self.base.data_runs(item):
-                for chunk in run.chunks(CHUNK):
-                    view = buffer[: chunk.length]
-                    if self.base.read_into(chunk.start, view):
-                        continue  # what cannot be read is not known to any journal either
-                    write_all(self.calls, fd, view, chunk.start + self.base.window_start)
+    def _flush(self, fd: int) -> None:
+        for journal in self.unfinished:
+            if journal.unsure:
+                write_again(fd, journal.touched, self.base.window_start, self.calls, self.ticket)
+        try:
+            sync_data(self.calls, fd)
+        except OSError:
+            for journal in self.unfinished:
+                journal.unsure = True
+            raise
 
     def _prepare(self, fd: int) -> tuple[Kept | None, Order, JournalFile | None]:
         """The journal; or, where there is none, old bytes for undo and for moved blocks."""
@@ -187,7 +182,7 @@ class InPlace:
             raise SaveFailed(
                 f"“{self.base.name}” was not saved: {what}, as {cause_of(error)}; nothing was written and "
                 f"your edits are kept; {advice_for(error)}.",
-                FileState.BEFORE,
+                self._standing,
             ) from error
 
     def _does_without(self) -> bool:
@@ -207,9 +202,14 @@ class InPlace:
             raise SaveFailed(
                 f"“{self.base.name}” was not saved: the edit log could not be written, as {cause_of(error)}; "
                 f"nothing was written and your edits are kept; {advice_for(error)}.",
-                FileState.BEFORE,
+                self._standing,
                 journal=None if gone else journal,
             ) from error
+
+    @property
+    def _standing(self) -> FileState:
+        """What the file holds while this save has changed nothing."""
+        return FileState.MIXED if any(journal.mixed for journal in self.unfinished) else FileState.BEFORE
 
     # -- the transaction ----------------------------------------------------------------------------
 
@@ -295,8 +295,10 @@ class InPlace:
         with contextlib.suppress(Exception):
             # These changes were ours: the next save must not take them for another program's. A length that
             # others gave the file is not taken over, only the one that this save has set.
-            there = self.calls.fstat(fd).st_size - self.base.window_start
-            ours = not restored and there == self.snapshot.size
+            ours = False
+            with contextlib.suppress(OSError):
+                size = self.calls.fstat(fd).st_size
+                ours = not restored and size == self.base.window_start + self.snapshot.size
             self.base.refresh(self.snapshot.size if ours else self.base.size)
         name = self.base.name
         if restored and isinstance(error, Cancelled) and journal is None:
@@ -307,9 +309,11 @@ class InPlace:
             return SaveFailed(
                 f"“{name}” was not saved: {cause}. The file is as it was before and your edits are "
                 f"kept; {advice_for(error)}.",
-                FileState.BEFORE,
+                self._standing,
                 journal=journal,
             )
+        if journal is not None:
+            journal.mixed, journal.unsure = True, not isinstance(error, Cancelled) or bool(why_not)
         advice = "save again to complete it" if stopped else advice_for(error)
         after = f" after {counted(writer.count)} of {counted(self.plan.bytes_to_write)}"
         ways_out = ", and its journal is there to bring it out of this" if journal is not None else ""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bytescope.core.source.base import Source
     from bytescope.core.ticket import Ticket
 
+_LEAST_HOLE = 1 << 16
+
 
 def put_back(
     pieces: Iterable[tuple[ByteRange, Source, int]],
@@ -66,3 +68,25 @@ def _write_zeros(fd: int, range: ByteRange, calls: Calls, ticket: Ticket | None)
             write_all(calls, fd, memoryview(bytes(chunk.length)), chunk.start)
         if ticket is not None:
             ticket.advance(chunk.length)
+
+
+def write_again(fd: int, ranges: Iterable[ByteRange], shift: int, calls: Calls, ticket: Ticket) -> None:
+    """Write what is read of ``ranges`` + ``shift`` once more, as far as the file reaches; zeros become holes.
+
+    After a write-back that failed, what is read may be in memory only, and no sync brings it to the disk.
+    Raises ``OSError``, ``Cancelled``.
+    """
+    for item in ranges:
+        for chunk in item.shifted(shift).chunks(CHUNK):
+            ticket.check()
+            buffer = bytearray(chunk.length)
+            try:
+                have = read_all(calls, fd, memoryview(buffer), chunk.start)
+            except OSError:
+                continue  # what cannot be read is not known to any journal either
+            if not have:
+                break
+            if have >= _LEAST_HOLE and not any(buffer):
+                make_hole(fd, ByteRange.of(chunk.start, have), calls)
+            else:
+                write_all(calls, fd, memoryview(buffer)[:have], chunk.start)

@@ -9,30 +9,28 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bytescope.core.errors import RefusedError, SaveError
+from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange, merged
-from bytescope.core.source.base import Source
 from bytescope.core.source.identity import Identity, identity_from
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import Calls
 from bytescope.core.storage.failure import cause_of, counted
-from bytescope.core.storage.journal.coding import Header, Way
 from bytescope.core.storage.journal.comparing import Comparison, ForeignError, Verdict
-from bytescope.core.storage.journal.reading import (
-    FileBytesAt,
-    JournalContent,
-    header_of,
-    read_journal,
+from bytescope.core.storage.journal.orphans import (
+    JOURNALS,
+    Orphan,
+    finished_header,
+    left_behind,
+    opened,
+    others,
+    remove_lone_clones,
 )
+from bytescope.core.storage.journal.reading import JournalContent
 from bytescope.core.storage.journal.target import open_target
 from bytescope.core.storage.private import StateFolder, StateFolderError
 from bytescope.core.ticket import Ticket
-
-JOURNALS, CLONES = "journals", "clones"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +59,21 @@ class Interrupted:
 
 
 def interrupted(state: StateFolder) -> list[Interrupted]:
-    """All saves that were cut off and that nobody works on, the newest first.
+    """All saves that were cut off and that nobody works on, the newest first; of each file the newest one.
 
     Journals that were never finished belong to files that were not touched: they are removed. Raises
     ``StateFolderError`` where the folder cannot be read.
     """
-    opened = sorted(_orphans(state), key=lambda item: item.journal.header.began, reverse=True)
-    found: list[Interrupted] = []
-    files: set[tuple[int, bytes]] = set()
+    orphans = sorted(left_behind(state), key=lambda item: item.journal.header.began, reverse=True)
+    chains: dict[tuple[int, bytes], list[Orphan]] = {}
     try:
-        for item in opened:
-            header = item.journal.header
-            file = header.inode, header.path
-            found.append(_described(item, later=file in files))
-            files.add(file)
+        for item in orphans:
+            chains.setdefault((item.journal.header.inode, item.journal.header.path), []).append(item)
+        found = [_described(newest, older) for newest, *older in chains.values()]
     finally:
-        for item in opened:
+        for item in orphans:
             item.close()
-    _remove_lone_clones(state, {item.journal.header.clone for item in opened})
+    remove_lone_clones(state, {item.journal.header.clone for item in orphans})
     return found
 
 
@@ -91,48 +86,50 @@ def pending(state: StateFolder, file: Identity, known: frozenset[str] = frozense
         if name in known:
             continue
         with contextlib.suppress(OSError, StateFolderError):
-            header = _header(state, name)
+            header = finished_header(state, name)
             same = header is not None and header.inode == file.inode
             if header is not None and same and identity_from(state.calls.stat(header.path)).same_file(file):
                 return True
     return False
 
 
-def _header(state: StateFolder, name: str) -> Header | None:
-    fd = state.open(JOURNALS, name)
-    try:
-        return header_of(fd, state.calls)
-    finally:
-        state.calls.close(fd)
-
-
 def roll_back(state: StateFolder, name: str, ticket: Ticket) -> str:
     """Put the old bytes back, and have them on the disk; a sentence that says so.
 
-    Raises ``RefusedError`` where that is not possible, with nothing changed; ``SaveError`` where the disk
-    fails, and ``Cancelled``: then it can be done again.
+    If that save was made over one that had failed half-way, that one is taken back as well. Raises
+    ``RefusedError`` where that is not possible, with nothing changed; ``SaveError`` where the disk fails, and
+    ``Cancelled``: then it can be done again.
     """
-    with _opened(state, name) as item:
-        _check_newest(state, item)
-        if not _has_old(item):
-            raise RefusedError(
-                f"The old bytes of “{item.shown}” were not kept, so it cannot be put back as it was; "
-                "complete the save instead."
-            )
-        with open_target(item.journal, state.calls) as target:
-            if target.check(ticket) is Verdict.NEW:
-                raise RefusedError(f"“{item.shown}” has all that was to be saved; complete the save instead.")
-            target.put_back(ticket)
-            identity = target.identity()
-        _mark(state, item.journal.header.log, identity, saved=False)
-        item.remove()
-        return f"“{item.shown}” is as it was before the save."
+    with opened(state, name) as item:
+        older = _older(state, item)
+        _put_back(item, ticket, even_new=False)
+        shown = item.shown
+    for earlier in older:
+        with opened(state, earlier) as item:
+            _put_back(item, ticket, even_new=True)
+    return f"“{shown}” is as it was before the save."
+
+
+def _put_back(item: Orphan, ticket: Ticket, *, even_new: bool) -> None:
+    state = item.state
+    if not item.has_old:
+        raise RefusedError(
+            f"The old bytes of “{item.shown}” were not kept, so it cannot be put back as it was; "
+            "complete the save instead."
+        )
+    with open_target(item.journal, state.calls) as target:
+        if target.check(ticket) is Verdict.NEW and not even_new:
+            raise RefusedError(f"“{item.shown}” has all that was to be saved; complete the save instead.")
+        target.put_back(ticket)
+        identity = target.identity()
+    _mark(state, item.journal.header.log, identity, saved=False)
+    item.remove()
 
 
 def complete(state: StateFolder, name: str, ticket: Ticket) -> str:
     """Write all that the save was to write, and have it on the disk. As ``roll_back``."""
-    with _opened(state, name) as item:
-        _check_newest(state, item)
+    with opened(state, name) as item:
+        older = _older(state, item)
         with open_target(item.journal, state.calls) as target:
             verdict = target.check(ticket)
             if not item.journal.new.complete and verdict is not Verdict.NEW:
@@ -146,8 +143,19 @@ def complete(state: StateFolder, name: str, ticket: Ticket) -> str:
                 target.flush()
             identity = target.identity()
         _mark(state, item.journal.header.log, identity, saved=True)
+        for earlier in older:  # first: without the later one they would say that the file is not theirs
+            discard(state, earlier)
         item.remove()
         return f"“{item.shown}” is saved: {counted(item.journal.header.changed)} of it are new."
+
+
+def _older(state: StateFolder, item: Orphan) -> list[str]:
+    """Journals of failed saves before this one, the newest first. ``RefusedError`` if one is later."""
+    ours = item.journal.header.began
+    there = others(state, item)
+    if any(began > ours for began, _ in there):
+        raise RefusedError(f"A later save of “{item.shown}” was cut off too; deal with that first.")
+    return [name for _, name in there]
 
 
 def export(state: StateFolder, name: str, out: bytes, ticket: Ticket) -> str:
@@ -158,151 +166,26 @@ def export(state: StateFolder, name: str, out: bytes, ticket: Ticket) -> str:
     """
     from bytescope.core.storage.journal.exporting import export_to
 
-    with _opened(state, name) as item:
-        return export_to(item.journal, out, _has_old(item), state.calls, ticket)
+    with opened(state, name) as item:
+        return export_to(item.journal, out, item.has_old, state.calls, ticket)
 
 
 def discard(state: StateFolder, name: str) -> None:
     """Forget a journal; the file is left as it is. Raises ``RefusedError`` where it is in use."""
-    with _opened(state, name, damaged=True) as item:
+    with opened(state, name, damaged=True) as item:
         item.remove()
 
 
-class _Orphan:
-    """A journal that was left behind, open and locked."""
-
-    def __init__(self, state: StateFolder, name: str, fd: int) -> None:
-        self.state = state
-        self.name = name
-        self._calls: Calls = state.calls
-        self._fds = [fd]
-        self.has_clone = False
-        self.content: JournalContent | None = None
-
-    def parse(self) -> JournalContent | None:
-        self.content = read_journal(self._fds[0], self._calls, self._open_clone)
-        return self.content
-
-    @property
-    def journal(self) -> JournalContent:
-        assert self.content is not None
-        return self.content
-
-    @property
-    def shown(self) -> str:
-        return printable_name(os.path.basename(self.journal.header.shown))
-
-    def _open_clone(self, name: str) -> Source | None:
-        try:
-            fd = self.state.claim(CLONES, name)
-        except (OSError, StateFolderError):
-            return None
-        if fd is None:
-            return None
-        self._fds.append(fd)
-        size = self._calls.fstat(fd).st_size
-        self.has_clone = True
-        return FileBytesAt(fd, self._calls, size)
-
-    def remove(self) -> None:
-        """Raises ``OSError``."""
-        self.state.remove(JOURNALS, self.name)
-        if self.content is not None and self.content.header.clone:
-            with contextlib.suppress(OSError, StateFolderError):
-                self.state.remove(CLONES, self.content.header.clone)
-
-    def close(self) -> None:
-        for fd in self._fds:
-            with contextlib.suppress(OSError):
-                self._calls.close(fd)
-
-
-def _has_old(item: _Orphan) -> bool:
-    way = item.journal.header.way
-    return way is Way.UNDO or (way is Way.CLONE and item.has_clone)
-
-
-@contextmanager
-def _claimed(state: StateFolder, name: str) -> Iterator[int | None]:
-    fd = state.claim(JOURNALS, name)
-    try:
-        yield fd
-    finally:
-        if fd is not None:
-            with contextlib.suppress(OSError):
-                state.calls.close(fd)
-
-
-@contextmanager
-def _opened(state: StateFolder, name: str, *, damaged: bool = False) -> Iterator[_Orphan]:
-    """One journal, by name, for as long as something is done with it."""
-    try:
-        fd = state.claim(JOURNALS, name)
-    except FileNotFoundError:
-        raise RefusedError("This journal is gone: the save it belongs to has been dealt with.") from None
-    except OSError as error:
-        raise RefusedError(f"The journal cannot be read: {cause_of(error)}; try again later.") from error
-    if fd is None:
-        raise RefusedError("A program works with this journal at the moment; end what it does first.")
-    item = _Orphan(state, name, fd)
-    try:
-        content = item.parse()
-        if not damaged and (content is None or not content.committed):
-            raise RefusedError(
-                "This journal was never finished, so its file was not touched; it can be discarded."
-            )
-        yield item
-    except OSError as error:
-        raise SaveError(
-            f"This could not be done: {cause_of(error)}. The journal is kept, so that it can be done again."
-        ) from error
-    finally:
-        item.close()
-
-
-def _orphans(state: StateFolder) -> Iterator[_Orphan]:
-    for name in state.names(JOURNALS):
-        try:
-            fd = state.claim(JOURNALS, name)
-        except (OSError, StateFolderError):
-            continue  # not ours to judge
-        if fd is None:
-            continue
-        item = _Orphan(state, name, fd)
-        try:
-            content = item.parse()
-            if content is not None and content.committed:
-                yield item
-                continue
-            item.remove()
-        except OSError:
-            pass
-        item.close()
-
-
-def _check_newest(state: StateFolder, item: _Orphan) -> None:
-    """Saves of one file are taken back in the reverse order they were made in."""
-    ours = item.journal.header
-    for name in state.names(JOURNALS):
-        if name == item.name:
-            continue
-        with contextlib.suppress(OSError, StateFolderError), _claimed(state, name) as fd:
-            header = header_of(fd, state.calls) if fd is not None else None
-            if header is not None and _same_file(header, ours) and header.began > ours.began:
-                raise RefusedError(f"A later save of “{item.shown}” was cut off too; deal with that first.")
-
-
-def _same_file(one: Header, other: Header) -> bool:
-    return (one.inode, one.path) == (other.inode, other.path)
-
-
-def _described(item: _Orphan, *, later: bool) -> Interrupted:
+def _described(item: Orphan, older: list[Orphan]) -> Interrupted:
+    """``older``: failed saves before it, on which it was made."""
     journal = item.journal
     header = journal.header
     verdict, why = _verdict(journal, item.state.calls)
-    usable = verdict in (Verdict.OLD, Verdict.NEW, Verdict.MIXED) and not later
-    can_roll_back = usable and _has_old(item) and verdict is not Verdict.NEW
+    if older and verdict is Verdict.OLD:
+        verdict = Verdict.MIXED  # as the earlier one left it
+    usable = verdict in (Verdict.OLD, Verdict.NEW, Verdict.MIXED)
     can_complete = usable and (journal.new.complete or verdict is Verdict.NEW)
+    all_old = item.has_old and (all(one.has_old for one in older) or not can_complete)
     return Interrupted(
         name=item.name,
         path=header.shown,
@@ -315,9 +198,9 @@ def _described(item: _Orphan, *, later: bool) -> Interrupted:
         size_after=header.size_after,
         log=header.log or None,
         verdict=verdict,
-        can_roll_back=can_roll_back,
+        can_roll_back=usable and all_old and verdict is not Verdict.NEW,
         can_complete=can_complete,
-        sentence=_LATER.format(name=item.shown) if later else why or _STANDS[verdict].format(name=item.shown),
+        sentence=why or _STANDS[verdict].format(name=item.shown),
     )
 
 
@@ -329,7 +212,6 @@ def _written(journal: JournalContent) -> list[ByteRange]:
     return merged([*old, *journal.new.ranges(), cut])
 
 
-_LATER = "An earlier save of “{name}” did not end either; deal with the later one first."
 _STANDS = {
     Verdict.OLD: "“{name}” is as it was before the save.",
     Verdict.NEW: "“{name}” has all that was to be saved.",
@@ -363,16 +245,3 @@ def _mark(state: StateFolder, log: str, identity: Identity, *, saved: bool) -> N
     from bytescope.core.storage.editlog.marking import note_not_saved, note_saved
 
     (note_saved if saved else note_not_saved)(state, log, identity, state.calls)
-
-
-def _remove_lone_clones(state: StateFolder, wanted: set[str]) -> None:
-    """Clones whose journal is gone hold room and mean nothing."""
-    with contextlib.suppress(OSError, StateFolderError):
-        for name in state.names(CLONES):
-            if name in wanted:
-                continue
-            with contextlib.suppress(OSError, StateFolderError):
-                fd = state.claim(CLONES, name)
-                if fd is not None:
-                    state.remove(CLONES, name)
-                    state.calls.close(fd)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from bytescope.core.document.patterns import FileBytes, Pattern, Repeat
-from bytescope.core.ranges import ByteRange
+from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.memory import ZeroSource
 from bytescope.core.storage.calls import CHUNK, Calls, sync_data
@@ -54,12 +54,29 @@ _INSIDE = _OUTSIDE = 32
 
 
 class JournalFile:
-    """A journal that somebody works with: its name stays locked as long as this object lives."""
+    """A journal that somebody works with: its name stays locked as long as this object lives.
 
-    def __init__(self, state: StateFolder, name: str, fd: int, calls: Calls, clone: str = "") -> None:
+    ``touched``: document bytes that the save may have written or cut. After it failed, ``mixed`` says whether
+    the file is partly old and partly new, and ``unsure`` whether the disk may hold something else than what
+    is read.
+    """
+
+    mixed = False
+    unsure = False
+
+    def __init__(
+        self,
+        state: StateFolder,
+        name: str,
+        fd: int,
+        calls: Calls,
+        clone: str = "",
+        touched: tuple[ByteRange, ...] = (),
+    ) -> None:
         self.state = state
         self.name = name
         self.clone = clone
+        self.touched = touched
         self.calls = calls
         self.spool = SpoolSource(fd, calls)
         self._fd = fd
@@ -106,7 +123,10 @@ class JournalWriter:
         clone = self._clone(fd) if way is Way.CLONE else None
         try:
             journal_fd, name = self._state.create("journals")
-            journal = JournalFile(self._state, name, journal_fd, self._calls, clone[1] if clone else "")
+            touched = tuple(merged([*self._plan.ranges, self._plan.cut]))
+            journal = JournalFile(
+                self._state, name, journal_fd, self._calls, clone[1] if clone else "", touched
+            )
         except BaseException:
             if clone:
                 with contextlib.suppress(OSError):
