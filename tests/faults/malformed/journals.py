@@ -23,7 +23,7 @@ from bytescope.core.storage.journal.coding import (
     pack_old,
     pack_samples,
 )
-from bytescope.core.storage.journal.recovery import CLONES, JOURNALS
+from bytescope.core.storage.journal.orphans import CLONES, JOURNALS
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.ticket import Ticket
 from faults.malformed.case import Case, command_fault, sentence_fault
