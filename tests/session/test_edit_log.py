@@ -285,6 +285,11 @@ def test_edits_that_cannot_all_be_recovered_keep_their_log(
     recovered = after_a_crash(folder, tmp_path)
     assert (text(recovered), recovered.steps) == (text(session.document), ["Recovered edits"])
     assert own in logs(folder)
+    session.redo()
+    session.write(30, b"x", typing=True)
+    session.write(31, b"y", typing=True)
+    written(session, qtbot)
+    assert after_a_crash(folder, tmp_path).steps[-1:] == ["Type 2 bytes"]
 
 
 def test_a_log_that_cannot_be_written_is_told_once_and_tried_again(

@@ -98,6 +98,7 @@ class EditLog(QObject):
             return
         self._follower.restart(document)
         if replayed.complaint:
+            document.end_typing()  # what is typed next would belong to a step that the new log has not
             self._pen.append(self._follower.whole(document, "Recovered edits"), _now(document))
         else:
             self._follower.follow(replayed.done, replayed.undone)
