@@ -35,6 +35,8 @@ WORDS = (
     "", "0", "1", "16", "255", "4096", "0x1000", "size", "size/2", "end-1", "-1", "99999999999999", "1 << 20",
     "DE AD BE EF", "00", "text:abc", "zz", "start+16", "é‮", "%00", "65537", "page", "1KiB",
 )  # fmt: skip
+NUMBERS = ("0", "5", "16", "255", "0x100", "1000", "4096", "8191", "0x2000")
+BYTES = ("DE AD BE EF", "00", "01 02 03", "7", "zz")
 KEYS = (
     Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown,
     Key.Key_Home, Key.Key_End, Key.Key_Tab, Key.Key_Backtab, Key.Key_Return, Key.Key_Escape,
@@ -81,7 +83,7 @@ class Hands:
     def _in_window(self) -> None:
         act = self._rng.choices(
             (self._press, self._drag, self._wheel, self._key, self._command, self._type, self._menu_bar),
-            (22, 12, 10, 22, 22, 10, 2),
+            (20, 10, 8, 20, 30, 10, 2),
         )[0]
         act()
 
@@ -170,8 +172,9 @@ class Hands:
     def _command(self) -> None:
         """A command of the table, as a menu or a key would give it."""
         possible = [action for _, action in self._window.actions_table if self._allowed(action)]
+        edits = [action for action in possible if action.objectName().startswith("action.edits.")]
         if possible:
-            action = self._rng.choice(possible)
+            action = self._rng.choice(edits if edits and self._rng.random() < 0.5 else possible)
             self._note(f"command {action.objectName()}")
             action.trigger()
 
@@ -224,7 +227,9 @@ class Hands:
     def _fill_field(self, dialog: QDialog) -> None:
         fields = [item for item in dialog.findChildren(QLineEdit) if self._within_reach(item, dialog)]
         if fields:
-            field, word = self._rng.choice(fields), self._rng.choice(WORDS)
+            field = self._rng.choice(fields)
+            fit = BYTES if any(kind in field.objectName() for kind in ("hex", "bytes", "text")) else NUMBERS
+            word = self._rng.choice(WORDS if self._rng.random() < 0.3 else fit)
             self._note(f"write {word!r}", field)
             field.selectAll()
             if word.isascii():
@@ -256,7 +261,8 @@ class Hands:
         boxes = dialog.findChildren(QDialogButtonBox)
         buttons = [item for box in boxes for item in box.buttons() if self._within_reach(item, dialog)]
         if buttons and self._rng.random() < 0.8:
-            button = self._rng.choice(buttons)
+            accept = [button for button in buttons if button.objectName().endswith(".ok")]
+            button = self._rng.choice(accept if accept and self._rng.random() < 0.6 else buttons)
             self._note(f"answer {button.text()!r}", button)
             QTest.mouseClick(button, Button.LeftButton)
         else:

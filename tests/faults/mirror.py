@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
@@ -32,7 +32,7 @@ class Mirror:
         self.document = document
         self.name = name
         self.faults: list[str] = []
-        self.edits = 0
+        self.edits: Counter[str] = Counter()
         self.trail: deque[str] = deque(maxlen=12)
         self.content: bytearray | None = None
         self._lock = threading.Lock()
@@ -66,7 +66,8 @@ class Mirror:
         return edit
 
     def _took(self, method: str, *arguments: Any, **named: Any) -> None:
-        self.edits += 1
+        followed = self.content is not None
+        self.edits[method if followed else f"{method} in a large document"] += 1
         for name in ("ticket", "no_undo", "typing"):
             named.pop(name, None)
         index = self.document.index

@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 import traceback
-from collections import deque
+from collections import Counter, deque
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,8 @@ class Monkey(QObject):
         self.witness = Witness()
         self.events: deque[str] = deque(maxlen=LAST)
         self.faults: list[str] = []
-        self.done = self.checks = self.edits = self.saves = 0
+        self.done = self.checks = self.saves = 0
+        self.edits: Counter[str] = Counter()
         self.memory = (0, 0)
         self._count, self._folder = count, folder
         self._mirrors: dict[int, Mirror] = {}
@@ -186,7 +187,7 @@ class Monkey(QObject):
     def _take(self, mirror: Mirror) -> None:
         self.faults += mirror.faults
         self.edits += mirror.edits
-        mirror.faults, mirror.edits = [], 0
+        mirror.faults, mirror.edits = [], Counter()
 
     # -- looks -----------------------------------------------------------------------------------
 
@@ -276,7 +277,8 @@ def main(seed: int, count: int) -> dict[str, Any]:
             "done": monkey.done,
             "faults": [*monkey.faults, *monkey.witness.faults],
             "events": list(monkey.events),
-            "edits": monkey.edits,
+            "edits": sum(monkey.edits.values()),
+            "kinds": dict(monkey.edits),
             "checks": monkey.checks,
             "files": monkey.saves,
             "memory": monkey.memory,
