@@ -251,6 +251,7 @@ class Log:
         self._root = state.root
         self._calls = calls
         self._follower = Follower()
+        self._unresolved = self._void = False
         self._writer = LogWriter(StateFolder(state.root, calls), place_of(document.base), calls)
 
     def note(self, change: Change) -> None:
@@ -262,16 +263,23 @@ class Log:
         """Have an edit on the disk, as the program does: by what was done, where that tells it."""
         document = self._document
         entry = self._follower.entry(change, document)
+        if entry is not None and self._unresolved:
+            entry = self._follower.whole(document, change.name)
+        self._unresolved = False
+        if self._void:
+            self.remove()
         if entry is not None:
             now = Whole(document.snapshot(), document.base, "Edits" if document.modified else None)
             self._writer.write([entry], place_of(document.base), now)
 
     def restart(self) -> None:
-        """The document was saved."""
+        """The document was saved: the log begins anew with the next edit."""
         self._follower.restart(self._document)
+        self._void = True
 
     def remove(self) -> None:
         """Nothing is to be kept of the edits."""
+        self._void = False
         self._writer.remove()
 
     def using(self, calls: Calls) -> Log:
@@ -285,12 +293,15 @@ class Log:
 
     def saving(self, journal: str | None, new_file: Identity | None) -> None:
         stamp = Stamp.of(new_file) if new_file is not None else None
+        self._unresolved = True
         self._writer.saving(Saving(journal, stamp))
 
     def saved(self, identity: Identity) -> None:
+        self._unresolved = False
         self._writer.saved(Stamp.of(identity))
 
     def not_saved(self, identity: Identity) -> None:
+        self._unresolved = False
         self._writer.not_saved(Stamp.of(identity))
 
     def close(self) -> None:

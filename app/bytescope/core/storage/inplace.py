@@ -104,7 +104,12 @@ class InPlace:
         """
         if self.plan.journal is None and not self.unfinished:
             return
-        self._before(lambda: self._flush(fd), 0, "what it holds could not be brought to the disk")
+        try:
+            self._before(lambda: self._flush(fd), 0, "what it holds could not be brought to the disk")
+        finally:
+            if self.unfinished:
+                with contextlib.suppress(BytescopeError):  # the same bytes, at another time
+                    self.base.refresh(self.base.size)
         with contextlib.suppress(OSError):  # a folder that may not be read, or cannot be synced
             folder = self.calls.open(os.path.dirname(real_path(self.base)), os.O_RDONLY | os.O_CLOEXEC)
             try:
