@@ -110,8 +110,11 @@ def test_recovered_edits_are_unsaved_steps(walker: Walker, state: StateFolder, p
     assert path.read_bytes() == OLD
     walker.keys("Ctrl+Z", "Ctrl+Z")
     assert walker.bytes(0, len(OLD)) == OLD
-    walker.keys("Ctrl+Y", "Ctrl+Y", "Ctrl+S")
-    walker.qtbot.waitUntil(lambda: path.read_bytes() == NEW, timeout=10_000)
+    walker.keys("Ctrl+Y", "Ctrl+Y")
+    assert walker.bytes(0, len(OLD)) == NEW
+    with walker.qtbot.waitSignal(walker.view.saved, timeout=20_000):
+        walker.keys("Ctrl+S")
+    assert path.read_bytes() == NEW
     walker.qtbot.waitUntil(lambda: leftovers(state) == [] and not walker.view.saving.running, timeout=10_000)
 
 

@@ -283,7 +283,6 @@ def _save_edits(state: StateFolder, item: Unsaved, ticket: Ticket) -> str:
     finally:
         if isinstance(base, FileSource):
             base.close()
-    edits.discard(state, item.name)
     return said
 
 
