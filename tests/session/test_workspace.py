@@ -19,6 +19,7 @@ from bytescope.session.saving import Saving
 from bytescope.session.session import Session
 from bytescope.session.watch import Watch
 from bytescope.session.workspace import Workspace
+from helpers.leaks import running_threads
 
 
 @pytest.fixture
@@ -212,3 +213,21 @@ def test_settings_are_written_at_the_end(qtbot: QtBot, tmp_path: Path) -> None:
     second = Workspace(tmp_path / "s.json")
     assert second.settings.theme == "dark"
     second.shut_down()
+
+
+def test_a_closed_document_leaves_no_thread_behind(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = Workspace()
+    path = tmp_path / "data"
+    path.write_bytes(bytes(10_000))
+    before = {thread.name for thread in running_threads()}
+    session = workspace.open_now(str(path), Access.LIVE)
+    session.survey.start(fast=False)
+    with qtbot.waitSignal(session.changed):
+        session.write(5, b"x")
+    qtbot.waitUntil(lambda: not workspace.jobs.busy)
+    workspace.close(session)
+    own = ("bytescope-survey", "bytescope-store")
+    qtbot.waitUntil(
+        lambda: not any(t.name.startswith(own) for t in running_threads() if t.name not in before)
+    )
+    workspace.shut_down()

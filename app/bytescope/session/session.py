@@ -72,6 +72,7 @@ class Session(QObject):
         self.edit_log: EditLog | None = None
         self.durable: Stored | None = None
         self.durable_words = ""
+        self.store_lane = f"store {id(self)}"  # of flushes too: they wait for the stores before them
         self._trail = Trail()
         self.ours_elsewhere: Callable[[], bool] = bool
         self._show(document)
@@ -206,11 +207,6 @@ class Session(QObject):
         took(change)
         return True
 
-    @property
-    def store_lane(self) -> str:
-        """The lane of live stores, and of flushes, which wait for the stores that were wished before."""
-        return f"store {id(self)}"
-
     def _store(self, operation: Callable[..., Change], took: Callable[[Change], None]) -> None:
         """Do an edit of a live document in its own lane: stores keep the order of the wishes."""
         self.jobs.run(
@@ -267,6 +263,7 @@ class Session(QObject):
     def stop(self) -> None:
         """For good: the document is being closed."""
         self.survey.stop()
+        self.jobs.end_lane(self.store_lane)
         if "following" in vars(self):
             self.following.stop()
 

@@ -159,6 +159,7 @@ class Surveyor(QObject):
         """For good: the document is being closed."""
         self._stopped = True
         self._jobs.cancel(self._name)
+        self._jobs.end_lane(self._name)
 
     # -- what it tells ------------------------------------------------------------------------
 
