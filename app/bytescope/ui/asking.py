@@ -110,6 +110,8 @@ class Asking(QObject):
     def _on_failed(self, view: DocumentView, error: Exception) -> None:
         if isinstance(error, OutsideChangeError):
             view.watch.prove(error.pages)
+            if error.sort is not Outside.CONTENT:
+                self._forget()  # only a touch can turn out to be nothing, and go on as if it were
             if not error.pages and view is not self._retried:
                 view.watch.verify(partial(self._on_verified, view, error))
             else:
