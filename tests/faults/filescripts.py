@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from bytescope.core.document.document import Document
 from bytescope.core.errors import OutsideChangeError
 from bytescope.core.source.access import Access
 from bytescope.core.source.opening import open_file
+from bytescope.core.storage.private import StateFolder
 from bytescope.core.storage.save import save_as
 from bytescope.core.ticket import Ticket
 from helpers.saving import opened, save_document
@@ -94,6 +94,7 @@ class FilePlayer(ReopeningPlayer):
         path = folder / "file"
         path.write_bytes(self.file.data)
         self.linked = self.random.random() < 0.5
+        self.journaled = self.random.random() < 0.5
         if self.linked:  # then it stays in place whatever happens
             (folder / "second name").hardlink_to(path)
         self.folder = folder
@@ -120,7 +121,8 @@ class FilePlayer(ReopeningPlayer):
 
     def _save(self, budget: int, kind: str) -> Change:
         inode, marked = self.file.path.stat().st_ino, self.model.edited()
-        outcome, change = save_document_changed(self.document, budget)
+        state = StateFolder(self.folder / "state") if self.journaled else None
+        outcome, change = save_document_changed(self.document, budget, state)
         self.saves[kind if outcome.in_place else "by a new file"] += 1
         assert outcome.in_place or not self.linked
         assert (self.file.path.stat().st_ino == inode) == outcome.in_place
@@ -205,11 +207,13 @@ class FilePlayer(ReopeningPlayer):
 
     def cleared(self) -> None:
         for entry in self.folder.iterdir():
-            with contextlib.suppress(FileNotFoundError):
+            if not entry.is_dir():
                 entry.unlink()
+            else:
+                assert not [name for kind in entry.iterdir() for name in kind.iterdir()], "a journal is left"
 
 
-def save_document_changed(document: Document, budget: int):
+def save_document_changed(document: Document, budget: int, state: StateFolder | None):
     """A save as a session does it, and the change that the views are told."""
     told: list[Change] = []
     plain = document.rebase
@@ -219,7 +223,7 @@ def save_document_changed(document: Document, budget: int):
 
     document.rebase = rebase
     try:
-        outcome = save_document(document, undo_budget=budget)
+        outcome = save_document(document, undo_budget=budget, state=state)
     finally:
         del document.rebase
     return outcome, told[0]

@@ -104,23 +104,24 @@ class _Shot:
         self._take = take
         self._film = film
         self._calls = calls
-        self._mixed_from: bytes | None = None
+        self._before: tuple[bytes | None, ...] = ()
         film.expect(Expected(take.old, take.new, "not saved", edits=take.log is not None))
 
     def save(self, ticket: Ticket | None = None) -> None:
         take, film = self._take, self._film
-        old = take.old if self._mixed_from is None else self._mixed_from
+        old = self._before[0] if self._before else take.old
         logged = take.log is not None
         new = take.new
         film.expect(Expected(old, new, None, logged))
         error = take.save(self._calls, ticket)
-        self._mixed_from = None
+        self._before = ()
         if error is None and take.sure:
             film.expect(Expected(old, new, "saved" if take.complete else "saved, may ask", logged))
         elif error is None:
+            self._before = (old,)  # what a power failure may bring back
             film.expect(Expected(old, new, "saved, not for sure", logged))
         elif isinstance(error, SaveFailed) and error.state is FileState.MIXED:
-            self._mixed_from = old
+            self._before = (old,)
             film.expect(Expected(old, new, "in part", logged))
         else:
             film.expect(Expected(old, new, "not saved", logged))

@@ -27,7 +27,7 @@ ROW = Row(
 )
 
 
-FAILING = 8
+FAILING = 3
 """Of each scene so many saves, chosen at random, meet a failing disk before the power fails."""
 
 
