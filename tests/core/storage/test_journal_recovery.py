@@ -310,6 +310,23 @@ def test_changes_elsewhere_in_the_file_stay(tmp_path):
     assert scene.found() == scene.old[:at] + b"theirs" + scene.old[at + 6 :]
 
 
+@pytest.mark.parametrize("name", ["shorter", "shorter, nothing kept", "shorter, cloned"])
+def test_a_file_may_be_cleared_behind_its_new_end_before_it_ends_there(tmp_path, name):
+    """As ext4 leaves it when the power fails: the block of the new end is written before the new size is."""
+    case = CASES[name]
+    made = Scene(tmp_path / "counted", case).run(nothing_fails)
+    scene = Scene(tmp_path / "scene", case)
+    scene.run(killed_at(made.index("ftruncate")))
+    end = len(scene.new)
+    with scene.path.open("r+b") as file:
+        file.seek(end)
+        file.write(bytes(-end % BLOCK))
+    item = only(scene)
+    assert item.verdict is Verdict.MIXED or item.verdict is Verdict.OLD
+    recovery.complete(scene.state, item.name, Ticket())
+    assert scene.found() == scene.new
+
+
 def test_another_size_is_somebody_elses_doing(tmp_path):
     scene = killed_in_the_middle(tmp_path)
     os.truncate(scene.path, SIZE + 1)
