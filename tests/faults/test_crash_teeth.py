@@ -40,6 +40,7 @@ def found(tmp_path, capsys):
 MIXED = "the file is neither old nor new"
 OLD = "the file is old though it was said to be saved"
 EDITS = "unsaved edits are lost"
+PENDING = "a save is pending that was not under way"
 
 
 @pytest.mark.needs_root
@@ -50,6 +51,7 @@ EDITS = "unsaved edits are lost"
         ("partial(Editor, calls=without_sync('journal'))", MIXED),
         ("partial(Editor, calls=without_sync('data'))", OLD),
         ("partial(Editor, calls=without_sync('log'))", EDITS),
+        ("partial(Editor, calls=without_sync('state folder'))", PENDING),
         # With an edit log this one is covered up: what the log syncs later takes the new name along.
         ("partial(Editor, logged=False, calls=without_sync('folder'))", OLD),
     ],

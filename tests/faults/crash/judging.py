@@ -40,6 +40,8 @@ def judge(scenario: Scenario, done: int, found: Found, sure: int | None = None) 
         wrong.append(_state(scenario, done, found) + _nearest(found.file, files))
     if found.document not in documents:
         wrong.append("unsaved edits are lost" + _nearest(found.document, documents))
+    if found.saves and scenario.steps[done : done + 1] != (("save",),):
+        wrong.append("a save is pending that was not under way: " + "; ".join(found.before))
     if found.left:
         wrong.append("still pending: " + "; ".join(found.left))
     return wrong
