@@ -186,6 +186,21 @@ def test_the_end_of_the_program_leaves_no_log(
     assert logs(folder) == []
 
 
+def test_a_document_closed_while_its_log_waits_leaves_no_log(
+    workspace: Workspace, session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    other = workspace.new_memory(10)
+    session.write(0, b"dropped")
+    assert session.jobs.busy
+    workspace.close(session)
+    with qtbot.waitSignal(session.destroyed):
+        pass
+    other.write(0, b"kept")
+    written(other, qtbot)
+    qtbot.waitUntil(lambda: not workspace.jobs.busy)
+    assert len(logs(folder)) == 1
+
+
 def test_a_document_closed_just_before_the_end_leaves_no_log(
     workspace: Workspace, session: Session, folder: Path, qtbot: QtBot
 ) -> None:

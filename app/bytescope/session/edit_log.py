@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 PERIOD_MS = 250
-"""Edits wait so long for those that follow: an edit is on the disk within this and the time of two writes."""
+"""Edits wait so long for those that follow: an edit is on the disk within this and the time of two writes.
+
+The job waits, not the main thread: that may be held by other things when the time has come.
+"""
 
 RETRY_MS = 3000
 LONGEST_RETRY_MS = 48_000
@@ -43,12 +46,13 @@ class EditLog(QObject):
         self._follower = Follower()
         self._pen = Pen(folder)
         self._running = False
+        self._closed = False
         self._complaint = ""
         self._retry = RETRY_MS
         self._lane = f"edit log {id(self)}"
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._write)
+        self._timer.timeout.connect(self._on_retry)
 
     @property
     def pen(self) -> Pen:
@@ -85,7 +89,7 @@ class EditLog(QObject):
 
     def _wait(self) -> None:
         if not self._timer.isActive() and not self._running:
-            self._timer.start(PERIOD_MS)
+            self._begin(PERIOD_MS)
 
     def take_over(self, name: str, replayed: Replayed) -> None:
         """The document has just got back the edits of log ``name``, which an earlier run has left behind.
@@ -103,23 +107,29 @@ class EditLog(QObject):
         else:
             self._follower.follow(replayed.done, replayed.undone)
             self._pen.take_over(name, _now(document))
-        self._write()
+        self._begin(0)
 
     def close(self) -> None:
         """The document is saved or its edits are dropped: take the log away, in a job."""
         self._timer.stop()
+        self._closed = True
+        self._pen.stop()
         jobs = self._session.jobs
         jobs.run("Drop the log", partial(_close, self._pen), lane=self._lane, queued=True)
         jobs.end_lane(self._lane)
 
-    def _write(self) -> None:
+    def _on_retry(self) -> None:
+        self._begin(0)
+
+    def _begin(self, after_ms: int) -> None:
         self._running = True
-        self._session.jobs.run(
-            self._lane, partial(_write, self._pen), self._on_written, self._on_failed, lane=self._lane
-        )
+        work = partial(_write, self._pen, after_ms / 1000, PERIOD_MS / 1000)
+        self._session.jobs.run(self._lane, work, self._on_written, self._on_failed, lane=self._lane)
 
     def _on_written(self, complaint: str) -> None:
         self._running = False
+        if self._closed:
+            return
         if complaint:
             self._tell(complaint)
             self._timer.start(self._retry)
@@ -129,7 +139,7 @@ class EditLog(QObject):
             self._complaint, self._retry = "", RETRY_MS
             self._session.told.emit("info", "Edits are being logged again.")
         if self._pen.waiting:
-            self._timer.start(PERIOD_MS)
+            self._begin(PERIOD_MS)
         else:
             self.written.emit()
 
@@ -144,8 +154,8 @@ class EditLog(QObject):
             self._session.told.emit("warning", f"Edits are not being logged: {complaint}; save soon.")
 
 
-def _write(pen: Pen, ticket: Ticket) -> str:
-    return pen.write()
+def _write(pen: Pen, after: float, period: float, ticket: Ticket) -> str:
+    return pen.keep_writing(after, period)
 
 
 def _close(pen: Pen, ticket: Ticket) -> None:

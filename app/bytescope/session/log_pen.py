@@ -34,6 +34,7 @@ class Pen:
         self._entries: list[Entry] = []  # taken, and not on the disk yet
         self._void = False
         self._closed = False
+        self._ending = threading.Event()
         self._orphan: str | None = None
         self._writer: LogWriter | None = None
 
@@ -54,6 +55,11 @@ class Pen:
         """The document is the same, but its file may be known by other times."""
         self._now = (self._appended, now)
 
+    def stop(self) -> None:
+        """Write nothing any more, and wait for nothing."""
+        self._closed = True
+        self._ending.set()
+
     @property
     def waiting(self) -> bool:
         """Whether something was noted that no job has taken yet."""
@@ -66,12 +72,19 @@ class Pen:
         with self._lock:
             return self._write()
 
+    def keep_writing(self, after: float, period: float) -> str:
+        """``write`` in so many seconds, and every ``period`` as long as more is noted."""
+        self._ending.wait(after)
+        while not (complaint := self.write()) and self._queue and not self._closed:
+            self._ending.wait(period)
+        return complaint
+
     def close(self, within: float = -1) -> None:
         """Take the log away and write none any more. Where that fails the log is void, if possible.
 
         ``within``: seconds to wait for a write that is under way; then the log stays.
         """
-        self._closed = True
+        self.stop()
         if not self._lock.acquire(timeout=within):
             return
         try:
