@@ -15,6 +15,7 @@ from bytescope.core.document.patterns import Repeat
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.memory import MemorySource
 from bytescope.core.source.opening import open_file
+from bytescope.core.ticket import Ticket
 from bytescope.session.byte_cache import BLOCK, ByteCache
 from bytescope.session.jobs import Jobs
 
@@ -99,6 +100,15 @@ def test_forgetting_a_source_reads_its_new_bytes(
     assert got is not None
     assert got.data == b"OUTSIDE" + content[7:8]
     cache.forget(document.base)
+    assert cache.get(0, 8) is None
+
+
+def test_what_was_read_before_it_was_forgotten_does_not_come_back(jobs: Jobs, document: Document) -> None:
+    cache = ByteCache(jobs)
+    cache.snapshot = document.snapshot()
+    read = cache._fetch(list(cache._keys(ByteRange(0, 16))), cache._epoch, Ticket())
+    cache.forget()  # between the reading and the telling
+    cache._on_fetched(read)
     assert cache.get(0, 8) is None
 
 

@@ -38,7 +38,7 @@ def run(name: str, seconds: int, folder: Path, seeds: Path, chance: int) -> None
         f"-malloc_limit_mb={MEMORY_MIB}",
         f"-artifact_prefix={folder}/crash-",
         "-print_final_stats=1",
-        "-max_len=4096",
+        "-max_len=8192",
         "-verbosity=0",
     ]
     atheris.Setup([sys.argv[0], *options, str(found), str(seeds)], target)

@@ -7,6 +7,7 @@ import io
 import os
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from bytescope.cli import main
@@ -18,6 +19,9 @@ from bytescope.core.source.base import read
 from bytescope.core.storage.calls import CALLS
 from bytescope.core.storage.editlog.layout import KIND
 from bytescope.core.storage.editlog.reading import open_base, replay, tidy, unsaved
+from bytescope.core.storage.journal.coding import DamagedError, Header, Kind
+from bytescope.core.storage.journal.comparing import Verdict
+from bytescope.core.storage.journal.recovery import JOURNALS, Interrupted, complete, interrupted, roll_back
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.storage.records import RecordWriter, records
 from bytescope.core.text.copying import LARGEST_PASTE, from_hex_text
@@ -111,7 +115,7 @@ class Settings:
             check(isinstance(text, str), "no text")
 
 
-def framed(data: bytes) -> bytes:
+def framed(data: bytes, mended: Callable[[bytes], bytes] = bytes) -> bytes:
     """A file of records with the right checksums: kinds, lengths (2 bytes) and payloads stand in ``data``."""
     fd = os.memfd_create("records")
     try:
@@ -119,7 +123,8 @@ def framed(data: bytes) -> bytes:
         at = 0
         while at + 3 <= len(data):
             kind, length = struct.unpack_from("<BH", data, at)
-            writer.append(kind % 20, data[at + 3 : at + 3 + length])
+            payload = data[at + 3 : at + 3 + length]
+            writer.append(kind % 20, mended(payload) if kind == Kind.HEADER else payload)
             at += 3 + length
         return os.pread(fd, writer.end, 0)
     finally:
@@ -170,6 +175,54 @@ class Logs:
             document.undo()
 
 
+class Journals:
+    """A journal of a save of a known file: it is left as it is, or brought to its old or new bytes."""
+
+    NAME = "fedcba9876543210" * 2
+
+    def __init__(self, folder: Path) -> None:
+        self._root = folder / "state"
+        (self._root / JOURNALS).mkdir(mode=0o700, parents=True)
+        self._root.chmod(0o700)
+        self._path = self._root / JOURNALS / self.NAME
+        self._file = folder / "data.bin"
+        self._file.write_bytes(DATA)
+
+    def __call__(self, data: bytes) -> None:
+        self._path.write_bytes(framed(data, self._own))
+        self._path.chmod(0o600)
+        state = StateFolder(self._root)
+        for item in interrupted(state):
+            fault = sentence_fault(item.sentence, advice=False)
+            check(not fault, fault)
+            self._used(state, item)
+
+    def _own(self, payload: bytes) -> bytes:
+        """A header of this very file, so that nothing else is written to and more is tried."""
+        try:
+            header = Header.unpack(memoryview(payload))
+        except DamagedError:
+            return payload
+        path = os.fsencode(self._file)
+        sizes = {"size_before": len(DATA), "size_after": len(DATA)} if header.size_after % 2 else {}
+        return replace(header, path=path, inode=self._file.stat().st_ino, **sizes).pack()
+
+    def _used(self, state: StateFolder, item: Interrupted) -> None:
+        act = roll_back if item.began % 1 < 0.5 else complete
+        try:
+            said = act(state, item.name, Ticket())
+        except BytescopeError as error:
+            check(str(error).isprintable(), repr(error))
+            check(self._file.read_bytes() == DATA, "refused, but the file was changed")
+            return
+        check(said.isprintable(), repr(said))
+        check(not self._path.exists(), "dealt with, and still there")
+        if self._file.read_bytes() != DATA:
+            check(item.verdict is not Verdict.FOREIGN, "a file that is foreign was written")
+            os.truncate(self._file, 0)
+            self._file.write_bytes(DATA)
+
+
 class Commands:
     """Whole command lines in a folder of their own: a status, at most one sentence, nothing else changed."""
 
@@ -206,7 +259,7 @@ def made(name: str, folder: Path) -> Target:
     """The target called ``name``; files that it needs go below ``folder``."""
     if name in ("numbers", "patterns"):
         return {"numbers": numbers, "patterns": patterns}[name]
-    return {"settings": Settings, "logs": Logs, "commands": Commands}[name](folder)
+    return {"settings": Settings, "logs": Logs, "journals": Journals, "commands": Commands}[name](folder)
 
 
-TARGETS = ("numbers", "patterns", "settings", "logs", "commands")
+TARGETS = ("numbers", "patterns", "settings", "logs", "journals", "commands")
