@@ -221,3 +221,10 @@ def test_whatever_is_typed_is_what_stands_there(show_once, text):
 @pytest.fixture
 def show_once(show, qtbot):
     return show(bytes(16)), qtbot
+
+
+def test_a_caret_from_before_the_cells_became_smaller_types_the_last_digit(show, qtbot):
+    bench = show(bytes(8))
+    bench.session.set_caret(3, digit=15)
+    qtbot.keyClicks(bench.view, "7")
+    assert bench.data == b"\0\0\0\x07" + bytes(4)

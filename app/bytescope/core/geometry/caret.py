@@ -50,7 +50,7 @@ class Caret(NamedTuple):
 
     def typed(self, grid: HexGrid) -> Caret:
         """The caret behind the digit it stands on: the next digit, else the next cell."""
-        digit = max(self.digit, grid.first_digit(self.offset)) + 1
+        digit = grid.digit_at(self.offset, self.digit) + 1
         if self.column == "bytes" and digit < grid.digits_per_cell:
             return Caret(self.offset, digit, self.column)
         return self.moved(Move.RIGHT, grid)

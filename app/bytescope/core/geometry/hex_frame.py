@@ -346,9 +346,7 @@ def _caret(state: HexState, lines: tuple[Line, ...], data: bytes, kinds: bytes) 
     origin = index * grid.columns - row * grid.columns
     shown = kinds[origin + cell.start : origin + cell.end]
     known = bool(shown) and max(shown) < Kind.LOST
-    # The caret may come from before the cells got their present form.
-    within = min(place.digit, grid.digits_per_cell - 1)
-    digit = max(within, grid.first_digit(place.offset)) if place.column == "bytes" else 0
+    digit = grid.digit_at(place.offset, place.digit) if place.column == "bytes" else 0
     value = data[origin + place.offset] if known else None
     return CaretMark(
         line=index,

@@ -101,6 +101,10 @@ class HexGrid(_Shape):
         present = self.cell_of(offset).length
         return self.digits_per_cell - digits_for(present, self.base) if present else 0
 
+    def digit_at(self, offset: int, digit: int) -> int:
+        """The digit that a caret at ``offset`` stands on: it may come from before cells became smaller."""
+        return max(min(digit, self.digits_per_cell - 1), self.first_digit(offset))
+
     # -- rows ---------------------------------------------------------------------------------
 
     @property
@@ -200,7 +204,7 @@ class HexGrid(_Shape):
             return self.bytes_width + 1
         if place.offset == self.size and column % self.cell_bytes:
             return self.unit_x(column) + self.digits_per_unit
-        digit = max(self.first_digit(place.offset), min(place.digit, self.digits_per_cell - 1))
+        digit = self.digit_at(place.offset, place.digit)
         return self.cell_x(column) + digit
 
     def hit_test(self, x: float, row: int) -> Place:

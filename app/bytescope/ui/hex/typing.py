@@ -82,7 +82,7 @@ class Typing:
             return
         grid, selection = self._grid(), self._session.selection
         cell = grid.cell_of(selection.caret)
-        index = max(selection.digit, grid.first_digit(selection.caret))
+        index = grid.digit_at(selection.caret, selection.digit)
         if selection.insert and not selection.digit:
             done = self._insert_cell(grid, cell.start, digit)
             index = 0
