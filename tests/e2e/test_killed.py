@@ -57,7 +57,7 @@ RECOVER = """
 def drive(window):
     def recover():
         say("offered", text=(window.current or window.start).findChild(object, "message").text())
-        window.workspace.opened.connect(shown, Qt.ConnectionType.QueuedConnection)
+        leftovers(window).recovered.connect(shown, Qt.ConnectionType.QueuedConnection)
         leftovers(window).recover(leftovers(window).items[0])
     def shown(session):
         document = session.document

@@ -306,3 +306,22 @@ def test_a_save_over_a_half_saved_file_leads_to_the_dialog(
     assert "complete it or roll it back first" in walker.message()
     in_dialog(lambda: click(walker.view, "message.recover"), lambda ask: click(ask, "recovery.later"))
     assert walker.session.document.modified
+
+
+@pytest.mark.parametrize("edited", [False, True], ids=["unedited", "edited"])
+def test_a_tab_without_edits_is_taken_for_what_is_recovered(
+    walker: Walker, state: StateFolder, path: Path, edited: bool
+) -> None:
+    leave(state, path)
+    walker.open(path)
+    if edited:
+        walker.session.write(200, b"mine")
+    in_recovery(walker, "recover")
+    walker.qtbot.waitUntil(lambda: len(walker.window.views) == (2 if edited else 1))
+    walker.settle()
+    assert walker.bytes(0, len(OLD)) == NEW
+    assert walker.window.tabs.tabText(walker.window.tabs.currentIndex()) == "data.bin*"
+    walker.keys("Ctrl+Z", "Ctrl+Z")
+    assert walker.bytes(0, len(OLD)) == OLD
+    walker.keys("Ctrl+Y", "Ctrl+Y")
+    assert walker.bytes(0, len(OLD)) == NEW

@@ -35,6 +35,9 @@ class Leftovers(QObject):
     done = Signal(object, str)
     """A wish was done to this Leftover: a sentence about it."""
 
+    recovered = Signal(object)
+    """The edits of a document are here again: the Session that shows it."""
+
     refused = Signal(object, object)
     """A wish for this Leftover could not be done (Exception); nothing was lost by it."""
 
@@ -105,7 +108,8 @@ class Leftovers(QObject):
         assert item.edits is not None
         if not replayed.complaint:
             self._ours.add(item.edits.name)
-        self._workspace.add_recovered(document, item.edits.name, replayed)
+        session = self._workspace.add_recovered(document, item.edits.name, replayed)
+        self.recovered.emit(session)
         said = f"The edits of “{item.shown}” are here again, as unsaved steps that can be undone."
         self._set_busy(False)
         self.done.emit(item, f"{said} {replayed.complaint}".rstrip())

@@ -130,10 +130,15 @@ class Workspace(QObject):
     def add_recovered(self, document: Document, log: str, replayed: Replayed) -> Session:
         """Show a document on which the edits of ``log`` were just made again (``editlog.reading.replay``).
 
-        They are unsaved; the log goes on as this document's own, so that it must not be discarded.
+        They are unsaved; the log goes on as this document's own, so that it must not be discarded. A tab
+        that shows the same without any edit is taken for it.
         """
         base = document.base
-        session = self._add(document, base.name if isinstance(base, FileSource) else "Untitled")
+        session = self._unedited(base) if isinstance(base, FileSource) else None
+        if session is not None and isinstance(base, FileSource):
+            self._on_reloaded(session, base, document)
+        else:
+            session = self._add(document, base.name if isinstance(base, FileSource) else "Untitled")
         if self.private_folder is not None:
             self._edit_log(session, self.private_folder).take_over(log, replayed)
         return session
@@ -240,12 +245,30 @@ class Workspace(QObject):
         self.opened.emit(session)
         return session
 
-    def _on_reloaded(self, session: Session, file: FileSource) -> None:
+    def _unedited(self, file: FileSource) -> Session | None:
+        """A session in Edit access that shows the same part of the same file, and never had an edit."""
+        return next(
+            (
+                session
+                for session in self.sessions
+                if session.file is not None
+                and session.access is Access.EDIT
+                and session.edit_log is None
+                and not session.document.modified
+                and not session.document.locked
+                and session.file.opened.same_file(file.opened)
+                and (session.file.windowed, session.file.window_start, session.file.size)
+                == (file.windowed, file.window_start, file.size)
+            ),
+            None,
+        )
+
+    def _on_reloaded(self, session: Session, file: FileSource, document: Document | None = None) -> None:
         if session not in self.sessions:
             file.close()
             return
         old = session.file
-        session.replace_document(_document(file), file.name)
+        session.replace_document(document or _document(file), file.name)
         if old is not None:
             old.close()
 

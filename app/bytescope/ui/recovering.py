@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bytescope.core.ticket import Ticket
+    from bytescope.session.session import Session
     from bytescope.session.workspace import Opening
     from bytescope.ui.window import Window
 
@@ -36,6 +37,7 @@ class Recovering(QObject):
         self._after: Callable[[], object] | None = None
         self.leftovers = Leftovers(window.workspace, folder)
         self.leftovers.found.connect(self._on_found)
+        self.leftovers.recovered.connect(self._on_recovered)
         self.leftovers.done.connect(self._on_done)
         self.leftovers.refused.connect(self._on_refused)
 
@@ -94,6 +96,11 @@ class Recovering(QObject):
             return
         place = self._window.current or self._window.start
         place.tell("warning", f"{said} {_offer(items)}".strip(), [("Recover…", self.show)])
+
+    def _on_recovered(self, session: Session) -> None:
+        for view in self._window.views:
+            if view.session is session:
+                self._window.show_view(view)
 
     def _on_done(self, item: Leftover, sentence: str) -> None:
         after, self._after = self._after, None
