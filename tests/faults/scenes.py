@@ -204,6 +204,7 @@ class Take:
                     document.snapshot(), path, ticket, original=base, overwrite=True, calls=calls
                 )
                 outcome.new_base.close()
+                self.sure = outcome.durable
                 return None
             state = StateFolder(self.state.root, calls) if self.state is not None else None
             plan = plan_save(document, undo_budget=self.scene.budget, state=state, calls=calls)
