@@ -75,6 +75,8 @@ class EditLog(QObject):
             return
         if change.kind is Kind.SAVE or change.kind is Kind.RELOAD:
             self._follower.restart(document)
+            if change.kind is Kind.SAVE and self._pen.save_unresolved:
+                return  # the old file may be back after a power failure: the log then has the edits
             entry: Entry | None = None
         else:
             entry = self._follower.entry(change, document)

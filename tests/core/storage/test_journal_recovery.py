@@ -74,6 +74,10 @@ def edit_inserting(document: Document) -> None:
     document.delete(ByteRange(4 * BLOCK, 5 * BLOCK))
 
 
+def edit_much(document: Document) -> None:
+    document.write(77, random.Random(8).randbytes(9000))
+
+
 @dataclass(frozen=True)
 class Case:
     edit: object
@@ -105,6 +109,7 @@ CASES = {
     "rewritten in place, nothing kept": Case(edit_inserting, budget=0, linked=True),
     "a window": Case(edit_few, window=True),
     "a window, checksums of the new": Case(edit_few, window=True, inline=0),
+    "a window, checksums of much": Case(edit_much, window=True, inline=0),
     "a window, nothing kept": Case(edit_moving, budget=0, window=True),
 }
 

@@ -136,8 +136,9 @@ def _published(new: NewFile, base: FileSource, log: SaveLog | None) -> bool:
         with contextlib.suppress(OSError, BytescopeError):
             log.not_saved(identity_of(base.fd))
         raise
-    with contextlib.suppress(OSError, BytescopeError):  # which file is there tells the log the same
-        log.saved(new.identity())
+    if durable:  # else it is left open: after a crash the file that is there tells how the save ended
+        with contextlib.suppress(OSError, BytescopeError):
+            log.saved(new.identity())
     return durable
 
 
