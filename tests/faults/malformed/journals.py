@@ -90,6 +90,8 @@ JOURNALS_MADE: dict[str, Make] = {
     "texts past the header": lambda h: framed([(Kind.HEADER, h.pack()[:-3])]),
     "sizes of 2^63": lambda h: _plain(replace(h, size_before=1 << 63, size_after=1 << 63)),
     "sizes of 2^62": lambda h: _plain(replace(h, size_before=HUGE, size_after=HUGE)),
+    "a size before of 2^54": lambda h: journal(replace(h, size_before=1 << 54), new(0, 4)),
+    "a size after of 2^54": lambda h: journal(replace(h, size_after=1 << 54), old(0, 4), new(0, 4)),
     "a window of 2^62": lambda h: _plain(replace(h, window_start=HUGE)),
     "a file of another number": lambda h: _plain(replace(h, inode=h.inode + 1)),
     "a relative path": lambda h: _plain(replace(h, path=b"data.bin")),
@@ -178,6 +180,8 @@ def _done(act: str, state: StateFolder, place: Path) -> str:
                 return fault
             if act == "export" and max(item.size_before, item.size_after) > 1 << 20:
                 return ""
+            if act == "complete" and item.size_after > 1 << 30:
+                return ""  # to make it that long is a wish that takes its time
         if act == "roll back":
             said = recovery.roll_back(state, NAME, Ticket())
         elif act == "complete":

@@ -78,10 +78,14 @@ class Comparison:
         return Verdict.OLD if self._only_old else Verdict.NEW
 
     def _chunks(self, ranges: list[ByteRange]) -> Iterator[ByteRange]:
-        """Pieces that do not cross the end of the shorter of the two files."""
+        """Pieces of what is there that do not cross the end of the shorter of the two files.
+
+        What is not there need not be walked through: its size has been looked at, and may be anything.
+        """
         border = min(self._header.size_before, self._header.size_after)
+        there = ByteRange(0, self._size)
         for item in ranges:
-            for chunk in item.chunks(_CHUNK):
+            for chunk in item.intersect(there).chunks(_CHUNK):
                 if chunk.start < border < chunk.end:
                     yield ByteRange(chunk.start, border)
                     yield ByteRange(border, chunk.end)
@@ -89,8 +93,6 @@ class Comparison:
                     yield chunk
 
     def _compare(self, chunk: ByteRange) -> None:
-        if chunk.start >= self._size:
-            return  # not there: the size has been looked at
         found = self._read(chunk)
         old = self._old(chunk)
         new = self._new(chunk, old, found)
