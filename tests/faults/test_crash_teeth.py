@@ -57,7 +57,7 @@ PENDING = "a save is pending that was not under way"
     ],
 )
 def test_a_power_failure_finds_what_is_left_out(found, editor, wrong):
-    assert any(wrong in line for line in found("power_cuts", editor, 60))
+    assert any(wrong in line for line in found("power_cuts", editor, 120))
 
 
 @pytest.mark.parametrize("editor", ["without_journal", "partial(Editor, calls=with_late_journal())"])
