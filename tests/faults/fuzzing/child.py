@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 from pathlib import Path
 
@@ -12,9 +13,9 @@ MEMORY_MIB = 256
 """Beside what the program has when nothing was parsed yet."""
 
 
-def resident_mib() -> int:
-    with open("/proc/self/statm", "rb") as file:
-        return int(file.read(200).split()[1]) * 4096 >> 20
+def used_mib() -> int:
+    """The most memory so far, as the fuzzer counts it: what was before this program's start included."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
 
 
 def run(name: str, seconds: int, folder: Path, seeds: Path, chance: int) -> None:
@@ -34,7 +35,7 @@ def run(name: str, seconds: int, folder: Path, seeds: Path, chance: int) -> None
         f"-max_total_time={seconds}",
         f"-seed={chance}",
         f"-timeout={HANG_SECONDS}",
-        f"-rss_limit_mb={resident_mib() + MEMORY_MIB + 64}",
+        f"-rss_limit_mb={used_mib() + MEMORY_MIB}",
         f"-malloc_limit_mb={MEMORY_MIB}",
         f"-artifact_prefix={folder}/crash-",
         "-print_final_stats=1",

@@ -32,6 +32,12 @@ def run(count: int, seed: int) -> Result:
     mine = everything.cases()[index::parts]
     whole = count * parts >= ROW.push
     chosen = mine if whole else mine[seed % 7 :: max(1, len(mine) // count)][:count]
+    found: list[campaign.Found] = []
+    targets = campaign.TARGETS[index::parts]
+    if whole and campaign.is_available():
+        # First of all: a process is counted the memory that the one which starts it has ever had.
+        seconds = FUZZ_SECONDS * (10 if count * parts >= ROW.nightly else 1)
+        found = [campaign.fuzz(name, seconds, seed) for name in targets]
     with tempfile.TemporaryDirectory(prefix="bytescope-malformed-") as folder:
         failures = [fault for case in chosen if (fault := _tried(case, Path(folder)))]
         if index == 0:
@@ -41,11 +47,8 @@ def run(count: int, seed: int) -> Result:
     done, notes = len(chosen), f"{len(chosen):,} named"
     if not whole:
         return Result(done, failures, notes=notes)
-    seconds = FUZZ_SECONDS * (10 if count * parts >= ROW.nightly else 1)
-    targets = campaign.TARGETS[index::parts]
-    if not campaign.is_available():
+    if not found:
         return Result(max(done, count - len(targets)), failures, len(targets), WITHOUT, notes)
-    found = [campaign.fuzz(name, seconds, seed) for name in targets]
     failures += [item.fault for item in found if item.fault]
     tried = sum(item.inputs for item in found)
     notes += f", {len(found)} parsers fuzzed with {tried:,} inputs"
