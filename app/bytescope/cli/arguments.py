@@ -30,7 +30,8 @@ class Parser(argparse.ArgumentParser):
     """One sentence on standard error and status 2 for what cannot be understood."""
 
     def error(self, message: str) -> NoReturn:
-        said = shown_input(message[:1].upper() + message[1:], LONGEST_FAULT)
+        escaped = shown_input(message[:1].upper() + message[1:], LONGEST_FAULT)
+        said = shown_input(escaped, LONGEST_FAULT)  # what is escaped is longer than it was
         print(f"bytescope: {said}; see {self.prog} --help.", file=sys.stderr)
         raise SystemExit(2)
 
