@@ -229,6 +229,8 @@ def _verdict(journal: JournalContent, calls: Calls) -> tuple[Verdict, str]:
             return Comparison(journal, target.fd, calls).verdict(Ticket(), all=False), ""
     except ForeignError:
         return Verdict.FOREIGN, ""
+    except SaveError as error:  # the journal describes bytes that are not there
+        return Verdict.FOREIGN, f"“{name}” cannot be compared with the journal: {error}."
     except RefusedError as error:
         gone = isinstance(error.__cause__, FileNotFoundError)
         return (Verdict.MISSING, "") if gone else (Verdict.FOREIGN, str(error))
