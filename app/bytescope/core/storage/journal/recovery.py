@@ -11,7 +11,7 @@ import errno
 import os
 from dataclasses import dataclass
 
-from bytescope.core.errors import RefusedError
+from bytescope.core.errors import RefusedError, SaveError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.identity import Identity, identity_from
 from bytescope.core.source.shown import printable_name
