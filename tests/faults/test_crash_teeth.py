@@ -43,13 +43,26 @@ EDITS = "unsaved edits are lost"
 PENDING = "a save is pending that was not under way"
 
 
+@pytest.fixture
+def at_night(size):
+    """Skips on a push: what is left out here is planted there by the row of planted bugs as well."""
+    if not size.nightly:
+        pytest.skip("tried at night")
+
+
 @pytest.mark.needs_root
+def test_a_power_failure_finds_that_data_is_not_synced(found):
+    lines = found("power_cuts", "partial(Editor, calls=without_sync('data'))", 120)
+    assert any(OLD in line for line in lines)
+
+
+@pytest.mark.needs_root
+@pytest.mark.usefixtures("at_night")
 @pytest.mark.parametrize(
     ("editor", "wrong"),
     [
         ("without_journal", MIXED),
         ("partial(Editor, calls=without_sync('journal'))", MIXED),
-        ("partial(Editor, calls=without_sync('data'))", OLD),
         ("partial(Editor, calls=without_sync('log'))", EDITS),
         ("partial(Editor, calls=without_sync('state folder'))", PENDING),
         # With an edit log this one is covered up: what the log syncs later takes the new name along.
@@ -60,6 +73,10 @@ def test_a_power_failure_finds_what_is_left_out(found, editor, wrong):
     assert any(wrong in line for line in found("power_cuts", editor, 120))
 
 
-@pytest.mark.parametrize("editor", ["without_journal", "partial(Editor, calls=with_late_journal())"])
-def test_a_kill_finds_a_save_with_no_journal_or_one_that_comes_too_late(found, editor):
-    assert any(MIXED in line for line in found("kills", editor, 60))
+def test_a_kill_finds_a_save_with_no_journal(found):
+    assert any(MIXED in line for line in found("kills", "without_journal", 60))
+
+
+@pytest.mark.usefixtures("at_night")
+def test_a_kill_finds_a_journal_that_comes_too_late(found):
+    assert any(MIXED in line for line in found("kills", "partial(Editor, calls=with_late_journal())", 60))
