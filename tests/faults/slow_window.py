@@ -19,7 +19,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-PATIENCE = 180.0
+PATIENCE = 500.0
+"""Seconds a step may take: a save waits for its turn among the reads of the survey, a second each."""
 PLACE, WRITTEN = 5 * 4096 + 1, b"mine"
 """What is saved, and where."""
 
