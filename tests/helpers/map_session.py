@@ -12,7 +12,7 @@ from bytescope.core.pages.classes import PageClass
 from bytescope.core.pages.facts import FactStore
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 from bytescope.core.touched.durability import Pages, Stored
-from bytescope.core.touched.pagecache import Told
+from bytescope.core.touched.told import Told
 from bytescope.session.selection import Selection
 from bytescope.session.view_state import ViewState
 

@@ -15,7 +15,7 @@ from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.touched import durability as core
-from bytescope.core.touched.pagecache import Told
+from bytescope.core.touched.told import Told
 from bytescope.session import durability
 from bytescope.session.saving import Saving
 from bytescope.session.session import Session

@@ -12,7 +12,7 @@ from PySide6.QtCore import SIGNAL, QObject, QTimer
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.touched.durability import Durability, Stored
-from bytescope.core.touched.pagecache import Told
+from bytescope.core.touched.told import Told
 
 if TYPE_CHECKING:
     from bytescope.core.source.descriptor import Descriptor

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bytescope.core.ranges import ByteRange
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.ranges import PAGESIZE, ByteRange
+
+if TYPE_CHECKING:
+    from bytescope.core.document.document import Document
+    from bytescope.core.document.live import LiveDocument
 
 Column = Literal["bytes", "text"]
 
 NOTHING = ByteRange(0, 0)
+
+LONGEST_CELL = 8
+"""Typing moves the caret by no more than this many bytes; any other move starts a new undo step."""
 
 
 class Selection(NamedTuple):
@@ -85,3 +94,85 @@ class Trail:
             return None
         self._at += 1
         return self._places[self._at]
+
+
+class Caret(QObject):
+    """Caret and selection of a session, and every way to move them within its document."""
+
+    selected = Signal()
+    told = Signal(str, str)
+
+    document: Document | LiveDocument
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.selection = Selection()
+        self._trail = Trail()
+
+    @property
+    def size(self) -> int:
+        return self.document.size
+
+    @property
+    def live(self) -> bool:
+        raise NotImplementedError
+
+    def set_caret(
+        self, offset: int, *, extend: bool = False, column: Column | None = None, digit: int = 0
+    ) -> None:
+        at = max(0, min(offset, self.size))
+        self._select(self.selection.moved(at, extend=extend, column=column, digit=digit))
+
+    def select(self, range_: ByteRange, caret: int | None = None) -> None:
+        self._select(self.selection.selecting(range_, caret).clamped(self.size))
+
+    def toggle_insert(self) -> None:
+        if self.live or self.document.read_only:
+            self.told.emit("info", "Insert mode needs Edit access; this document keeps its length.")
+            return
+        self._select(self.selection._replace(insert=not self.selection.insert, digit=0))
+
+    def go_to(self, offset: int, *, remember: bool = True) -> None:
+        """Jump to ``offset``; Back returns to where the caret was."""
+        if remember:
+            self._trail.leave(self.selection.caret)
+        self.set_caret(offset)
+
+    def back(self) -> None:
+        self._jump(self._trail.back(self.selection.caret))
+
+    def forward(self) -> None:
+        self._jump(self._trail.forward())
+
+    def next_page(self) -> None:
+        self._page_step(1)
+
+    def previous_page(self) -> None:
+        self._page_step(-1)
+
+    def next_edited(self) -> None:
+        self._to_page(self.document.next_edited(self.selection.caret // PAGESIZE), "after")
+
+    def previous_edited(self) -> None:
+        self._to_page(self.document.previous_edited(self.selection.caret // PAGESIZE), "before")
+
+    def _page_step(self, by: int) -> None:
+        offset = self.selection.caret + by * PAGESIZE
+        self.set_caret(offset if 0 <= offset < self.size else self.selection.caret)
+
+    def _to_page(self, page: int | None, where: str) -> None:
+        if page is None:
+            self.told.emit("info", f"There is no edited page {where} this one.")
+        else:
+            self.go_to(page * PAGESIZE)
+
+    def _jump(self, place: int | None) -> None:
+        if place is not None:
+            self.set_caret(place)
+
+    def _select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            if not 0 <= selection.caret - self.selection.caret <= LONGEST_CELL:
+                self.document.end_typing()
+            self.selection = selection
+            self.selected.emit()

@@ -16,7 +16,7 @@ from bytescope.core.source.access import Access
 from bytescope.core.source.base import Reading
 from bytescope.core.source.file import FileSource
 from bytescope.session.byte_cache import ByteCache
-from bytescope.session.selection import Column, Selection, Trail
+from bytescope.session.selection import Caret
 from bytescope.session.surveyor import Surveyor
 from bytescope.session.view_state import ViewState
 
@@ -34,26 +34,22 @@ if TYPE_CHECKING:
     from bytescope.session.durability import Following
     from bytescope.session.edit_log import EditLog
     from bytescope.session.jobs import Jobs
+    from bytescope.session.layers import Layers
 
     AnyDocument = Document | LiveDocument
 
-LONGEST_CELL = 8
-"""Typing moves the caret by no more than this many bytes; any other move starts a new undo step."""
 
-
-class Session(QObject):
+class Session(Caret):
     """A document with everything that its views share: selection, look, bytes at hand, page facts.
 
     Wishes never raise for what a person can do wrong: they ``told`` the sentence and return False.
     """
 
     changed = Signal(object)
-    selected = Signal()
     facts_changed = Signal()
     view_changed = Signal()
     bytes_arrived = Signal()
     durability_changed = Signal()  # how much of what was stored is on the medium: ``durable`` and its words
-    told = Signal(str, str)
     asked = Signal(str, str, object)
     """A wish that needs a word first: a sentence, the verb of the way round, and what does it."""
 
@@ -63,7 +59,6 @@ class Session(QObject):
         self.name = name
         self.document: AnyDocument = document
         self.view = ViewState()
-        self.selection = Selection()
         self.bytes = ByteCache(jobs, self)
         self.survey = Surveyor(jobs, self)
         self.survey.facts_changed.connect(self.facts_changed)
@@ -73,7 +68,6 @@ class Session(QObject):
         self.durable: Stored | None = None
         self.durable_words = ""
         self.store_lane = f"store {id(self)}"  # of flushes too: they wait for the stores before them
-        self._trail = Trail()
         self.ours_elsewhere: Callable[[], bool] = bool
         self._show(document)
 
@@ -249,6 +243,13 @@ class Session(QObject):
             self.selected.emit()
 
     @cached_property
+    def layers(self) -> Layers:
+        """The state layers of the map; made when they are first asked for, after the first bytes."""
+        from bytescope.session.layers import Layers
+
+        return Layers(self)
+
+    @cached_property
     def following(self) -> Following:
         """Made with the first save or live store."""
         from bytescope.session.durability import Following
@@ -319,46 +320,7 @@ class Session(QObject):
         snapshot = self.document.snapshot()
         self.jobs.run(note, partial(_read_all, snapshot, range_), then, self.fail, shown=True)
 
-    # -- caret and selection ------------------------------------------------------------------
-
-    def set_caret(
-        self, offset: int, *, extend: bool = False, column: Column | None = None, digit: int = 0
-    ) -> None:
-        at = max(0, min(offset, self.size))
-        self._select(self.selection.moved(at, extend=extend, column=column, digit=digit))
-
-    def select(self, range_: ByteRange, caret: int | None = None) -> None:
-        self._select(self.selection.selecting(range_, caret).clamped(self.size))
-
-    def toggle_insert(self) -> None:
-        if self.live or self.document.read_only:
-            self.told.emit("info", "Insert mode needs Edit access; this document keeps its length.")
-            return
-        self._select(self.selection._replace(insert=not self.selection.insert, digit=0))
-
-    def go_to(self, offset: int, *, remember: bool = True) -> None:
-        """Jump to ``offset``; Back returns to where the caret was."""
-        if remember:
-            self._trail.leave(self.selection.caret)
-        self.set_caret(offset)
-
-    def back(self) -> None:
-        self._jump(self._trail.back(self.selection.caret))
-
-    def forward(self) -> None:
-        self._jump(self._trail.forward())
-
-    def next_page(self) -> None:
-        self._page_step(1)
-
-    def previous_page(self) -> None:
-        self._page_step(-1)
-
-    def next_edited(self) -> None:
-        self._to_page(self.document.next_edited(self.selection.caret // PAGESIZE), "after")
-
-    def previous_edited(self) -> None:
-        self._to_page(self.document.previous_edited(self.selection.caret // PAGESIZE), "before")
+    # -- look ---------------------------------------------------------------------------------
 
     def set_view(self, **changes: Any) -> None:
         """Change the look; told once."""
@@ -367,27 +329,6 @@ class Session(QObject):
             self.view = view
             self._select(self.selection._replace(digit=0))  # in another form the cell has others
             self.view_changed.emit()
-
-    def _page_step(self, by: int) -> None:
-        offset = self.selection.caret + by * PAGESIZE
-        self.set_caret(offset if 0 <= offset < self.size else self.selection.caret)
-
-    def _to_page(self, page: int | None, where: str) -> None:
-        if page is None:
-            self.told.emit("info", f"There is no edited page {where} this one.")
-        else:
-            self.go_to(page * PAGESIZE)
-
-    def _jump(self, place: int | None) -> None:
-        if place is not None:
-            self.set_caret(place)
-
-    def _select(self, selection: Selection) -> None:
-        if selection != self.selection:
-            if not 0 <= selection.caret - self.selection.caret <= LONGEST_CELL:
-                self.document.end_typing()
-            self.selection = selection
-            self.selected.emit()
 
 
 def _with_ticket(operation: Callable[..., Change], ticket: Ticket) -> Change:

@@ -19,7 +19,7 @@ from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.touched import durability
 from bytescope.core.touched.durability import Durability, Stored
 from bytescope.core.touched.medium import Medium, medium
-from bytescope.core.touched.pagecache import Told
+from bytescope.core.touched.told import Told
 
 PAGES = 4096
 SIZE = PAGES * PAGESIZE

@@ -17,7 +17,8 @@ from bytescope.core.source import cachestat as kernel
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.opening import create_file, open_file
 from bytescope.core.touched import pagecache
-from bytescope.core.touched.pagecache import CacheFacts, CacheMap, Told, cache_facts, cache_map
+from bytescope.core.touched.pagecache import CacheFacts, CacheMap, cache_facts, cache_map
+from bytescope.core.touched.told import Told
 
 SIZE = 1 << 36
 ALL = ByteRange(0, SIZE)

@@ -16,7 +16,8 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.source.cachestat import CacheStat, cachestat
 from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.touched.medium import Medium, medium
-from bytescope.core.touched.pagecache import Told, why_untold
+from bytescope.core.touched.pagecache import why_untold
+from bytescope.core.touched.told import Told
 
 MOST_CALLS = 2048
 """Calls of one look, 2 µs and more each: a thousand times as many places are told in groups, with "about"."""

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 import errno
 from dataclasses import dataclass
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.cachestat import CacheStat, cachestat
 from bytescope.core.source.file import FileSource
-
-
-class Told(enum.Enum):
-    """Whether the kernel answered; the value is what to show instead of a number."""
-
-    YES = "known"
-    NOT_PERMITTED = "not permitted"  # neither owner of the file nor allowed to write to it
-    NOT_AVAILABLE = "not available"  # before Linux 6.5, or a file system without it
-    IN_MEMORY = "kept in memory only"  # a file system without a medium
-    SILENT = "not told by this file system"  # pages of it were never seen in any state
+from bytescope.core.touched.told import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""The state layers of one session: which are shown, and what their sources said last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.ranges import PageRange
+from bytescope.core.touched.layers import Layer
+from bytescope.core.touched.told import Told
+
+if TYPE_CHECKING:
+    from bytescope.core.touched.state_runs import StateRuns
+
+SHOWN_AT_FIRST = frozenset({Layer.EDITED, Layer.SAVED, Layer.OUTSIDE, Layer.DIRTY, Layer.WRITING})
+
+
+class LayerState(NamedTuple):
+    """What is known of a layer: whether its source answered, its pages, and a word about them.
+
+    ``runs`` is None where nothing was told (yet). ``note`` is shown behind the title ("process 1234").
+    """
+
+    told: Told = Told.YES
+    runs: StateRuns | None = None
+    note: str = ""
+
+
+Asked = Callable[[PageRange], "StateRuns | None"]
+
+
+class Layers(QObject):
+    """Where the sources of page states put their answers, and the map takes them from.
+
+    A source is either asked for a range each time it is painted (``answer_by``: the list of edits), or
+    puts a state now and then (``put``). Sources that cost something work only while ``wanted``.
+    """
+
+    changed = Signal()
+    """The pages or the standing of a layer are others now."""
+
+    shown_changed = Signal()
+    """Which layers are shown is another choice now: sources begin or end their work."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._states: dict[Layer, LayerState] = {}
+        self._asked: dict[Layer, Asked] = {}
+        self._wishes: dict[Layer, int] = {}
+        self.shown: frozenset[Layer] = SHOWN_AT_FIRST
+        self.alone: Layer | None = None
+        """The layer that has all the colour while content is grey (state mode)."""
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show(self, layer: Layer, on: bool) -> None:
+        shown = self.shown | {layer} if on else self.shown - {layer}
+        if shown != self.shown:
+            self.shown = shown
+            self.shown_changed.emit()
+
+    def show_alone(self, layer: Layer | None) -> None:
+        """Give one layer all the colour; None: the content has it again."""
+        if layer is not self.alone:
+            self.alone = layer
+            self.shown_changed.emit()
+
+    def wish(self, layer: Layer, on: bool) -> None:
+        """Somebody who shows it elsewhere (a list, the timeline) wants it, or no longer does."""
+        before = self.wanted(layer)
+        self._wishes[layer] = self._wishes.get(layer, 0) + (1 if on else -1)
+        if self.wanted(layer) != before:
+            self.shown_changed.emit()
+
+    def wanted(self, layer: Layer) -> bool:
+        """Whether anybody looks at it."""
+        return layer in self.shown or layer is self.alone or self._wishes.get(layer, 0) > 0
+
+    # -- what is known ------------------------------------------------------------------------
+
+    def answer_by(self, layer: Layer, asked: Asked) -> None:
+        """``asked`` gives the layer's pages within a range, in microseconds, whenever they are needed."""
+        self._asked[layer] = asked
+
+    def put(self, layer: Layer, state: LayerState) -> None:
+        """What a source found out. For the main thread."""
+        if self._states.get(layer) is not state:
+            self._states[layer] = state
+            self.changed.emit()
+
+    def state(self, layer: Layer) -> LayerState:
+        """What was put last; of a layer that is asked each time: nothing but that it answers."""
+        return self._states.get(layer, LayerState())
+
+    def available(self, layer: Layer) -> bool:
+        """Whether the layer has anything to show: an answer was put, or it can be asked."""
+        return layer in self._asked or self.state(layer).runs is not None
+
+    def runs(self, layer: Layer, pages: PageRange) -> StateRuns | None:
+        """The pages of ``pages`` in the state; None where that is not known."""
+        if layer in self._asked:
+            return self._asked[layer](pages)
+        runs = self.state(layer).runs
+        return runs.within(pages) if runs is not None else None
