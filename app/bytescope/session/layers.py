@@ -44,6 +44,9 @@ class Layers(QObject):
     shown_changed = Signal()
     """Which layers are shown is another choice now: sources begin or end their work."""
 
+    stirred = Signal()
+    """Something was done that may have changed states: sources that look now and then look at once."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._states: dict[Layer, LayerState] = {}

@@ -129,10 +129,12 @@ class DocumentView(QWidget):
 
     def make_map(self) -> None:
         """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
+        from bytescope.session.sources import attach
         from bytescope.ui.map.panel import MapPanel
 
         if self.map is not None:
             return
+        attach(self.session)
         sizes = self.splitter.sizes()
         self.map = MapPanel(self.session, self)
         self.map.menu_wished.connect(self.map_menu_wished)

@@ -14,6 +14,7 @@ from bytescope.core.pages.dense import CHUNK, CHUNK_LEVEL, RAW_BYTES, DenseChunk
 from bytescope.core.pages.gather import dense_cells, run_cells
 from bytescope.core.pages.packing import DENSE, UNREAD, PageFact, Rows, pack, rows_of, unpack
 from bytescope.core.pages.runs import RunMap
+from bytescope.core.pages.seen import Read, read_parts
 from bytescope.core.ranges import PageRange
 
 if TYPE_CHECKING:
@@ -110,6 +111,14 @@ class FactStore:
                 _append(out, base + at + start, base + at + stop)
             if len(out) > limit:
                 return
+
+    def read(self, within: PageRange) -> Read:
+        """The pages of ``within`` of which bytes were read; parts at its borders may reach out of it."""
+        first, end = within.first, min(within.end, self.page_count)
+        if first >= end:
+            nothing = np.empty(0, np.int64)
+            return Read(nothing, nothing, nothing)
+        return read_parts(*self._runs.flat(first, end), end, self._chunks_in(first, end))
 
     def longest_unknown(self) -> int:
         """Pages in the longest stretch of which nothing is known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,6 +38,11 @@ class StateRuns:
     def of(cls, pages: RunSet) -> StateRuns:
         """All pages of a set."""
         return cls(pages.firsts, pages.ends)
+
+    @classmethod
+    def of_arrays(cls, firsts: array[int], ends: array[int]) -> StateRuns:
+        """The runs of a document; copied, as it goes on using the arrays."""
+        return cls(np.array(firsts, np.int64), np.array(ends, np.int64))
 
     def __bool__(self) -> bool:
         return len(self.firsts) > 0

@@ -1,0 +1,19 @@
+"""Attaches to a session everything that finds out in what state its pages are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bytescope.session.session import Session
+
+
+def attach(session: Session) -> None:
+    """Give ``session.layers`` their sources: children of the session, a line each.
+
+    Called once, when the map of the session has been made: a source must cost next to nothing until one
+    of its layers is ``wanted``. It ends with the session; what it polls or holds ends with ``destroyed``.
+    """
+    from bytescope.session.own_states import OwnStates
+
+    OwnStates(session)
