@@ -283,7 +283,7 @@ def test_the_history_dock_goes_to_a_step(walker: Walker, path: Path) -> None:
     old = walker.bytes(0, 4)
     for text in (b"1", b"2", b"3"):
         walker.session.write(0, text)
-    steps = walker.window.docks.history.findChild(QWidget, "history.list")
+    steps = walker.window.findChild(QWidget, "history.list")
     place = steps.visualItemRect(steps.item(0)).center()
     QTest.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert walker.bytes(0, 4) == old

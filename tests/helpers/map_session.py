@@ -13,6 +13,7 @@ from bytescope.core.pages.facts import FactStore
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 from bytescope.core.touched.durability import Pages, Stored
 from bytescope.core.touched.told import Told
+from bytescope.session.layers import Layers
 from bytescope.session.selection import Selection
 from bytescope.session.view_state import ViewState
 
@@ -28,6 +29,12 @@ class MarkedPages:
     def edited_runs(self, pages: PageRange):
         return _runs(self.edited, pages)
 
+    def next_edited(self, page: int) -> int | None:
+        return min((other for other in self.edited if other > page), default=None)
+
+    def previous_edited(self, page: int) -> int | None:
+        return max((other for other in self.edited if other < page), default=None)
+
     def saved_runs(self, pages: PageRange):
         return _runs(self.saved, pages)
 
@@ -38,13 +45,14 @@ def _runs(marked: set[int], pages: PageRange):
 
 
 class MapSession(QObject):
-    """What the map needs of a session. ``wishes`` has the names of those that change something else."""
+    """What the map needs of a session."""
 
     changed = Signal(object)
     selected = Signal()
     facts_changed = Signal()
     view_changed = Signal()
     durability_changed = Signal()
+    told = Signal(str, str)
 
     def __init__(self, pages: int = 1000, known: bool = True) -> None:
         super().__init__()
@@ -55,7 +63,7 @@ class MapSession(QObject):
         self.facts: FactStore | None = FactStore(pages)
         self.visible: list[PageRange] = []
         self.survey = SimpleNamespace(set_visible=self.visible.append, outside_runs=self.outside_runs)
-        self.wishes: list[str] = []
+        self.layers = Layers(self)
         self.durable: Stored | None = None
         if known and pages:
             self.facts.put_uniform(PageRange(0, pages), PageClass.TEXT, 4.53, 90.0, 0.03)
@@ -80,11 +88,12 @@ class MapSession(QObject):
             self.selection = selection
             self.selected.emit()
 
-    def next_edited(self) -> None:
-        self.wishes.append("next_edited")
+    @property
+    def page_count(self) -> int:
+        return page_count(self.size)
 
-    def previous_edited(self) -> None:
-        self.wishes.append("previous_edited")
+    def go_to(self, offset: int) -> None:
+        self.set_caret(offset)
 
     def set_look(self, **changes) -> None:
         self.view = ViewState(**changes)

@@ -14,6 +14,7 @@ from bytescope.core.source.file import FileSource
 from bytescope.session.workspace import Workspace
 from bytescope.ui import toolkit
 from bytescope.ui.actions import ACTS
+from bytescope.ui.late_acts import LATE_ACTS
 from bytescope.ui.loading import SLICE_SECONDS, Loading
 from bytescope.ui.window import PATIENCE_MS, Window
 from helpers.driving import shut
@@ -108,9 +109,12 @@ def test_open_docks_are_there_at_once_the_next_time(make, path: Path, tmp_path: 
     assert not again.docks.dock("history").isHidden()
 
 
-def test_every_command_of_the_table_has_a_method(make) -> None:
+def test_every_command_of_the_table_has_a_method(make, qtbot: QtBot) -> None:
     window = make(Workspace(None))
-    for act in ACTS:
+    with qtbot.waitSignal(window.settled):
+        window.show()
+    assert {*LATE_ACTS} < {act for act, _ in window.actions_table}
+    for act, _ in window.actions_table:
         group, _, name = act.id.partition(".")
         assert act.choice or callable(getattr(getattr(window.commands, group), name)), act.id
 

@@ -55,6 +55,8 @@ class Layers(QObject):
         self.shown: frozenset[Layer] = SHOWN_AT_FIRST
         self.alone: Layer | None = None
         """The layer that has all the colour while content is grey (state mode)."""
+        self.walked: Layer = Layer.EDITED
+        """The layer whose pages Next and Previous go to while none is shown alone."""
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -63,6 +65,11 @@ class Layers(QObject):
         if shown != self.shown:
             self.shown = shown
             self.shown_changed.emit()
+
+    @property
+    def active(self) -> Layer:
+        """The layer whose pages Next and Previous go to."""
+        return self.walked if self.alone is None else self.alone
 
     def show_alone(self, layer: Layer | None) -> None:
         """Give one layer all the colour; None: the content has it again."""

@@ -1,4 +1,4 @@
-"""Every command of the window as a table: id, text, keys, icon, when it is possible."""
+"""The commands of the window as a table: id, text, keys, icon, when it is possible."""
 
 from __future__ import annotations
 
@@ -142,14 +142,14 @@ ACTS: tuple[Act, ...] = (
     Act(
         "go.next_edited",
         "Next &Edited Page",
-        "The next page with unsaved edits (N in the map)",
+        "The next page with unsaved edits",
         ("Ctrl+Alt+N",),
         "next-edited",
     ),
     Act(
         "go.previous_edited",
         "Pre&vious Edited Page",
-        "The edited page before (P in the map)",
+        "The page before with unsaved edits",
         ("Ctrl+Alt+P",),
         "previous-edited",
     ),
@@ -301,6 +301,7 @@ ACTS: tuple[Act, ...] = (
     Act("help.keys", "&Keyboard", "Every key of the program", ("F1",), "", "always"),
     Act("help.about", "&About Bytescope", "Version and licence", (), "about", "always"),
 )
+"""What the window is built with; those that the first bytes do not need are in ``late_acts``."""
 
 
 ICONS_AT_ONCE = 6
@@ -314,23 +315,29 @@ class Actions(QObject):
         super().__init__(parent)
         self._parent = parent
         self._actions: dict[str, QAction] = {}
+        self._acts: list[Act] = []
+        self._groups: dict[str, QActionGroup] = {}
         self._plain: list[Act] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tint_some)
-        groups: dict[str, QActionGroup] = {}
-        for act in ACTS:
-            action = _build(act, parent)
+        self.add(ACTS)
+
+    def add(self, acts: tuple[Act, ...]) -> None:
+        """Have these commands as well."""
+        for act in acts:
+            action = _build(act, self._parent)
             if act.choice:
-                group = groups.setdefault(act.choice, QActionGroup(self))
+                group = self._groups.setdefault(act.choice, QActionGroup(self))
                 group.addAction(action)
+            self._acts.append(act)
             self._actions[act.id] = action
-            parent.addAction(action)
+            self._parent.addAction(action)
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
 
     def __iter__(self) -> Iterator[tuple[Act, QAction]]:
-        return ((act, self._actions[act.id]) for act in ACTS)
+        return ((act, self._actions[act.id]) for act in self._acts)
 
     def enable(self, possible: set[str]) -> None:
         """Enable the commands whose ``when`` is in ``possible``; the others are grey."""
@@ -345,7 +352,7 @@ class Actions(QObject):
 
     def tint(self) -> None:
         """Draw the icons for the present palette, a few at a time: all of them hold the window too long."""
-        self._plain = [act for act in ACTS if act.icon]
+        self._plain = [act for act in self._acts if act.icon]
         self._timer.start(0)
 
     def _tint_some(self) -> None:

@@ -36,6 +36,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             None,
             "files.save",
             "files.save_as",
+            ("&Export", ("export",)),
             "files.reload",
             "files.recover",
             "files.differences",
@@ -90,11 +91,13 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "go.select_range",
         ),
     ),
+    ("&Pages", ("pages",)),
     (
         "&View",
         (
             ("Map &Scheme", _choices("scheme")),
             ("Map &Layout", _choices("layout")),
+            ("Page &States", ("layers",)),
             "look.zoom_in",
             "look.zoom_out",
             "look.zoom_fit",
@@ -115,6 +118,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "docks",
         ),
     ),
+    ("&Compare", ("compare",)),
     ("&Help", ("help.keys", "help.about")),
 )
 
@@ -153,20 +157,8 @@ WITH_TEXT = {
     "go.find",
 }
 
-MAP_MENU: tuple[str | None, ...] = (
-    "edits.fill",
-    "edits.write",
-    "edits.revert",
-    None,
-    "edits.copy",
-    "go.go_to",
-    "go.next_edited",
-    "go.previous_edited",
-    None,
-    "look.zoom_in",
-    "look.zoom_out",
-    "look.zoom_fit",
-)
+LATE = ("recent", "docks", "export", "pages", "layers", "compare")
+"""Places in the menus that are filled while the program runs."""
 
 HEX_MENU: tuple[str | None, ...] = (
     "edits.cut",
@@ -189,16 +181,17 @@ HEX_MENU: tuple[str | None, ...] = (
 
 
 def build_menus(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
-    """Fill the menu bar; returns the menus that are filled while running ("recent", "docks")."""
+    """Fill the menu bar; returns the menus that are filled while running, by the names of ``LATE``."""
     late: dict[str, QMenu] = {}
     for title, entries in MENUS:
         menu = window.menuBar().addMenu(title)
         menu.setObjectName(f"menu.{title.replace('&', '').lower()}")
-        _fill(menu, entries, actions, late)
+        fill(menu, entries, actions, late)
     return late
 
 
-def _fill(menu: QMenu, entries: Sequence[Entry], actions: Actions, late: dict[str, QMenu]) -> None:
+def fill(menu: QMenu, entries: Sequence[Entry], actions: Actions, late: dict[str, QMenu]) -> None:
+    """Put ``entries`` at the end of ``menu``; ``late`` gets the menus that have one of ``LATE``."""
     for entry in entries:
         if entry is None:
             menu.addSeparator()
@@ -207,8 +200,8 @@ def _fill(menu: QMenu, entries: Sequence[Entry], actions: Actions, late: dict[st
             inner = QMenu(title, menu)
             menu.addMenu(inner)
             inner.setObjectName(f"{menu.objectName()}.{title.replace('&', '').lower()}")
-            _fill(inner, entries_inside, actions, late)
-        elif entry in ("recent", "docks"):
+            fill(inner, entries_inside, actions, late)
+        elif entry in LATE:
             late[entry] = menu
         else:
             menu.addAction(actions[entry])
@@ -251,16 +244,17 @@ def _chooser(bar: QToolBar, actions: Actions, choice: Literal["scheme", "layout"
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     menu = QMenu(button)
     menu.setObjectName(f"menu.{choice}")
-    _fill(menu, _choices(choice), actions, {})
+    fill(menu, _choices(choice), actions, {})
     button.setMenu(menu)
     return button
 
 
 def context_menu(window: QMainWindow, actions: Actions, panel: Literal["map", "hex"]) -> QMenu:
-    """What a right click on the map or in the hex panel offers."""
+    """What a right click on the map or in the hex panel offers; the map's entries come with ``late_acts``."""
     menu = QMenu(window)
     menu.setObjectName(f"menu.{panel}")
-    _fill(menu, MAP_MENU if panel == "map" else HEX_MENU, actions, {})
+    if panel == "hex":
+        fill(menu, HEX_MENU, actions, {})
     return menu
 
 

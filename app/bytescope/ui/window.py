@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -75,11 +75,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        for act, action in self.actions_table:
-            if act.choice:
-                action.triggered.connect(partial(self.commands.choose, act.choice, act.value))
-            else:
-                action.triggered.connect(partial(self.commands.run, act.id))
+        self.commands.follow(self.actions_table)
         for field, command in (
             (self.status.offset, "go.go_to"),
             (self.status.page, "go.go_to"),
@@ -208,6 +204,9 @@ class Window(QMainWindow):
         self._settled = True
         self._patience.stop()
         self.settled.emit()
+        from bytescope.ui import late_acts
+
+        late_acts.join(self)
         self.actions_table.tint()
         if self.docks is None:
             self._make_docks()

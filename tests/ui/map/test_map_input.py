@@ -8,7 +8,11 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QMouseEvent,
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
+from bytescope.core.touched.layers import Layer
+from bytescope.core.touched.state_runs import StateRuns
+from bytescope.session.layers import LayerState
 from bytescope.ui.map.mouse import Rest
 from bytescope.ui.map.panel import MapPanel
 from helpers.map_session import MapSession
@@ -329,10 +333,37 @@ def test_zoom_keys(qtbot):
     assert desk.view == whole
 
 
-def test_n_and_p_ask_for_the_edited_pages(desk):
-    desk.key(Qt.Key.Key_N)
-    desk.key(Qt.Key.Key_P)
-    assert desk.session.wishes == ["next_edited", "previous_edited"]
+def test_n_and_p_go_to_the_edited_pages(desk):
+    desk.session.edit(3, 700)
+    places = []
+    for key in (Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_P):
+        desk.key(key)
+        places.append(desk.session.selection.caret // PAGESIZE)
+    assert places == [3, 700, 3]
+
+
+def test_n_goes_to_the_pages_of_the_state_that_is_shown_alone(desk):
+    desk.session.edit(3)
+    desk.session.layers.put(Layer.RESIDENT, LayerState(runs=StateRuns.of(RunSet.of([PageRange(40, 42)]))))
+    desk.session.layers.show_alone(Layer.RESIDENT)
+    places = []
+    for _ in range(3):
+        desk.key(Qt.Key.Key_N)
+        places.append(desk.session.selection.caret // PAGESIZE)
+    assert places == [40, 41, 41]
+
+
+def test_alt_and_a_click_go_to_the_first_edited_page_of_the_cell(qtbot):
+    desk = Desk(qtbot, 2**20)
+    page = 5 * desk.view.pages_per_cell + 7
+    desk.session.edit(page, page + 2, page + desk.view.pages_per_cell)
+    before = desk.view
+    desk.click(5, Qt.KeyboardModifier.AltModifier)
+    assert desk.session.selection.caret == page * PAGESIZE
+    assert desk.view == before
+    with qtbot.waitSignal(desk.session.told) as told:
+        desk.click(9, Qt.KeyboardModifier.AltModifier)
+    assert told.args == ["info", "No page of this cell has unsaved edits."]
 
 
 def test_return_enters_the_bytes(desk):
@@ -354,6 +385,7 @@ def test_the_map_s_keys_win_over_shortcuts_and_others_pass(qtbot):
         action.triggered.connect(partial(note, keys))
         window.addAction(action)
     session = MapSession(100)
+    session.edit(5)
     panel = MapPanel(session, window)
     window.setCentralWidget(panel)
     window.show()
@@ -361,7 +393,7 @@ def test_the_map_s_keys_win_over_shortcuts_and_others_pass(qtbot):
     qtbot.waitUntil(panel.surface.hasFocus)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_N)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_N, CONTROL)
-    assert (session.wishes, done) == (["next_edited"], ["Ctrl+N"])
+    assert (session.selection.caret, done) == (5 * PAGESIZE, ["Ctrl+N"])
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from bytescope.ui.actions import Act
     from bytescope.ui.commands.edits import EditCommands
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
+    from bytescope.ui.commands.pages import PageCommands
     from bytescope.ui.recovering import Recovering
     from bytescope.ui.window import Window
 
@@ -19,6 +24,14 @@ class Commands:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+
+    def follow(self, acts: Iterable[tuple[Act, QAction]]) -> None:
+        """Do these when they are triggered."""
+        for act, action in acts:
+            if act.choice:
+                action.triggered.connect(partial(self.choose, act.choice, act.value))
+            else:
+                action.triggered.connect(partial(self.run, act.id))
 
     def run(self, id_: str, checked: bool = False) -> None:
         """Do the command ``id_``; ``checked`` is what a triggered action says and does not matter."""
@@ -58,6 +71,12 @@ class Commands:
         from bytescope.ui.commands.go import GoCommands
 
         return GoCommands(self._window)
+
+    @cached_property
+    def pages(self) -> PageCommands:
+        from bytescope.ui.commands.pages import PageCommands
+
+        return PageCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

@@ -19,7 +19,12 @@ PANEL_KEYS = (
         "Arrows, Page Up, Page Down, Home, End",
         "By cell, row, screen, to the ends; with Shift selects",
     ),
-    ("Map: Next, Previous Edited Page", "N, P", "The next and the previous page with unsaved edits"),
+    (
+        "Map: Next, Previous Touched Page",
+        "N, P",
+        "Of the state shown alone, else of the pages with unsaved edits",
+    ),
+    ("Map: First Edited Page of a Cell", "Alt+click", "To the first unsaved edit that the cell holds"),
     ("Map: Zoom", "+, -, 0", "In, out, the whole file"),
     ("Map: Pan", "Space and drag, middle button", "Move the map under the pointer"),
     ("Map: To the Bytes", "Return", "Keyboard to the hex panel"),

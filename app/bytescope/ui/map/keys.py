@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from bytescope.session.stepping import step
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -36,8 +38,8 @@ class MapKeys(QObject):
             Key.Key_Equal: self._zoom_in,
             Key.Key_Minus: self._zoom_out,
             Key.Key_0: model.fit,
-            Key.Key_N: model.session.next_edited,
-            Key.Key_P: model.session.previous_edited,
+            Key.Key_N: self._to_next,
+            Key.Key_P: self._to_previous,
             Key.Key_Return: self.entered.emit,
             Key.Key_Enter: self.entered.emit,
             Key.Key_Space: self._grab,
@@ -113,6 +115,12 @@ class MapKeys(QObject):
 
     def _zoom_out(self) -> None:
         self._model.zoom(-1)
+
+    def _to_next(self) -> None:
+        step(self._model.session, forward=True)
+
+    def _to_previous(self) -> None:
+        step(self._model.session, forward=False)
 
     def _grab(self) -> None:
         self._mouse.panning_key = True

@@ -10,6 +10,7 @@ from bytescope.core.geometry.map_view import MapView
 from bytescope.core.geometry.picture import Inks, MapPicture, Mark, Marks, make_picture
 from bytescope.core.geometry.strip import StripView, strip_pixels
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
+from bytescope.session.stepping import first_edited
 from bytescope.ui.map.readout import describe_cell, run_length
 from bytescope.ui.map.schemes import table
 
@@ -105,6 +106,18 @@ class MapModel(QObject):
         self._following = follow
         self.session.set_caret(min((cell << self.view.level) * PAGESIZE, self.session.size))
         self._following = True
+
+    def to_first_edited(self) -> None:
+        """The caret to the first edited page of its cell (of the selection, where there is one)."""
+        pages = self.selected_pages or self.pages_of_page(self.caret_page)
+        page = first_edited(self.session, pages)
+        if page is None:
+            what = "the selection" if self.selected_pages else "this cell"
+            self.session.told.emit("info", f"No page of {what} has unsaved edits.")
+        else:
+            self._following = False
+            self.session.go_to(page * PAGESIZE)
+            self._following = True
 
     def select_to(self, anchor: PageRange, cell: int, *, follow: bool = False) -> None:
         """Select from the pages of ``anchor`` to those of ``cell``, whole pages; the caret is in ``cell``."""

@@ -61,6 +61,8 @@ class MapMouse(QObject):
             self._surface.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Buttons.LeftButton and self._model.view.cells:
             self._press_left(place, bool(event.modifiers() & Modifiers.ShiftModifier))
+            if event.modifiers() & Modifiers.AltModifier:
+                self._model.to_first_edited()
 
     def _press_left(self, place: QPointF, extend: bool) -> None:
         cell = self._model.view.cell_at(*self.device(place))

@@ -1,22 +1,60 @@
-"""The docks beside the documents: made once, remembered, listed in the View menu."""
+"""The docks beside the documents: a table of them, remembered, listed in the View menu."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
-from bytescope.ui.panels.history import HistoryPanel
-from bytescope.ui.panels.page_info import PagePanel
-
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 
+class Panel(Protocol):
+    """What a dock holds: a widget that follows the current document."""
+
+    def show_session(self, session: Session | None) -> None: ...
+
+
+class DockEntry(NamedTuple):
+    """A dock: its name in the settings (small letters), its title, what makes its panel, its first area.
+
+    ``make`` gives a QWidget that is a ``Panel``. It imports the panel's module itself and is called when the
+    dock is shown for the first time.
+    """
+
+    name: str
+    title: str
+    make: Callable[[QWidget], QWidget]
+    area: Qt.DockWidgetArea
+
+
+def _page(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.page_info import PagePanel
+
+    return PagePanel(parent)
+
+
+def _history(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.history import HistoryPanel
+
+    return HistoryPanel(parent)
+
+
+_RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+
+DOCKS: tuple[DockEntry, ...] = (
+    DockEntry("page", "Page", _page, _RIGHT),
+    DockEntry("history", "History", _history, _RIGHT),
+)
+
 _TABBED = "tabbed"
+"""In front of the names of docks that share one place; alone, as it was written once: the first two."""
+
 _PLACE = re.compile(
     r"([a-z]{1,20}),([1248]),([01]),([01]),(-?[0-9]{1,5}),(-?[0-9]{1,5}),([0-9]{1,5}),([0-9]{1,5})"
 )
@@ -25,23 +63,29 @@ LEAST, MOST = 40, 10_000
 
 
 class Docks:
-    """History and Page; both follow the current document."""
+    """Everything of the table; each panel is made when its dock is first shown, and follows the document."""
 
     def __init__(self, window: QMainWindow, menu: QMenu) -> None:
         self._window = window
-        self.history = HistoryPanel(window)
-        self.page = PagePanel(window)
         menu.addSeparator()
-        self._docks = {
-            "page": _dock(window, "page", "Page", self.page),
-            "history": _dock(window, "history", "History", self.history),
-        }
+        self._docks = {entry.name: _Dock(entry, window) for entry in DOCKS}
         for dock in self._docks.values():
+            window.addDockWidget(dock.entry.area, dock)
+            dock.hide()
             menu.addAction(dock.toggleViewAction())
 
     def dock(self, name: str) -> QDockWidget:
-        """The dock called ``name``: "page" or "history"."""
+        """The dock called ``name`` in the table."""
         return self._docks[name]
+
+    def show(self, name: str) -> QWidget:
+        """Show a dock, in front of those that share its place, and give its panel the keyboard."""
+        dock = self._docks[name]
+        dock.show()
+        dock.raise_()
+        panel = dock.panel()
+        panel.setFocus()
+        return panel
 
     @property
     def are_open(self) -> bool:
@@ -56,9 +100,7 @@ class Docks:
             place = dock.geometry()
             numbers = (area, not dock.isHidden(), dock.isFloating(), *place.getRect())  # type: ignore[misc]
             parts.append(",".join((name, *(str(int(number)) for number in numbers))))
-        if self._window.tabifiedDockWidgets(self._docks["page"]):
-            parts.append(_TABBED)
-        return ";".join(parts)
+        return ";".join([*parts, *(",".join((_TABBED, *names)) for names in self._shared())])
 
     def put(self, places: str) -> None:
         """Bring them back to ``places``; what cannot be is left out.
@@ -66,13 +108,35 @@ class Docks:
         Not by ``QMainWindow.restoreState``: it believes every count, and a damaged one holds the start
         for minutes.
         """
-        parts = places.split(";", len(self._docks) + 1)
+        parts = places.split(";", 2 * len(self._docks))
         for part in parts:
             found = _PLACE.fullmatch(part)
             if found and found[1] in self._docks:
                 self._put(self._docks[found[1]], *(int(number) for number in found.groups()[1:]))
-        if _TABBED in parts:
-            self._window.tabifyDockWidget(*self._docks.values())
+        for part in parts:
+            word, _, names = part.partition(",")
+            if word == _TABBED:
+                self._share(names.split(",") if names else ["page", "history"])
+
+    def show_session(self, session: Session | None) -> None:
+        for dock in self._docks.values():
+            dock.show_session(session)
+
+    def _shared(self) -> list[list[str]]:
+        """The names of docks that share one place, each group once."""
+        groups: list[list[str]] = []
+        for name, dock in self._docks.items():
+            if not any(name in group for group in groups):
+                others = {other.objectName() for other in self._window.tabifiedDockWidgets(dock)}
+                group = [other for other in self._docks if self._docks[other].objectName() in others]
+                if group:
+                    groups.append([name, *group])
+        return groups
+
+    def _share(self, names: list[str]) -> None:
+        docks = [self._docks[name] for name in dict.fromkeys(names) if name in self._docks]
+        for dock in docks[1:]:
+            self._window.tabifyDockWidget(docks[0], dock)
 
     def _put(
         self, dock: QDockWidget, area: int, shown: int, floating: int, x: int, y: int, width: int, height: int
@@ -87,17 +151,36 @@ class Docks:
             self._window.resizeDocks([dock], [place.height()], Qt.Orientation.Vertical)
         dock.setVisible(bool(shown))
 
+
+class _Dock(QDockWidget):
+    """A dock whose panel is made when it is first shown."""
+
+    def __init__(self, entry: DockEntry, window: QMainWindow) -> None:
+        super().__init__(entry.title, window)
+        self.entry = entry
+        self._panel: QWidget | None = None
+        self._session: Session | None = None
+        self.setObjectName(f"dock.{entry.name}")
+        self.setAccessibleName(entry.title)
+        self.toggleViewAction().setObjectName(f"action.dock.{entry.name}")
+
+    def panel(self) -> QWidget:
+        """What it holds, made now if it was not needed before."""
+        if self._panel is None:
+            self._panel = self.entry.make(self)
+            self.setWidget(self._panel)
+            self._tell()
+        return self._panel
+
     def show_session(self, session: Session | None) -> None:
-        self.history.show_session(session)
-        self.page.show_session(session)
+        self._session = session
+        self._tell()
 
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self.panel()
+        super().setVisible(visible)
 
-def _dock(window: QMainWindow, name: str, title: str, panel: QWidget) -> QDockWidget:
-    dock = QDockWidget(title, window)
-    dock.setObjectName(f"dock.{name}")
-    dock.setAccessibleName(title)
-    dock.setWidget(panel)
-    dock.toggleViewAction().setObjectName(f"action.dock.{name}")
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.hide()
-    return dock
+    def _tell(self) -> None:
+        if self._panel is not None:
+            self._panel.show_session(self._session)  # type: ignore[attr-defined]

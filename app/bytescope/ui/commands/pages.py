@@ -1,0 +1,37 @@
+"""The commands of the Pages menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from bytescope.session.stepping import step
+
+if TYPE_CHECKING:
+    from bytescope.ui.document_view import DocumentView
+    from bytescope.ui.window import Window
+
+
+class PageCommands(QObject):
+    """Goes to pages that were touched."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @property
+    def _view(self) -> DocumentView:
+        view = self._window.current
+        assert view is not None  # actions that need a document are off without one
+        return view
+
+    def next_touched(self) -> None:
+        step(self._view.session, forward=True)
+
+    def previous_touched(self) -> None:
+        step(self._view.session, forward=False)
+
+    def first_edited(self) -> None:
+        if self._view.map is not None:
+            self._view.map.model.to_first_edited()

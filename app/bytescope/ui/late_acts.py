@@ -1,0 +1,80 @@
+"""Commands that the first bytes do not need: on pages, their states, comparing. They come later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bytescope.ui.actions import Act
+from bytescope.ui.menus import Entry, fill
+
+if TYPE_CHECKING:
+    from bytescope.ui.window import Window
+
+TOUCHED_ACTS: tuple[Act, ...] = (
+    Act(
+        "pages.next_touched",
+        "&Next Touched Page",
+        "The next page of the state shown alone, else of the edited ones (N in the map)",
+        ("Ctrl+Shift+N",),
+    ),
+    Act(
+        "pages.previous_touched",
+        "&Previous Touched Page",
+        "The page before of the state shown alone, else of the edited ones (P in the map)",
+        ("Ctrl+Shift+P",),
+    ),
+    Act(
+        "pages.first_edited",
+        "First &Edited Page Here",
+        "To the first edited page of the selection, else of the map's cell (Alt and a click in the map)",
+        ("Ctrl+Alt+E",),
+    ),
+)
+
+LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS,)
+"""All of them; each part of the program has a tuple of its own above."""
+
+LATE_MENUS: dict[str, tuple[Entry, ...]] = {
+    "export": (),
+    "pages": (
+        "pages.next_touched",
+        "pages.previous_touched",
+        "pages.first_edited",
+        None,
+        "edits.revert",
+    ),
+    "layers": (),
+    "compare": (),
+}
+"""What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""
+
+MAP_MENU: tuple[Entry, ...] = (
+    "edits.fill",
+    "edits.write",
+    "edits.revert",
+    None,
+    "edits.copy",
+    "go.go_to",
+    "pages.next_touched",
+    "pages.previous_touched",
+    "pages.first_edited",
+    None,
+    "look.zoom_in",
+    "look.zoom_out",
+    "look.zoom_fit",
+)
+"""What a right click on the map offers."""
+
+
+def join(window: Window) -> None:
+    """Give ``window`` these commands and fill its menus with them."""
+    actions = window.actions_table
+    actions.add(LATE_ACTS)
+    late = {act.id for act in LATE_ACTS}
+    window.commands.follow((act, action) for act, action in actions if act.id in late)
+    for place, entries in LATE_MENUS.items():
+        menu = window.menus[place]
+        fill(menu, entries, actions, {})
+        menu.menuAction().setVisible(bool(entries))
+    fill(window.map_menu, MAP_MENU, actions, {})
+    window.showing.refresh()

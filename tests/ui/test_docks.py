@@ -1,0 +1,59 @@
+"""The docks as a table: made late, remembered, shared places."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMainWindow, QMenu
+from pytestqt.qtbot import QtBot
+
+from bytescope.ui.panels.docks import DOCKS, Docks
+
+
+@pytest.fixture
+def make(qtbot: QtBot):
+    def made(places: str = "") -> Docks:
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        window.resize(900, 700)
+        docks = Docks(window, QMenu(window))
+        docks.put(places)
+        window.show()
+        return docks
+
+    return made
+
+
+def test_a_panel_is_made_when_its_dock_is_first_shown(make) -> None:
+    docks = make()
+    assert all(docks.dock(entry.name).widget() is None for entry in DOCKS)
+    panel = docks.show("history")
+    assert docks.dock("history").widget() is panel
+    assert docks.show("history") is panel
+    assert docks.dock("page").widget() is None
+
+
+def test_what_was_open_is_made_again_and_nothing_else(make) -> None:
+    first = make()
+    first.show("page")
+    again = make(first.places())
+    assert [e.name for e in DOCKS if again.dock(e.name).widget() is not None] == ["page"]
+
+
+def test_docks_that_share_a_place_share_it_again(make) -> None:
+    first = make()
+    window = first.dock("page").parent()
+    first.show("page"), first.show("history")
+    window.tabifyDockWidget(first.dock("history"), first.dock("page"))
+    again = make(first.places())
+    assert again.dock("page").parent().tabifiedDockWidgets(again.dock("page")) == [again.dock("history")]
+
+
+def test_the_old_word_for_sharing_is_understood(make) -> None:
+    docks = make("page,2,1,0,0,0,200,200;history,2,1,0,0,0,200,200;tabbed")
+    assert docks.dock("page").parent().tabifiedDockWidgets(docks.dock("page")) == [docks.dock("history")]
+
+
+@pytest.mark.parametrize("places", ["tabbed,no,such", "page,9,1,0,0,0,1,1", "tabbed,page,page;x", ";;;;" * 9])
+def test_what_cannot_be_is_left_out(make, places: str) -> None:
+    docks = make(places)
+    assert not docks.are_open
