@@ -141,7 +141,8 @@ MEANINGS: dict[Layer, Meaning] = {
         "Mapped by a process",
         "The page stands in the page table of the chosen process.",
         "/proc/PID/maps and PAGEMAP_SCAN.",
-        "One page; the kernel maps up to 64 KiB around a page that is read.",
+        "One page; with a page that is read the kernel maps up to 64 KiB around it, and a folio of 2 MiB as "
+        "a whole.",
         "When the process unmaps it or the system takes it back.",
     ),
     Layer.STORED: Meaning(
