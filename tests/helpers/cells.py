@@ -35,6 +35,9 @@ def random_cells(level: int, first: int, count: int, pages: int, seed: int = 1) 
     facts.entropy[:] = rng.random(count) * 8
     facts.mean[:] = rng.random(count) * 255
     facts.zero_share[:] = rng.random(count)
+    facts.printable[:] = rng.random(count)
+    facts.dominant[:] = rng.integers(0, 256, count)
+    facts.agreement[:] = np.where(rng.random(count) < 0.5, 255, rng.integers(0, 255, count))
     return facts
 
 

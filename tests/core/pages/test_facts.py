@@ -6,6 +6,7 @@ import pytest
 from bytescope.core.pages.classes import CLASS_COUNT, PageClass
 from bytescope.core.pages.dense import CHUNK, RAW_BYTES
 from bytescope.core.pages.facts import FactStore
+from bytescope.core.pages.leading import CERTAIN
 from bytescope.core.pages.measures import Measures
 from bytescope.core.pages.packing import ENTROPY_STEPS, pack, rows_of
 from bytescope.core.ranges import PageRange
@@ -22,33 +23,38 @@ def some_measures(rng, count, kinds=None):
         np.ones(count, np.uint32),
         np.full(count, 4096, np.uint32),
         rng.integers(1, 2**32, count).astype(np.uint32),
+        rng.choice(np.array([0, 0, 0, 7, 0x41, 255], np.uint8), count),
+        rng.integers(0, 4097, count).astype(np.uint32),
     )
+
+
+PLACES = ((0, 255), (8, 65535), (24, 255), (32, 255), (40, 255), (48, 255))
 
 
 class Plain:
     """What the store must be equal to: a row a page."""
 
     def __init__(self, pages):
-        self.rows = np.zeros((4, pages), np.int64)
+        self.rows = np.zeros((6, pages), np.int64)
 
     def put(self, first, measures):
         rows = rows_of(measures)
-        for row, values in zip(self.rows, (rows.classes, rows.entropy, rows.mean, rows.zeros)):
+        for row, values in zip(self.rows, rows.columns()):
             part = values[: max(0, len(row) - first)]
             row[first : first + len(part)] = part
 
     def put_value(self, first, end, value):
-        for row, (shift, mask) in zip(self.rows, ((0, 255), (8, 65535), (24, 255), (32, 255))):
+        for row, (shift, mask) in zip(self.rows, PLACES):
             row[first:end] = value >> shift & mask
 
     def resize(self, pages):
         old = self.rows
-        self.rows = np.zeros((4, pages), np.int64)
+        self.rows = np.zeros((6, pages), np.int64)
         common = min(pages, old.shape[1])
         self.rows[:, :common] = old[:, :common]
 
     def cells(self, level, first, count):
-        """Counts [11, n] and the three means [3, n] of cells."""
+        """Counts [11, n] and means [4, n] of cells, their pages, and those by dominant byte [256, n]."""
         pages = self.rows.shape[1]
         lines = self.rows[:, first << level : min(pages, (first + count) << level)]
         cell = np.arange(lines.shape[1]) >> level
@@ -57,24 +63,29 @@ class Plain:
             counts[code] = np.bincount(cell[lines[0] == code], minlength=count)
         known = np.maximum(counts.sum(0), 1)
         read = lines[0] > 0
-        scales = (1 / ENTROPY_STEPS, 1, 1 / 255)
+        scales = (1 / ENTROPY_STEPS, 1, 1 / 255, 1 / 255)
         means = [
             np.bincount(cell[read], lines[row + 1][read], minlength=count) / known * scale
             for row, scale in enumerate(scales)
         ]
         total = np.bincount(cell, minlength=count)
-        return counts, np.array(means), total
+        votes = np.zeros((256, count), np.int64)
+        good = read & (lines[0] < PageClass.GONE)
+        np.add.at(votes, (lines[5][good], cell[good]), 1)
+        return counts, np.array(means), total, votes
 
 
 def assert_cells_equal(store, plain, level, first, count):
-    facts = store.cells(level, first, count)
-    counts, means, total = plain.cells(level, first, count)
+    facts = store.cells(level, first, count, lead=True)
+    counts, means, total, votes = plain.cells(level, first, count)
     known = counts.sum(0)
     np.testing.assert_array_equal(facts.known, known)
     np.testing.assert_array_equal(facts.total, total)
     np.testing.assert_allclose(facts.entropy, means[0], rtol=1e-5, atol=1e-5)
     np.testing.assert_allclose(facts.mean, means[1], rtol=1e-5, atol=1e-4)
     np.testing.assert_allclose(facts.zero_share, means[2], rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(facts.printable, means[3], rtol=1e-5, atol=1e-6)
+    assert_leads(facts, votes, known)
     bad = (counts[PageClass.GONE] + counts[PageClass.ERROR]) > 0
     order = np.argsort(-counts[1:], axis=0, kind="stable") + 1
     np.testing.assert_array_equal(facts.majority[~bad], np.where(known > 0, order[0], 0)[~bad])
@@ -87,6 +98,17 @@ def assert_cells_equal(store, plain, level, first, count):
     two = np.sort(counts[1:], axis=0)[-2]
     second = np.where(two > 0, order[1], 0)
     np.testing.assert_array_equal(facts.second[~bad], second[~bad])
+
+
+def assert_leads(facts, votes, known):
+    """What is claimed of a cell's dominant byte is true, and who has two thirds is found."""
+    of_leader = np.take_along_axis(votes, facts.dominant[None].astype(int), 0)[0]
+    assert (facts.agreement * known <= of_leader * 255 + np.where(facts.agreement == 1, known, 0)).all()
+    certain = facts.agreement >= CERTAIN
+    assert (of_leader[certain] == votes.max(0)[certain]).all()
+    many = (votes.max(0) * 3 >= known * 2) & (known > 0)
+    np.testing.assert_array_equal(facts.dominant[many], votes.argmax(0)[many])
+    assert certain[many].all()
 
 
 def assert_same(store, plain):
@@ -121,8 +143,8 @@ def random_step(rng, store, plain):
                 plain.put_value(page, page + 1, int(rows_of(measures).packed()[index]))
         case 3:
             cls = PageClass(int(rng.integers(1, 9)))
-            store.put_uniform(PageRange(first, first + count), cls, 2.5, 17, 0.25)
-            plain.put_value(first, first + count, pack(cls, 2.5, 17, 0.25))
+            store.put_uniform(PageRange(first, first + count), cls, 2.5, 17, 0.25, 0.5, 0x20)
+            plain.put_value(first, first + count, pack(cls, 2.5, 17, 0.25, 0.5, 0x20))
         case 4:
             store.forget(PageRange(first, first + count))
             plain.put_value(first, first + count, 0)
@@ -158,9 +180,10 @@ def test_any_window_of_cells_is_a_part_of_the_whole(seed):
 
 def test_one_page_tells_what_was_put():
     store = FactStore(10)
-    store.put_uniform(PageRange(2, 4), PageClass.TEXT, 4.5, 101, 0.0)
+    store.put_uniform(PageRange(2, 4), PageClass.TEXT, 4.5, 101, 0.0, 1.0, 0x65)
     fact = store.page(3)
     assert (fact.page, fact.cls, fact.mean, fact.zero_share) == (3, PageClass.TEXT, 101, 0)
+    assert (fact.printable_share, fact.dominant) == (1, 0x65)
     assert fact.entropy == pytest.approx(4.5, abs=1e-4)
     assert store.page(4) is None
     assert store.page(-1) is None
@@ -172,8 +195,10 @@ def test_a_single_zero_byte_is_not_rounded_away():
     rng = np.random.default_rng(1)
     measures = some_measures(rng, 2)
     measures.zeros[:] = (1, 4095)
+    measures.printable[:] = (1, 4095)
     store.put(0, measures)
     assert 0 < store.page(0).zero_share < store.page(1).zero_share < 1
+    assert 0 < store.page(0).printable_share < store.page(1).printable_share < 1
 
 
 def test_a_terabyte_of_one_kind_is_a_few_objects():
@@ -247,6 +272,8 @@ def _floats(plain, first, end):
         np.ones(count, np.uint32),
         np.full(count, 4096, np.uint32),
         np.ones(count, np.uint32),
+        rows[5].astype(np.uint8),
+        np.rint(rows[4] / 255 * 4096).astype(np.uint32),
     )
 
 

@@ -1,6 +1,7 @@
 """The numba kernel against its numpy twin, and both against counting by hand."""
 
 import collections
+import dataclasses
 import math
 import mmap
 import os
@@ -13,7 +14,10 @@ import pytest
 from hypothesis import given, settings
 
 from bytescope.core.pages import kernels, twin
+from bytescope.core.pages.measures import Measures
 from bytescope.core.ranges import PAGESIZE, page_count
+
+TEXT_BYTES = {0x09, 0x0A, 0x0D, *range(0x20, 0x7F)}
 
 KERNELS = pytest.mark.parametrize("measure", [kernels.measure, twin.measure], ids=["numba", "numpy"])
 
@@ -28,8 +32,10 @@ def assert_same(data):
     np.testing.assert_array_equal(fast.prints, plain.prints)
     np.testing.assert_allclose(fast.entropy, plain.entropy, atol=1e-5, rtol=0)
     np.testing.assert_allclose(fast.mean, plain.mean, rtol=1e-6)
-    for name in ("classes", "entropy", "mean", "zeros", "distinct", "lengths", "prints"):
-        assert getattr(fast, name).dtype == getattr(plain, name).dtype
+    np.testing.assert_array_equal(fast.dominant, plain.dominant)
+    np.testing.assert_array_equal(fast.printable, plain.printable)
+    for field in dataclasses.fields(Measures):
+        assert getattr(fast, field.name).dtype == getattr(plain, field.name).dtype
 
 
 @KERNELS
@@ -46,6 +52,8 @@ def test_numbers_are_those_of_counting(measure, length):
         assert result.zeros[index] == counts[0]
         assert result.distinct[index] == len(counts)
         assert result.lengths[index] == len(page)
+        assert result.dominant[index] == min(counts, key=lambda value: (-counts[value], value))
+        assert result.printable[index] == sum(value in TEXT_BYTES for value in page)
 
 
 @st.composite

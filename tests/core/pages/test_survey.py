@@ -19,7 +19,8 @@ NOWHERE = PageRange(0, 0)
 
 def measures(count, cls=PageClass.DENSE):
     floats, numbers = np.ones((2, count), np.float32), np.ones((4, count), np.uint32)
-    return Measures(np.full(count, cls, np.uint8), *floats, *numbers)
+    codes = np.zeros(count, np.uint8)
+    return Measures(np.full(count, cls, np.uint8), *floats, *numbers, codes, numbers[0])
 
 
 class Played:

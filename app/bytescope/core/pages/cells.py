@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bytescope.core.pages.classes import PageClass
+from bytescope.core.pages.leading import agreement
 from bytescope.core.pages.packing import ENTROPY_STEPS
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     Planes = NDArray[Any]  # integers; the width depends on the level
 
 _NORMAL = range(PageClass.HOLE, PageClass.GONE)
-SCALES = (1 / ENTROPY_STEPS, 1.0, 1 / 255)
-"""What one step of the stored entropy, mean and zero share is worth."""
+SCALES = (1 / ENTROPY_STEPS, 1.0, 1 / 255, 1 / 255)
+"""What one step of the stored entropy, mean, zero share and printable share is worth."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +30,10 @@ class CellFacts:
     only where nothing is known. ``second`` u1[n] is the next class (UNREAD if none), ``share`` u1[n] the
     part of the known pages that are of the majority class, 255 for all and never 0. ``entropy`` f4[n] is
     the mean of the known pages' entropies (bits a byte), ``mean`` f4[n] of their mean bytes,
-    ``zero_share`` f4[n] of their shares of 00 (0 to 1); all three are 0 where nothing is known.
+    ``zero_share`` and ``printable`` f4[n] of their shares of 00 and of TEXT bytes (0 to 1); all four are 0
+    where nothing is known. ``dominant`` u1[n] is the byte that leads in most pages and ``agreement`` u1[n]
+    the part of the known pages that surely have it (255 for all; below ``leading.CERTAIN`` another may
+    lead); both are 0 unless they were asked for.
     """
 
     level: int
@@ -42,6 +46,9 @@ class CellFacts:
     entropy: NDArray[np.float32]
     mean: NDArray[np.float32]
     zero_share: NDArray[np.float32]
+    printable: NDArray[np.float32]
+    dominant: NDArray[np.uint8]
+    agreement: NDArray[np.uint8]
 
     def __len__(self) -> int:
         return len(self.majority)
@@ -54,10 +61,10 @@ class CellFacts:
         total[whole:] = 0
         if whole < count and first + whole == pages >> level:
             total[whole] = pages & ((1 << level) - 1)
-        codes = np.zeros((3, count), np.uint8)
-        means = np.zeros((3, count), np.float32)
+        codes = np.zeros((5, count), np.uint8)
+        means = np.zeros((4, count), np.float32)
         known = np.zeros(count, np.int64)
-        return cls(level, first, known, total, codes[0], codes[1], codes[2], means[0], means[1], means[2])
+        return cls(level, first, known, total, *[*codes[:3], *means, *codes[3:]])
 
     def take(self, cut: slice | NDArray[np.int64], other: Summary) -> None:
         """Set the cells ``cut`` (while the facts are being made) to ``other``."""
@@ -68,27 +75,37 @@ class CellFacts:
         self.entropy[cut] = other.means[0]
         self.mean[cut] = other.means[1]
         self.zero_share[cut] = other.means[2]
+        self.printable[cut] = other.means[3]
+        if other.lead is not None:
+            self.dominant[cut], self.agreement[cut] = other.lead
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Summary:
-    """The reduced cells, before they are put in their place; the fields are those of ``CellFacts``."""
+    """The reduced cells, before they are put in their place; the fields are those of ``CellFacts``.
+
+    ``lead`` are dominant byte and agreement, None where they were not asked for.
+    """
 
     known: NDArray[np.int64]
     majority: NDArray[np.uint8]
     second: NDArray[np.uint8]
     share: NDArray[np.uint8]
     means: NDArray[np.float32]
+    lead: tuple[NDArray[np.uint8], NDArray[np.uint8]] | None = None
 
     def part(self, start: int, end: int) -> Summary:
         cut = slice(start, end)
-        return Summary(
-            self.known[cut], self.majority[cut], self.second[cut], self.share[cut], self.means[:, cut]
-        )
+        lead = None if self.lead is None else (self.lead[0][cut], self.lead[1][cut])
+        codes = (self.majority[cut], self.second[cut], self.share[cut])
+        return Summary(self.known[cut], *codes, self.means[:, cut], lead)
 
 
-def summarise(counts: Planes, sums: Planes) -> Summary:
-    """Reduce counts [11, n] of pages by class and sums [3, n] of their quantised values."""
+def summarise(counts: Planes, sums: Planes, lead: tuple[Planes, Planes] | None = None) -> Summary:
+    """Reduce counts [11, n] of pages by class and sums [4, n] of their quantised values.
+
+    ``lead`` are leading bytes and their weights, where they were asked for.
+    """
     wide = counts.dtype.itemsize > 2
     key_type: type = np.int64 if wide else np.uint32
     best: Planes = np.zeros(counts.shape[1], key_type)
@@ -113,7 +130,9 @@ def summarise(counts: Planes, sums: Planes) -> Summary:
     means = np.empty(sums.shape, np.float32)
     for row, line, scale in zip(means, sums, SCALES):
         np.multiply(line / some, scale, out=row, casting="same_kind")
-    return Summary(known.astype(np.int64), _code(best), _code(second), share.astype(np.uint8), means)
+    codes = (_code(best), _code(second), share.astype(np.uint8))
+    agreed = None if lead is None else (lead[0], agreement(lead[1], known))
+    return Summary(known.astype(np.int64), *codes, means, agreed)
 
 
 def _code(key: Planes) -> NDArray[np.uint8]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bytescope.core.pages.classes import CLASS_COUNT
-from bytescope.core.pages.packing import Rows
+from bytescope.core.pages.leading import in_play, led
+from bytescope.core.pages.packing import PAGE_BYTES, SHIFTS, Rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,7 +17,7 @@ CHUNK_LEVEL = 16
 CHUNK = 1 << CHUNK_LEVEL
 """Pages in a chunk: 256 MiB of the document."""
 
-RAW_BYTES = CHUNK * 5 + (CHUNK >> 4) * (CLASS_COUNT + 12)
+RAW_BYTES = CHUNK * PAGE_BYTES + (CHUNK >> 4) * (CLASS_COUNT + 18)
 """Memory of the droppable part of a chunk: the pages and the sums of level 4."""
 
 _FINE = 256
@@ -26,13 +27,19 @@ _CELL_OF_PAGE = (np.arange(CHUNK, dtype=np.int64) >> 4) * CLASS_COUNT
 
 
 class Sums:
-    """Counts of each class [11, n] and sums of entropy, mean and zero share [3, n], n blocks of a level."""
+    """What is kept of ``n`` blocks of a level.
 
-    __slots__ = ("counts", "sums")
+    Counts of pages by class [11, n]; sums [4, n] of entropy, mean, zero share and printable share;
+    the leading dominant byte [n] and its weight [n] (see ``leading``).
+    """
+
+    __slots__ = ("counts", "lead", "sums", "weight")
 
     def __init__(self, blocks: int, dtype: type) -> None:
         self.counts: NDArray[Any] = np.zeros((CLASS_COUNT, blocks), dtype)
-        self.sums: NDArray[Any] = np.zeros((3, blocks), np.int64 if dtype is np.int64 else np.uint32)
+        self.sums: NDArray[Any] = np.zeros((4, blocks), np.int64 if dtype is np.int64 else np.uint32)
+        self.lead: NDArray[np.uint8] = np.zeros(blocks, np.uint8)
+        self.weight: NDArray[Any] = np.zeros(blocks, dtype)
 
 
 class DenseChunk:
@@ -67,10 +74,8 @@ class DenseChunk:
         """Take the facts of the pages from ``start`` on."""
         raw = self._pages()
         cut = slice(start, start + len(rows.classes))
-        raw.classes[cut] = rows.classes
-        raw.entropy[cut] = rows.entropy
-        raw.mean[cut] = rows.mean
-        raw.zeros[cut] = rows.zeros
+        for mine, theirs in zip(raw.columns(), rows.columns()):
+            mine[cut] = theirs
         self._refresh(start, cut.stop)
 
     def fill(self, start: int, end: int, value: int) -> None:
@@ -79,10 +84,8 @@ class DenseChunk:
         if self.raw is not None or value:
             raw = self._pages()
             cut = slice(start, end)
-            raw.classes[cut] = value & 0xFF
-            raw.entropy[cut] = value >> 8 & 0xFFFF
-            raw.mean[cut] = value >> 24 & 0xFF
-            raw.zeros[cut] = value >> 32 & 0xFF
+            for column, shift in zip(raw.columns(), SHIFTS.values()):
+                column[cut] = value >> shift & np.iinfo(column.dtype).max
         self._refresh(start, end)
 
     def drop(self) -> None:
@@ -111,12 +114,7 @@ class DenseChunk:
 
     def _pages(self) -> Rows:
         if self.raw is None:
-            self.raw = Rows(
-                np.zeros(CHUNK, np.uint8),
-                np.zeros(CHUNK, np.uint16),
-                np.zeros(CHUNK, np.uint8),
-                np.zeros(CHUNK, np.uint8),
-            )
+            self.raw = Rows.blank(CHUNK)
             self.sums4 = Sums(CHUNK >> 4, np.uint8)
         return self.raw
 
@@ -138,6 +136,8 @@ class DenseChunk:
         new = ~self.coarse[first:stop]
         self.sums8.counts[:, first:stop][:, new] = fresh.counts[:, new]
         self.sums8.sums[:, first:stop][:, new] = fresh.sums[:, new]
+        self.sums8.lead[first:stop][new] = fresh.lead[new]
+        self.sums8.weight[first:stop][new] = fresh.weight[new]
         _fold(self.sums8, self.sums12, first >> 4, (stop + 15) >> 4)
         _fold(self.sums12, self.sums16, 0, 1)
 
@@ -149,9 +149,10 @@ def _sum_pages(raw: Rows, into: Sums, first: int, stop: int) -> None:
     counts = np.bincount(cells, minlength=blocks * CLASS_COUNT).reshape(blocks, CLASS_COUNT)
     into.counts[:, first:stop] = counts.T
     into.counts[0, first:stop] = 0
-    rows: tuple[NDArray[Any], ...] = (raw.entropy, raw.mean, raw.zeros)
+    rows: tuple[NDArray[Any], ...] = (raw.entropy, raw.mean, raw.zeros, raw.printable)
     for row, values in enumerate(rows):
         into.sums[row, first:stop] = values[cut].reshape(blocks, 16).sum(1, dtype=np.uint32)
+    into.lead[first:stop], into.weight[first:stop] = led(raw.dominant[cut], in_play(raw.classes[cut]), 4)
 
 
 def _fold(source: Sums, into: Sums, first: int, stop: int, at: int | None = None) -> None:
@@ -159,4 +160,5 @@ def _fold(source: Sums, into: Sums, first: int, stop: int, at: int | None = None
     cut = slice(first << 4, stop << 4)
     out = slice(first if at is None else at, (first if at is None else at) + stop - first)
     into.counts[:, out] = source.counts[:, cut].reshape(CLASS_COUNT, stop - first, 16).sum(2)
-    into.sums[:, out] = source.sums[:, cut].reshape(3, stop - first, 16).sum(2)
+    into.sums[:, out] = source.sums[:, cut].reshape(4, stop - first, 16).sum(2)
+    into.lead[out], into.weight[out] = led(source.lead[cut], source.weight[cut].astype(into.weight.dtype), 4)

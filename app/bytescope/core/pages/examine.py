@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -337,19 +338,24 @@ def _tiled(repeat: Measures, count: int) -> Measures:
     """The facts of ``count`` pages that repeat."""
     import numpy as np
 
-    row = np.arange(count) % len(repeat)
-    numbers = (repeat.zeros[row], repeat.distinct[row], repeat.lengths[row])
-    return Measures(repeat.classes[row], repeat.entropy[row], repeat.mean[row], *numbers, repeat.prints[row])
+    return repeat.taken(np.arange(count) % len(repeat))
 
 
 def _alike(pages: PageRange, repeat: Measures) -> Uniform | None:
     """One fact for all of ``pages`` if those they repeat are of one class and differ in nothing visible."""
-    share = repeat.zeros / repeat.lengths
-    spread = (float(line.max() - line.min()) for line in (repeat.entropy, repeat.mean, share))
-    if (repeat.classes != repeat.classes[0]).any() or any(s > m for s, m in zip(spread, (0.001, 0.5, 0.004))):
+    shares = repeat.zeros / repeat.lengths, repeat.printable / repeat.lengths
+    lines = (repeat.entropy, repeat.mean, *shares)
+    spread = (float(line.max() - line.min()) for line in lines)
+    if (repeat.classes != repeat.classes[0]).any():
         return None
-    cls = PageClass(int(repeat.classes[0]))
-    return Uniform(pages, cls, float(repeat.entropy.mean()), float(repeat.mean.mean()), float(share.mean()))
+    # in a short pattern that is cut differently by each page, the first of two goes by a byte or two
+    if repeat.classes[0] != PageClass.CONST and (repeat.dominant != repeat.dominant[0]).any():
+        return None
+    if any(found > most for found, most in zip(spread, (0.001, 0.5, 0.004, 0.004))):
+        return None
+    cls, dominant = PageClass(int(repeat.classes[0])), int(repeat.dominant[0])
+    entropy, mean, zeros, printable = (float(line.mean()) for line in lines)
+    return Uniform(pages, cls, entropy, mean, zeros, printable, dominant)
 
 
 def _marked(measures: Measures, offset: int, lost: tuple[Lost, ...]) -> Measures:
@@ -364,5 +370,6 @@ def _marked(measures: Measures, offset: int, lost: tuple[Lost, ...]) -> Measures
 def _mark(measures: Measures, first: int, end: int, why: Why) -> None:
     cut = slice(first, end)
     measures.classes[cut] = PageClass.GONE if why is Why.GONE else PageClass.ERROR
-    for column in (measures.entropy, measures.mean, measures.zeros, measures.distinct, measures.prints):
-        column[cut] = 0
+    for field in fields(measures):
+        if field.name not in ("classes", "lengths"):
+            getattr(measures, field.name)[cut] = 0

@@ -34,7 +34,7 @@ class FactStore:
     """Facts of ``page_count`` pages; at first nothing is known. For one thread at a time.
 
     Equal neighbours are runs, so that holes, fills and scattered samples of any file take a few KiB.
-    A chunk of 65,536 pages with more than 1,024 runs is kept page by page (5 bytes a page). When those
+    A chunk of 65,536 pages with more than 1,024 runs is kept page by page (7 bytes a page). When those
     take more than ``budget`` bytes, the pages of the least recently used chunks are dropped: their
     blocks of 256 pages stay known (levels 8 and up), while levels below show them as unread, and
     ``unknown_runs(exact=True)`` asks for them again.
@@ -138,17 +138,20 @@ class FactStore:
 
     # what the map shows
 
-    def cells(self, level: int, first_cell: int, count: int) -> CellFacts:
-        """The cells ``first_cell`` on, ``count`` of them, of 2**level pages each (level 0 to 40)."""
+    def cells(self, level: int, first_cell: int, count: int, *, lead: bool = False) -> CellFacts:
+        """The cells ``first_cell`` on, ``count`` of them, of 2**level pages each (level 0 to 40).
+
+        ``lead``: also which dominant byte leads in each.
+        """
         facts = CellFacts.unread(level, first_cell, count, self.page_count)
         first = first_cell << level
         end = min(self.page_count, (first_cell + count) << level)
         if first >= end:
             return facts
         chunks = self._chunks_in(first, end)
-        run_cells(facts, self._runs.flat(first, end), end, chunks if level > CHUNK_LEVEL else {})
+        run_cells(facts, self._runs.flat(first, end), end, chunks if level > CHUNK_LEVEL else {}, lead)
         if chunks and level <= CHUNK_LEVEL:
-            dense_cells(facts, chunks)
+            dense_cells(facts, chunks, lead)
         if level < 8:
             for number in chunks:
                 self._use(number)
@@ -189,10 +192,17 @@ class FactStore:
         self._trim()
 
     def put_uniform(
-        self, pages: PageRange, cls: PageClass, entropy: float = 0.0, mean: float = 0.0, zeros: float = 1.0
+        self,
+        pages: PageRange,
+        cls: PageClass,
+        entropy: float = 0.0,
+        mean: float = 0.0,
+        zeros: float = 1.0,
+        printable: float = 0.0,
+        dominant: int = 0,
     ) -> None:
-        """Give all of ``pages`` the same fact; ``zeros`` is the share of bytes 00, 0 to 1."""
-        self._set(pages, pack(cls, entropy, mean, zeros))
+        """Give all of ``pages`` the same fact; ``zeros`` and ``printable`` are shares, 0 to 1."""
+        self._set(pages, pack(cls, entropy, mean, zeros, printable, dominant))
         self._trim()
 
     def forget(self, pages: PageRange) -> None:
@@ -287,7 +297,7 @@ class FactStore:
         starts, values = self._runs.flat(base, base + size)
         lengths = np.diff(starts, append=base + size)
         chunk = DenseChunk(size)
-        chunk.write(0, _rows_of_packed(np.repeat(values, lengths)))
+        chunk.write(0, Rows.of_packed(np.repeat(values, lengths)))
         self._runs.set(base, base + size, DENSE)
         self._dense[number] = chunk
 
@@ -326,12 +336,3 @@ def _append(out: list[PageRange], first: int, end: int) -> None:
         out[-1] = PageRange(out[-1].first, end)
     else:
         out.append(PageRange(first, end))
-
-
-def _rows_of_packed(packed: NDArray[np.uint64]) -> Rows:
-    return Rows(
-        packed.astype(np.uint8),
-        (packed >> np.uint64(8)).astype(np.uint16),
-        (packed >> np.uint64(24)).astype(np.uint8),
-        (packed >> np.uint64(32)).astype(np.uint8),
-    )

@@ -52,12 +52,16 @@ def measure(data: NDArray[np.uint8]) -> Measures:
     head = _aligned(data[: whole * PAGESIZE])
     classes = np.empty(whole, np.uint8)
     floats = np.empty((2, whole), np.float32)
-    numbers = np.empty((3, whole), np.uint32)
+    numbers = np.empty((4, whole), np.uint32)
+    dominant = np.empty(whole, np.uint8)
     kernel, table = _kernel()
-    kernel(head, head.view(np.uint64), table, classes, floats[0], floats[1], numbers[0], numbers[1])
-    _print_kernel()(head.view(np.uint32), KEYS[0], KEYS[1], numbers[2])
+    words = head.view(np.uint64)
+    kernel(head, words, table, classes, floats[0], floats[1], numbers[0], numbers[1], dominant, numbers[2])
+    _print_kernel()(head.view(np.uint32), KEYS[0], KEYS[1], numbers[3])
     lengths = np.full(whole, PAGESIZE, np.uint32)
-    measures = Measures(classes, floats[0], floats[1], numbers[0], numbers[1], lengths, numbers[2])
+    measures = Measures(
+        classes, floats[0], floats[1], numbers[0], numbers[1], lengths, numbers[3], dominant, numbers[2]
+    )
     if len(data) % PAGESIZE:
         # a copy first: the twin holds the GIL, and a mapping must not be touched so
         return joined([measures, twin.measure(data[whole * PAGESIZE :].copy())])
@@ -123,11 +127,21 @@ def _signature() -> Any:
 
     floats, numbers = numba.float32[::1], numba.uint32[::1]
     inputs = (given(numba.uint8), given(numba.uint64), given(numba.float64))
-    return numba.void(*inputs, numba.uint8[::1], floats, floats, numbers, numbers)
+    codes = numba.uint8[::1]
+    return numba.void(*inputs, codes, floats, floats, numbers, numbers, codes, numbers)
 
 
 def _measure_pages(
-    data: Any, words: Any, table: Any, classes: Any, entropy: Any, mean: Any, zeros: Any, distinct: Any
+    data: Any,
+    words: Any,
+    table: Any,
+    classes: Any,
+    entropy: Any,
+    mean: Any,
+    zeros: Any,
+    distinct: Any,
+    dominant: Any,
+    printable: Any,
 ) -> None:
     """The facts of all whole pages of ``data`` (``words`` is the same memory); numba knows the types."""
     parts = np.zeros(2048, np.uint16)
@@ -143,12 +157,14 @@ def _measure_pages(
                 counts[data[i]] += np.uint16(_WORDS)
         else:
             _count(words, base, parts, counts)
-        total, kinds, least = 0, 0, PAGESIZE
+        total, kinds, least, most = 0, 0, PAGESIZE, 0
         for value in range(256):
             count = int(counts[value])
             total += count * value
             kinds += count > 0
             least = min(least, count if count > 0 else PAGESIZE)
+            # count and value in one number: the larger count wins, the smaller value among equals
+            most = max(most, count << 8 | (255 - value))
         bits = 0.0
         for value in range(256):
             bits += table[counts[value]]
@@ -157,11 +173,14 @@ def _measure_pages(
         mean[page] = total / PAGESIZE
         zeros[page] = counts[0]
         distinct[page] = kinds
+        dominant[page] = 255 - (most & 255)
+        text = _text_bytes(counts)
+        printable[page] = text
         if kinds == 1:
             classes[page] = _ZERO if total == 0 else _ONES if counts[255] > 0 else _CONST
         elif kinds <= MAX_PERIOD and least >= _LEAST and _periodic(data, page * PAGESIZE, borders):
             classes[page] = _CONST
-        elif _text(data, page * PAGESIZE, counts):
+        elif _text(data, page * PAGESIZE, counts, text):
             classes[page] = _TEXT
         else:
             classes[page] = _DENSE if bits >= DENSE_ENTROPY else _BINARY if bits >= LOW_ENTROPY else _LOW
@@ -253,11 +272,17 @@ def _is_text_byte(value: int) -> bool:
 
 
 @_inline
-def _text(data: Any, base: int, counts: Any) -> bool:
-    """The tests for ASCII, UTF-8 and UTF-16, from the counts as far as they can tell."""
+def _text_bytes(counts: Any) -> int:
+    """How many bytes are TEXT."""
     text: int = np.int64(counts[0x09]) + counts[0x0A] + counts[0x0D]
     for value in range(0x20, 0x7F):
         text += counts[value]
+    return text
+
+
+@_inline
+def _text(data: Any, base: int, counts: Any, text: int) -> bool:
+    """The tests for ASCII, UTF-8 and UTF-16, from the counts as far as they can tell."""
     if text >= _TEXT_BYTES:
         return True
     long = 0

@@ -20,7 +20,9 @@ class Measures:
     ``classes`` u1[n] are codes of ``PageClass``; ``entropy`` f4[n] is in bits a byte over the page's own
     length; ``mean`` f4[n] is the mean byte; ``zeros`` u4[n] counts the bytes 00; ``distinct`` u4[n] the
     different values; ``lengths`` u4[n] the bytes of each page (4096, but for a short last one);
-    ``prints`` u4[n] are the fingerprints of ``prints``, 0 where bytes were lost.
+    ``prints`` u4[n] are the fingerprints of ``prints``, 0 where bytes were lost; ``dominant`` u1[n] is
+    the value of most bytes, the least of them where several occur equally often; ``printable`` u4[n]
+    counts the TEXT bytes (09, 0A, 0D, 20 to 7E).
     """
 
     classes: NDArray[np.uint8]
@@ -30,9 +32,15 @@ class Measures:
     distinct: NDArray[np.uint32]
     lengths: NDArray[np.uint32]
     prints: NDArray[np.uint32]
+    dominant: NDArray[np.uint8]
+    printable: NDArray[np.uint32]
 
     def __len__(self) -> int:
         return len(self.classes)
+
+    def taken(self, rows: NDArray[np.intp]) -> Measures:
+        """The facts of the pages ``rows``, in that order."""
+        return Measures(*(getattr(self, field.name)[rows] for field in fields(Measures)))
 
 
 def joined(parts: list[Measures]) -> Measures:
@@ -41,7 +49,8 @@ def joined(parts: list[Measures]) -> Measures:
 
     if len(parts) == 1:
         return parts[0]
-    types = (np.uint8, np.float32, np.float32, np.uint32, np.uint32, np.uint32, np.uint32)
+    numbers = (np.uint32,) * 4
+    types = (np.uint8, np.float32, np.float32, *numbers, np.uint8, np.uint32)
     columns = [
         np.concatenate([np.empty(0, kind), *(getattr(part, field.name) for part in parts)])
         for field, kind in zip(fields(Measures), types)

@@ -78,6 +78,8 @@ def _measure_rows(rows: Bytes, table: NDArray[np.float64]) -> Measures:
         distinct.astype(np.uint32),
         np.full(count, length, np.uint32),
         prints_of(rows.reshape(-1)),
+        histogram.argmax(1).astype(np.uint8),
+        sums[0].astype(np.uint32),
     )
 
 

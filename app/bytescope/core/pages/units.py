@@ -67,16 +67,19 @@ class Sampled:
 
 @dataclass(frozen=True, slots=True)
 class Uniform:
-    """Pages that are all alike; ``zeros`` is the share of bytes 00."""
+    """Pages that are all alike; ``zeros`` is the share of bytes 00, ``printable`` that of TEXT bytes."""
 
     pages: PageRange
     cls: PageClass
     entropy: float = 0.0
     mean: float = 0.0
     zeros: float = 1.0
+    printable: float = 0.0
+    dominant: int = 0
 
     def put_into(self, facts: FactStore) -> None:
-        facts.put_uniform(self.pages, self.cls, self.entropy, self.mean, self.zeros)
+        values = (self.entropy, self.mean, self.zeros, self.printable, self.dominant)
+        facts.put_uniform(self.pages, self.cls, *values)
 
 
 @dataclass(frozen=True, slots=True)
