@@ -27,6 +27,8 @@ def noise(count, unread=None):
         np.ones(count, np.uint32),
         np.full(count, 4096, np.uint32),
         np.ones(count, np.uint32),
+        np.zeros(count, np.uint8),
+        np.zeros(count, np.uint32),
     )
 
 
