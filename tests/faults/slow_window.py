@@ -20,7 +20,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 PATIENCE = 500.0
-"""Seconds a step may take: a save waits for its turn among the reads of the survey, a second each."""
+"""Seconds a step may take: on such a medium a save takes a second for each page that it reads."""
 PLACE, WRITTEN = 5 * 4096 + 1, b"mine"
 """What is saved, and where."""
 

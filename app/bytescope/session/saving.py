@@ -14,6 +14,7 @@ from bytescope.core.errors import Cancelled
 from bytescope.core.ranges import ByteRange
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from bytescope.core.pages.print_store import Stretch
@@ -139,11 +140,22 @@ class Saving(QObject):
 
     def _run(self, name: str, work: Any, then: Any, *, shown: bool = False, lane: str = "save") -> Ticket:
         self._running = True
+        self._session.survey.hold()
         jobs = self._session.jobs
-        return jobs.run(name, work, then, self._on_failed, lane=lane, shown=shown, queued=True)
+        return jobs.run(
+            name, work, partial(self._on_done, then), partial(self._on_done, self._on_failed),
+            lane=lane, shown=shown, queued=True,
+        )  # fmt: skip
+
+    def _on_done(self, then: Callable[[Any], None], result: Any) -> None:
+        """Whatever a job came to: the survey goes on, unless the next job has begun."""
+        self._running = False
+        try:
+            then(result)
+        finally:
+            self._session.survey.let_go()
 
     def _on_planned(self, document: Document, force: bool, plan: SavePlan) -> None:
-        self._running = False
         document.unlock()
         if not plan.ranges and not plan.cut and plan.in_place and not self._unfinished:
             self.saved.emit("There is nothing to save: the file has these bytes already.")
@@ -153,7 +165,6 @@ class Saving(QObject):
             self.planned.emit(plan, force)
 
     def _on_saved(self, document: Document, outcome: SaveOutcome) -> None:
-        self._running = False
         document.unlock()
         change = document.rebase(
             outcome.new_base, list(outcome.written), outcome.kept, in_place=outcome.in_place
@@ -164,7 +175,6 @@ class Saving(QObject):
         self.saved.emit(outcome.sentence)
 
     def _on_saved_as(self, result: tuple[Any, str]) -> None:
-        self._running = False
         document, sentence = result
         self._session.document.unlock()
         self._unfinished.clear()  # theirs is the file that is left behind
@@ -173,7 +183,6 @@ class Saving(QObject):
         self.saved.emit(sentence)
 
     def _on_flushed(self, pages: tuple[ByteRange, ...]) -> None:
-        self._running = False
         document = self._session.document
         size = document.size
         self._session.took(Change(Kind.SAVE, pages, document.generation, size, size))
@@ -181,7 +190,6 @@ class Saving(QObject):
         self.saved.emit("Flushed: every stored byte is on the disk.")
 
     def _on_failed(self, error: Exception) -> None:
-        self._running = False
         self._session.document.unlock()
         self._session.following.stop()
         # Some of it may have been written, read, and put back.

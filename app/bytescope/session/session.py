@@ -203,19 +203,25 @@ class Session(Caret):
 
     def _store(self, operation: Callable[..., Change], took: Callable[[Change], None]) -> None:
         """Do an edit of a live document in its own lane: stores keep the order of the wishes."""
+        self.survey.hold()
         self.jobs.run(
             f"Store in {self.name}",
             partial(_with_ticket, operation),
-            took,
+            partial(self._stored, took),
             partial(self._store_failed, operation, took),
             lane=self.store_lane,
             shown=True,
             queued=True,
         )
 
+    def _stored(self, took: Callable[[Change], None], change: Change) -> None:
+        took(change)
+        self.survey.let_go()
+
     def _store_failed(
         self, operation: Callable[..., Change], took: Callable[[Change], None], error: Exception
     ) -> None:
+        self.survey.let_go()
         if isinstance(error, UndoBudgetError):
             again = partial(self._store, partial(operation, no_undo=True), took)
             self.asked.emit(str(error), "Do It without Undo", again)

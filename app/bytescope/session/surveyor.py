@@ -59,6 +59,8 @@ class Surveyor(QObject):
         self._visible = PageRange(0, 0)
         self._stale: list[ByteRange] = []
         self._stopped = False
+        self._holds = 0
+        self._ticket: Ticket | None = None
         self._batches = 0
         self._told = 0.0
         self._written: list[tuple[bool, tuple[ByteRange, ...]]] = []
@@ -155,6 +157,20 @@ class Surveyor(QObject):
         self._go_on()
         self.state_changed.emit()
 
+    def hold(self) -> None:
+        """Read nothing until as many ``let_go``: on a slow medium a save would wait among our reads.
+
+        What is being read is the last; its facts still count.
+        """
+        self._holds += 1
+        if self._ticket is not None:
+            self._ticket.cancelled = True
+
+    def let_go(self) -> None:
+        """What ``hold`` was for is over."""
+        self._holds -= 1
+        self._go_on()
+
     def stop(self) -> None:
         """For good: the document is being closed."""
         self._stopped = True
@@ -217,7 +233,14 @@ class Surveyor(QObject):
 
     def _go_on(self) -> None:
         """Plan and start the next batch unless one is under way."""
-        if self.paused or self._stopped or self.running or self.facts is None or self._order is None:
+        if (
+            self.paused
+            or self._holds
+            or self._stopped
+            or self.running
+            or self.facts is None
+            or self._order is None
+        ):
             return
         assert self._measure is not None
         units = self._order.next_units(self._visible, self.facts, BATCH_UNITS)
@@ -228,7 +251,7 @@ class Surveyor(QObject):
         self._stale.clear()
         self._written.clear()
         seconds = FIRST_SECONDS if self._batches < 3 else BATCH_SECONDS
-        self._jobs.run(
+        self._ticket = self._jobs.run(
             self._name,
             partial(_examine, self._snapshot, units, self._measure, seconds, self.prints is not None),
             self._on_examined,
@@ -270,6 +293,7 @@ class Surveyor(QObject):
 
         if not isinstance(error, Cancelled):
             raise error
+        self._go_on()
 
 
 class _Batch:

@@ -279,11 +279,31 @@ def test_numpy_never_touches_a_mapping():
     assert [type(part) for part in found] == [Exact]
 
 
+@pytest.mark.parametrize(("seconds", "most"), [(0.0, module.PIECE), (0.01, module.FIRST_PIECE), (0.2, P)])
+def test_a_slow_medium_is_read_in_small_pieces(monkeypatch, seconds, most):
+    """``seconds`` a page."""
+    now, sizes = [0.0], []
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+
+    class Slow(Fragile):
+        def read_undisturbed(self, offset, buffer):
+            now[0] += seconds * len(buffer) / P
+            sizes.append(len(buffer))
+            return super().read_undisturbed(offset, buffer)
+
+    source = Slow(noise_bytes(module.PIECE * 2), cached=False)
+    document = Document(source)
+    examine(document.snapshot(), whole(document), kernels.measure, patience=9999)
+    assert sizes[0] == module.FIRST_PIECE
+    assert max(sizes[1:]) <= most
+    assert max(sizes[1:]) * 2 > most
+
+
 def test_a_unit_ends_when_its_time_is_over_but_finds_something():
     source = Fragile(noise_bytes(3 * module.PIECE), cached=False)
     document = Document(source)
     (part,), count = examine(document.snapshot(), whole(document), kernels.measure, patience=-1)
-    assert (part.first, len(part.measures), count) == (0, 256, module.PIECE)
+    assert (part.first, len(part.measures), count) == (0, 16, module.FIRST_PIECE)
     unit = Unit(Step.SAMPLES, PageRange(0, 9), (1, 5, 8))
     (part,), _ = examine(document.snapshot(), unit, kernels.measure, patience=-1)
     assert isinstance(part, Sampled)

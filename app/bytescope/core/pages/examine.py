@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 PIECE = 256 * PAGESIZE
 """Bytes that are read at once: they stay in the processor's cache until they are measured."""
 
+FIRST_PIECE = 16 * PAGESIZE
+
+PIECE_SECONDS = 0.25
+"""A read is to take no longer: whoever wants the medium for something else waits until it is over."""
+
 MAPPED_PIECE = 4096 * PAGESIZE
 
 WALK_RUNS = 1024
@@ -109,6 +114,7 @@ class _Work:
         self._may_map = not measure.__module__.endswith(".twin")
         self._buffer = buffer
         self._until = until
+        self._piece = FIRST_PIECE
         self._parts: list[Measures] = []
         self._first = self._next = 0
 
@@ -163,14 +169,22 @@ class _Work:
         self, pages: PageRange, read: Callable[[int, memoryview], tuple[Lost, ...]], shift: int
     ) -> None:
         """Read and measure pages; ``read`` counts its offsets ``shift`` bytes further."""
-        for part in pages.bytes(self._size).chunks(PIECE):
-            if self._late():
-                return
+        rest = pages.bytes(self._size)
+        while rest and not self._late():
+            part = next(rest.chunks(self._piece))
+            rest = ByteRange(part.end, rest.end)
             room = self._room(part.length)
+            began = time.monotonic()
             lost = read(part.start + shift, room.data)
+            self._pace(time.monotonic() - began)
             measures = self._measure(room)
             self.bytes_read += part.length
             self._add(part.pages.first, _marked(measures, part.start + shift, lost))
+
+    def _pace(self, seconds: float) -> None:
+        """Read less at once from a slow medium, more from a fast one."""
+        wanted = int(self._piece * min(4.0, PIECE_SECONDS / max(seconds, 1e-9)))
+        self._piece = max(PAGESIZE, min(PIECE, 1 << wanted.bit_length() >> 1))
 
     def _cycle_of(self, pages: PageRange, segment: Segment) -> Measures | None:
         """The pages after which ``pages`` repeat, measured; None if they are too many to be worth it."""
