@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from collections.abc import Callable
 from typing import NamedTuple
 
 _NR_CACHESTAT = 451
@@ -48,3 +49,33 @@ def cachestat(fd: int, position: int, length: int) -> CacheStat:
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))
     return CacheStat(*(getattr(answer, name) for name in CacheStat._fields))
+
+
+Ask = Callable[[int, int, bool], "list[int]"]
+
+
+def counter(fd: int) -> Ask:
+    """``cachestat`` for very many questions by one thread: 1 µs each, as nothing is made anew.
+
+    ``ask(position, length, brief)`` gives the five counts. ``brief``: what is cached of the range is so
+    little that the other threads need not be let on meanwhile. It raises OSError as ``cachestat`` does.
+    """
+    asked, answer = (ctypes.c_uint64 * 2)(), (ctypes.c_uint64 * 5)()
+    where, told = ctypes.addressof(asked), ctypes.addressof(answer)
+    alone, beside = _syscall(ctypes.PyDLL(None, use_errno=True)), _syscall(ctypes.CDLL(None, use_errno=True))
+
+    def ask(position: int, length: int, brief: bool) -> list[int]:
+        asked[0], asked[1] = position, length
+        if (alone if brief else beside)(_NR_CACHESTAT, fd, where, told, 0):
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number))
+        return answer[:]
+
+    return ask
+
+
+def _syscall(library: ctypes.CDLL) -> Callable[[int, int, int, int, int], int]:
+    function = library.syscall
+    function.argtypes = [ctypes.c_long, ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint]
+    function.restype = ctypes.c_long
+    return function
