@@ -11,6 +11,7 @@ from bytescope.core.compare.judging import PIECE, Judge, Piece
 from bytescope.core.compare.order import pieces
 from bytescope.core.compare.pair import Pair
 from bytescope.core.compare.verdicts import Verdict
+from bytescope.core.pages.prints import as_array
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def differing_ranges(mine: bytes, other: bytes, known: bytes, start: int) -> tup
     """Where two pieces of bytes differ, as far as ``known`` is 1 for both; all three of one length."""
     if mine == other:
         return ()
-    flags = np.frombuffer(mine, np.uint8) != np.frombuffer(other, np.uint8)
-    flags &= np.frombuffer(known, np.uint8) == 1
+    flags = as_array(mine) != as_array(other)
+    flags &= as_array(known) == 1
     firsts, ends = byte_runs(flags, start)
     return tuple(ByteRange(a, b) for a, b in zip(firsts.tolist(), ends.tolist()))
 
