@@ -15,5 +15,7 @@ def attach(session: Session) -> None:
     of its layers is ``wanted``. It ends with the session; what it polls or holds ends with ``destroyed``.
     """
     from bytescope.session.own_states import OwnStates
+    from bytescope.session.touches import touches_of
 
     OwnStates(session)
+    touches_of(session)
