@@ -101,3 +101,10 @@ def test_the_store_answers_as_an_array_does(data):
                 size = new_size
             np.testing.assert_array_equal(store.get(PageRange(0, size)), plain)
             assert store.known == np.count_nonzero(plain)
+
+
+@pytest.mark.parametrize("pages", [1, 31, 32, 33, 70])
+def test_a_short_last_page_goes_with_any_number_of_others(pages):
+    data = np.random.default_rng(pages).integers(0, 256, pages * PAGESIZE + 9, dtype=np.uint8)
+    alone = [int(prints_of(data[at : at + PAGESIZE])[0]) for at in range(0, len(data), PAGESIZE)]
+    assert prints_of(data).tolist() == alone

@@ -51,7 +51,7 @@ def prints_of(data: NDArray[np.uint8]) -> NDArray[np.uint32]:
     out = np.empty(-(-len(data) // PAGESIZE), np.uint32)
     rows = data[: whole * PAGESIZE].reshape(whole, PAGESIZE)
     for at in range(0, whole, _BATCH):
-        out[at : at + _BATCH] = _rows(rows[at : at + _BATCH], PAGESIZE)
+        out[at : min(at + _BATCH, whole)] = _rows(rows[at : at + _BATCH], PAGESIZE)
     if len(data) > whole * PAGESIZE:
         short = np.zeros((1, PAGESIZE), np.uint8)
         short[0, : len(data) - whole * PAGESIZE] = data[whole * PAGESIZE :]
