@@ -24,7 +24,10 @@ from helpers.rules import (
 
 EXEMPT: dict[tuple[str, str], str] = {
     ("bytescope.core.document.words", "numpy.frombuffer in _many_bytes"): "fills the reader's own buffer",
-    ("bytescope.core.pages.prints", "numpy.frombuffer in as_array"): "over bytes objects",
+    (
+        "bytescope.core.pages.prints",
+        "numpy.frombuffer in as_array",
+    ): "over bytes, and buffers that were read into",
     ("bytescope.core.pages.runs", "numpy.frombuffer in flat"): "over bytes that it joined itself",
     ("bytescope.cli.pages", "numpy.asarray of a memoryview in _measured"): "over its own byte array",
     (

@@ -59,7 +59,7 @@ def prints_of(data: NDArray[np.uint8]) -> NDArray[np.uint32]:
     return out
 
 
-def as_array(data: bytes) -> NDArray[np.uint8]:
+def as_array(data: bytes | memoryview) -> NDArray[np.uint8]:
     """The same bytes as an array, not copied."""
     return np.frombuffer(data, np.uint8)
 
