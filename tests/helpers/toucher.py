@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 _PROGRAM = r"""
-import ctypes, mmap, os, sys
+import ctypes, mmap, os, sys, threading
 
 PAGE = 4096
 fd = os.open(os.fsencode(sys.argv[1]), os.O_RDWR)
@@ -47,11 +47,16 @@ def close():
 def name(text):
     libc.prctl(15, text.encode(), 0, 0, 0)
 
+def thread(*words):
+    other = threading.Thread(target=acts[words[0]], args=words[1:])
+    other.start()
+    other.join()
+
 def user(number):
     os.setuid(int(number))
 
 acts = {"map": map_it, "load": load, "store": store, "pread": pread, "pwrite": pwrite, "unmap": unmap,
-        "close": close, "name": name, "user": user}
+        "close": close, "name": name, "user": user, "thread": thread}
 print("ready", flush=True)
 for line in sys.stdin:
     act, *words = line.rstrip("\n").split(" ", 1 if line.startswith("name") else -1)

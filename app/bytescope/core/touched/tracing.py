@@ -1,0 +1,287 @@
+"""Watches who reads and writes a file, by an own instance of the kernel's tracing (root, on request)."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import select
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from bytescope.core.errors import RefusedError
+from bytescope.core.text.formats import plural
+from bytescope.core.touched.trace_lines import Pairing, lost_events, parse_trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bytescope.core.source.mapped_name import MappedName
+    from bytescope.core.touched.trace_lines import Access
+
+NOT_PERMITTED = (
+    "Not permitted: reading the kernel's trace events needs root; run Bytescope as root to watch reads and "
+    "writes."
+)
+NOT_AVAILABLE = (
+    "Not available on this system: the kernel has no trace events of the page cache; use Linux 6.12 or "
+    "later with tracing."
+)
+PREFIX = "bytescope-"
+MEMORY = 32 << 20
+"""Bytes of trace buffers, over all processors."""
+
+MOST_AT_ONCE = 1 << 20
+"""Bytes of lines that one look takes: on a busy file the next look takes the rest."""
+
+PATIENCE = 0.1
+"""Seconds: the two lines of an access come within microseconds, but a look can fall between them."""
+
+_PLACES = ("/sys/kernel/tracing", "/sys/kernel/debug/tracing")
+_READ_EVENTS = ("mm_filemap_get_pages", "mm_filemap_fault", "mm_filemap_map_pages")
+_FSOPEN, _FSCONFIG, _FSMOUNT = 430, 431, 432
+"""The same on all architectures but alpha. Linux 5.2."""
+
+_FSCONFIG_CMD_CREATE = 6
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+class TraceWatch:
+    """An instance of the kernel's tracing that reports the page cache of one file. Close it.
+
+    The instance is the kernel's and outlives a process that is killed: the next watch removes it. Reads and
+    writes of this program are reported as well; tell them by their process.
+    """
+
+    def __init__(self, name: MappedName, *, buffer_kib: int | None = None) -> None:
+        """RefusedError: not permitted, or not available, and why."""
+        if sys.platform != "linux":
+            raise RefusedError(NOT_AVAILABLE)
+        self.lost = 0
+        """Events that did not fit the kernel's buffer."""
+
+        self.strange = 0
+        """Lines that were not understood."""
+
+        self.missing: tuple[str, ...] = ()
+        """Events that this kernel does not have."""
+
+        self._name = name
+        self._page = os.sysconf("SC_PAGESIZE")
+        self._pairing = Pairing(self._page)
+        self._rest = b""
+        self._root = _open_tracefs()
+        self._instance = ""
+        self._pipe = -1
+        try:
+            remove_stale(self._root)
+            self._instance = _make_instance(self._root)
+            self._set_up(buffer_kib)
+            flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
+            self._pipe = os.open(f"{self._instance}/trace_pipe", flags, dir_fd=self._root)
+        except OSError as error:
+            self.close()
+            raise _refusal(error) from error
+        except RefusedError:
+            self.close()
+            raise
+
+    def wait(self, seconds: float) -> bool:
+        """Whether lines came within ``seconds``."""
+        poll = select.poll()
+        poll.register(self._pipe, select.POLLIN)
+        return bool(poll.poll(seconds * 1000))
+
+    def take(self, patience: float = PATIENCE) -> list[Access]:
+        """What came since, in the order of time; does not wait.
+
+        What may be half of an access is kept for the next look unless it is older than ``patience`` seconds.
+        """
+        out: list[Access] = []
+        taken = 0
+        while taken < MOST_AT_ONCE:
+            try:
+                data = os.read(self._pipe, 1 << 16)
+            except (BlockingIOError, InterruptedError):
+                break
+            if not data:
+                break
+            taken += len(data)
+            *lines, self._rest = (self._rest + data).split(b"\n")
+            for line in lines:
+                out.extend(self._accesses(line))
+        out.extend(self._pairing.flush(time.monotonic() - patience))
+        out.sort(key=_moment)
+        return out
+
+    def complaint(self) -> str:
+        """What a person must know of what is not in the report; empty where nothing is missing."""
+        parts = []
+        if self.lost:
+            parts.append(f"{plural(self.lost, 'event')} came too fast and were lost")
+        if self.missing:
+            parts.append(f"this kernel does not report {' and '.join(self.missing)}")
+        text = "; ".join(parts)
+        return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+    def close(self) -> None:
+        """Remove the instance. Safe to call twice."""
+        if self._pipe >= 0:
+            os.close(self._pipe)
+            self._pipe = -1
+        if self._instance:
+            with contextlib.suppress(OSError):  # somebody looks into it: the next watch removes it
+                os.rmdir(self._instance, dir_fd=self._root)
+            self._instance = ""
+        if self._root >= 0:
+            os.close(self._root)
+            self._root = -1
+
+    def _accesses(self, line: bytes) -> Iterator[Access]:
+        if lost := lost_events(line):
+            self.lost += lost
+            return
+        found = parse_trace(line, self._page)
+        if found is None:
+            self.strange += bool(line.strip())
+        else:
+            yield from self._pairing.take(found)
+
+    def _set_up(self, buffer_kib: int | None) -> None:
+        """Clock, columns, buffer, and the events of this file alone. Raises OSError, RefusedError."""
+        each = MEMORY // 1024 // max(1, os.cpu_count() or 1)
+        self._try("buffer_size_kb", str(buffer_kib or min(4096, max(256, each))))
+        for option, value in (("irq-info", "0"), ("record-tgid", "1")):
+            self._try(f"options/{option}", value)  # where it cannot be had the lines are read all the same
+        self._write("trace_clock", "mono")
+        device = self._name.major << 20 | self._name.minor
+        of_file = f"i_ino=={self._name.inode} && s_dev=={device}"
+        there = [event for event in _READ_EVENTS if self._enable("filemap", event, of_file)]
+        dirty = f"ino=={self._name.inode}"
+        bdi = bdi_name(self._name)
+        if bdi:
+            dirty += f' && name=="{bdi}"'
+        writes = self._enable("writeback", "writeback_dirty_folio", dirty)
+        for event in ("ext4_write_begin", "ext4_da_write_begin"):
+            self._enable("ext4", event, f"ino=={self._name.inode} && dev=={device}")
+        if not there and not writes:
+            raise RefusedError(NOT_AVAILABLE)
+        gaps = (("reads by calls", _READ_EVENTS[0] in there), ("reads through mappings", len(there) > 1))
+        self.missing = tuple(what for what, told in (*gaps, ("writes", writes)) if not told)
+
+    def _enable(self, system: str, event: str, filter_: str) -> bool:
+        folder = f"events/{system}/{event}"
+        try:
+            self._write(f"{folder}/filter", filter_)
+            self._write(f"{folder}/enable", "1")
+        except FileNotFoundError:
+            return False
+        return True
+
+    def _try(self, path: str, text: str) -> None:
+        with contextlib.suppress(OSError):
+            self._write(path, text)
+
+    def _write(self, path: str, text: str) -> None:
+        fd = os.open(f"{self._instance}/{path}", os.O_WRONLY | os.O_CLOEXEC, dir_fd=self._root)
+        try:
+            os.write(fd, text.encode())
+        finally:
+            os.close(fd)
+
+
+def _moment(access: Access) -> float:
+    return access.time
+
+
+def remove_stale(root: int) -> list[str]:
+    """Remove the instances of processes that are no more; those in use stay. Their names."""
+    folder = os.open("instances", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=root)
+    removed = []
+    try:
+        for entry in os.listdir(folder):
+            pid = entry.removeprefix(PREFIX).partition("-")[0]
+            if not entry.startswith(PREFIX) or not pid.isdigit() or os.path.exists(f"/proc/{pid}"):
+                continue
+            try:
+                os.rmdir(entry, dir_fd=folder)
+            except OSError:  # in use, or another did it
+                continue
+            removed.append(entry)
+    finally:
+        os.close(folder)
+    return removed
+
+
+def bdi_name(name: MappedName) -> str:
+    """How the kernel's writeback calls the device below a file system; empty where that is not told."""
+    try:
+        place = os.path.realpath(f"/sys/dev/block/{name.major}:{name.minor}")
+        if os.path.exists(f"{place}/partition"):
+            place = os.path.dirname(place)
+        found = os.path.basename(os.readlink(f"{place}/bdi"))
+    except OSError:
+        return ""
+    return found if found.replace(":", "").isdigit() else ""
+
+
+def _make_instance(root: int) -> str:
+    for number in range(1000):
+        path = f"instances/{PREFIX}{os.getpid()}-{number}"
+        try:
+            os.mkdir(path, dir_fd=root)
+        except FileExistsError:
+            continue
+        return path
+    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+
+def _open_tracefs() -> int:
+    """A descriptor of the tracing file system; where nobody mounted it, of a mount that only we have."""
+    if os.geteuid() != 0:
+        raise RefusedError(NOT_PERMITTED)
+    flags = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+    for place in _PLACES:
+        if os.path.exists(f"{place}/instances"):
+            try:
+                return os.open(place, flags)
+            except OSError as error:
+                raise _refusal(error) from error
+    context = _call(_FSOPEN, b"tracefs", ctypes.c_uint(1))
+    try:
+        _call(
+            _FSCONFIG, ctypes.c_int(context), ctypes.c_uint(_FSCONFIG_CMD_CREATE), None, None, ctypes.c_int(0)
+        )
+        # Not attached to any folder: it ends with its last descriptor, whatever happens to us.
+        mount = _call(_FSMOUNT, ctypes.c_int(context), ctypes.c_uint(1), ctypes.c_uint(0))
+    finally:
+        os.close(context)
+    try:
+        return os.open(".", flags, dir_fd=mount)
+    except OSError as error:
+        raise _refusal(error) from error
+    finally:
+        os.close(mount)
+
+
+def _call(number: int, *arguments: object) -> int:
+    result = int(_libc.syscall(ctypes.c_long(number), *arguments))
+    if result < 0:
+        code = ctypes.get_errno()
+        raise _refusal(OSError(code, os.strerror(code)))
+    return result
+
+
+def _refusal(error: OSError) -> RefusedError:
+    if error.errno in (errno.EPERM, errno.EACCES):
+        return RefusedError(
+            "Not permitted: this system does not let even root read the kernel's trace events here; run "
+            "Bytescope outside of the container."
+        )
+    if error.errno in (errno.ENODEV, errno.ENOSYS, errno.ENOENT):
+        return RefusedError(NOT_AVAILABLE)
+    return RefusedError(
+        f"The kernel's trace events cannot be had ({os.strerror(error.errno or 0).lower()}); try again."
+    )
