@@ -102,7 +102,7 @@ class Stage:
         """Start ``probe``, a script of this folder, with the project's modules and a home of its own."""
         return Child(
             [sys.executable, str(PROBES / f"{probe}.py"), *arguments],
-            self._environment() | (screen or self.offscreen).environment,
+            self.environment() | (screen or self.offscreen).environment,
         )
 
     def program(
@@ -127,7 +127,8 @@ class Stage:
         """Run another program to its end."""
         return subprocess.run(command, capture_output=True, check=False, env=os.environ | {"LC_ALL": "C"})
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """What our own programs are started with: a home of their own, the checkout's modules."""
         home = self.folder / "home"
         home.mkdir(exist_ok=True)
         unwanted = ("PYTHONDONTWRITEBYTECODE", "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH")

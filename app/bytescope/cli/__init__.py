@@ -22,9 +22,10 @@ COMMANDS: dict[str, str] = {
     "fill": "fill a range of a file with a pattern",
     "write": "write bytes at an offset of a file",
     "find": "print where bytes are found",
+    "compare": "print what differs between two files",
     "recover": "deal with saves that were cut off and edits that were never saved",
 }
-PRINTING = {"pages", "dump", "find"}
+PRINTING = {"pages", "dump", "find", "compare"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
