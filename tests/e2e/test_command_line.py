@@ -22,7 +22,7 @@ from bytescope.core.ranges import PAGESIZE
 from helpers.files import mixed_bytes, noise_bytes, sparse_file, text_bytes
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-COLUMNS = "page,offset,length,class,entropy,mean,zeros,distinct"
+COLUMNS = "page,offset,length,class,entropy,mean,zeros,distinct,dominant,printable"
 
 
 class Done:

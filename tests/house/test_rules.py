@@ -29,7 +29,6 @@ EXEMPT: dict[tuple[str, str], str] = {
         "numpy.frombuffer in as_array",
     ): "over bytes, and buffers that were read into",
     ("bytescope.core.pages.runs", "numpy.frombuffer in flat"): "over bytes that it joined itself",
-    ("bytescope.cli.pages", "numpy.asarray of a memoryview in _measured"): "over its own byte array",
     (
         "bytescope.core.storage.verify",
         "ctypes.c_char.from_buffer in __init__",

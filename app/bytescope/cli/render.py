@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.geometry.map_view import MapView
     from bytescope.core.pages.facts import FactStore
+    from bytescope.core.ranges import PageRange
 
 BATCH = 64
 
@@ -48,8 +49,11 @@ def run(argv: list[str]) -> int:
     return 0
 
 
-def survey(snapshot: Snapshot, seconds: float | None = None) -> FactStore:
-    """Read every page, or what can be read in ``seconds``: samples over the whole file come first."""
+def survey(snapshot: Snapshot, seconds: float | None = None, within: PageRange | None = None) -> FactStore:
+    """Read every page, or what can be read in ``seconds``: samples over the whole file come first.
+
+    Only the pages ``within`` are read, where they are given.
+    """
     import numpy as np
 
     from bytescope.core.pages.examine import examine
@@ -62,7 +66,8 @@ def survey(snapshot: Snapshot, seconds: float | None = None) -> FactStore:
     order = SurveyOrder(snapshot)
     end = time.monotonic() + seconds if seconds is not None else float("inf")
     buffer = np.empty(1 << 20, np.uint8)
-    while units := order.next_units(PageRange(0, 0), facts, BATCH):
+    first, whole = (PageRange(0, 0), True) if within is None else (within, False)
+    while units := order.next_units(first, facts, BATCH, whole=whole):
         for unit in units:
             for found in examine(snapshot, unit, measure, buffer)[0]:
                 found.put_into(facts)
