@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import partial
 from types import SimpleNamespace
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,8 @@ from bytescope.core.pages.classes import PageClass
 from bytescope.core.pages.facts import FactStore
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 from bytescope.core.touched.durability import Pages, Stored
+from bytescope.core.touched.layers import Layer
+from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.told import Told
 from bytescope.session.layers import Layers
 from bytescope.session.selection import Selection
@@ -19,15 +22,12 @@ from bytescope.session.view_state import ViewState
 
 
 class MarkedPages:
-    """The part of a document that the map asks: which pages were edited and which were saved."""
+    """Which pages were edited, saved, and changed by another program."""
 
     def __init__(self) -> None:
         self.edited: set[int] = set()
         self.saved: set[int] = set()
         self.outside: set[int] = set()
-
-    def edited_runs(self, pages: PageRange):
-        return _runs(self.edited, pages)
 
     def next_edited(self, page: int) -> int | None:
         return min((other for other in self.edited if other > page), default=None)
@@ -35,8 +35,9 @@ class MarkedPages:
     def previous_edited(self, page: int) -> int | None:
         return max((other for other in self.edited if other < page), default=None)
 
-    def saved_runs(self, pages: PageRange):
-        return _runs(self.saved, pages)
+
+def _state(marked: set[int], pages: PageRange) -> StateRuns:
+    return StateRuns.of_arrays(*_runs(marked, pages))
 
 
 def _runs(marked: set[int], pages: PageRange):
@@ -62,19 +63,22 @@ class MapSession(QObject):
         self.selection = Selection()
         self.facts: FactStore | None = FactStore(pages)
         self.visible: list[PageRange] = []
-        self.survey = SimpleNamespace(set_visible=self.visible.append, outside_runs=self.outside_runs)
+        self.survey = SimpleNamespace(set_visible=self.visible.append)
         self.layers = Layers(self)
+        for layer, marked in (
+            (Layer.EDITED, self.document.edited),
+            (Layer.SAVED, self.document.saved),
+            (Layer.OUTSIDE, self.document.outside),
+        ):
+            self.layers.answer_by(layer, partial(_state, marked))
         self.durable: Stored | None = None
         if known and pages:
             self.facts.put_uniform(PageRange(0, pages), PageClass.TEXT, 4.53, 90.0, 0.03)
 
-    def outside_runs(self, pages: PageRange):
-        found = _runs(self.document.outside, pages)
-        return found if found[0] else None
-
     def change_outside(self, *pages: int) -> None:
         """Another program changes these pages."""
         self.document.outside.update(pages)
+        self.layers.changed.emit()
         self.changed.emit(Change(Kind.OUTSIDE, (), 1, self.size, self.size))
 
     def set_caret(self, offset: int, *, extend: bool = False, column=None, digit: int = 0) -> None:
@@ -103,6 +107,7 @@ class MapSession(QObject):
         """Edit these pages."""
         self.document.edited.update(pages)
         ranges = tuple(ByteRange.of(page * PAGESIZE, 1) for page in sorted(pages))
+        self.layers.changed.emit()
         self.changed.emit(Change(Kind.WRITE, ranges, 1, self.size, self.size))
 
     def on_their_way(self, dirty: list[int], writing: list[int]) -> None:

@@ -78,7 +78,9 @@ def survey(snapshot: Snapshot, seconds: float | None = None, within: PageRange |
 
 def draw(view: MapView, facts: FactStore, layer: str) -> NDArray[np.uint8]:
     """The pixels of the map: RGBA u1[height, width, 4]."""
-    from bytescope.core.geometry.picture import Inks, Marks, make_picture
+    from bytescope.core.geometry.inks import Inks
+    from bytescope.core.geometry.marks import Marks
+    from bytescope.core.geometry.picture import make_picture
     from bytescope.core.geometry.raster import raster
     from bytescope.core.pages.palette import table
 

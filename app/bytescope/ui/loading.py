@@ -24,6 +24,7 @@ WITHOUT_QT = (
     "pydoc",
     "xml.etree.ElementTree",
     # what the map takes of our own
+    "bytescope.core.geometry.marks",
     "bytescope.core.geometry.picture",
     "bytescope.core.geometry.raster",
     "bytescope.core.geometry.strip",

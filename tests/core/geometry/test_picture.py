@@ -8,26 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bytescope.core.geometry import layouts
+from bytescope.core.geometry.inks import Inks
 from bytescope.core.geometry.map_view import MapView
-from bytescope.core.geometry.picture import (
-    Body,
-    Edge,
-    Inks,
-    Mark,
-    Marks,
-    cell_numbers,
-    cells_touched,
-    make_picture,
-    with_islands,
-)
+from bytescope.core.geometry.marks import Mark, Marks
+from bytescope.core.geometry.picture import Body, Edge, cell_numbers, make_picture, with_islands
 from bytescope.core.geometry.raster import raster
-from bytescope.core.geometry.strip import StripView, strip_pixels
+from bytescope.core.geometry.strip import StripMarks, StripView, strip_pixels
 from bytescope.core.pages.classes import PageClass
+from bytescope.core.touched.layers import Layer
 from helpers.cells import plain_palette, random_cells, uniform_cells
+from helpers.marking import marks_of
 
 PALETTE = plain_palette()
 PAGES = 2**28
-NOTHING = Marks()
 
 
 def cells_of(view, make=uniform_cells, **more):
@@ -35,8 +28,9 @@ def cells_of(view, make=uniform_cells, **more):
     return make(view.level, shown.start, len(shown), view.pages, **more)
 
 
-def picture_of(view, facts=None, scheme="content", marks=NOTHING):
-    return make_picture(view, cells_of(view) if facts is None else facts, scheme, PALETTE, Inks(), marks)
+def picture_of(view, facts=None, scheme="content", **marked):
+    facts = cells_of(view) if facts is None else facts
+    return make_picture(view, facts, scheme, PALETTE, Inks(), marks_of(view, **marked))
 
 
 def square(pages=64, layout="rows"):
@@ -110,7 +104,7 @@ def test_holes_do_not_hide_data_on_the_strip():
     strip = StripView(1 << 28, 100)
     facts = uniform_cells(strip.level, 0, strip.cells, strip.pages, PageClass.HOLE)
     facts.second[strip.cells // 2] = PageClass.TEXT
-    pixels = strip_pixels(strip, facts, "content", PALETTE, Inks(), None, None, 20, 1).reshape(-1, 4)
+    pixels = strip_pixels(strip, facts, "content", PALETTE, Inks(), StripMarks(), 20, 1).reshape(-1, 4)
     assert (pixels == PALETTE[PageClass.TEXT]).all(axis=1).any()
 
 
@@ -126,32 +120,20 @@ def test_values_have_a_place_on_the_palette():
     assert shown == [255, 17, 0]
 
 
-@given(
-    st.integers(0, 20), st.integers(0, 500), st.lists(st.tuples(st.integers(0, 9999), st.integers(1, 999)))
-)
-def test_a_cell_is_touched_when_one_of_its_pages_is(level, first, spans):
-    pages = sorted({page for start, length in spans for page in range(start, start + length)})
-    firsts = [p for p in pages if p - 1 not in set(pages)]
-    ends = [p + 1 for p in pages if p + 1 not in set(pages)]
-    cells = range(first, first + 40)
-    wanted = {page >> level for page in pages}
-    assert cells_touched((firsts, ends), level, cells).tolist() == [cell in wanted for cell in cells]
-
-
 @given(st.integers(0, PAGES - 1), st.integers(0, 30), st.sampled_from(layouts.LAYOUTS))
 def test_one_edited_page_in_a_terabyte_marks_its_cell_at_any_zoom(page, steps, layout):
     view = MapView.fit(PAGES, 900, 600, layout)
     view = view.zoomed(steps, 400, 300).showing(page)
-    picture = picture_of(view, marks=Marks(edited=([page], [page + 1])))
+    picture = picture_of(view, edited=[page])
     column, row = view.place_of(view.cell_of(page))
-    marked = np.argwhere(picture.marks & Mark.EDITED)
+    marked = np.argwhere(picture.marks & Layer.EDITED.bit)
     assert marked.tolist() == [[row - view.top, column]]
 
 
 @pytest.mark.parametrize("layout", layouts.LAYOUTS)
 def test_the_outline_runs_where_selected_and_other_cells_meet(layout):
     view = square(layout=layout)
-    picture = picture_of(view, marks=Marks(selected=(5, 27)))
+    picture = picture_of(view, selected=(5, 27))
     chosen = {view.place_of(cell) for cell in range(5, 27)}
     sides = {Edge.TOP: (0, -1), Edge.BOTTOM: (0, 1), Edge.LEFT: (-1, 0), Edge.RIGHT: (1, 0)}
     for row in range(8):
@@ -165,28 +147,31 @@ def test_the_outline_runs_where_selected_and_other_cells_meet(layout):
 
 def test_the_outline_stays_open_where_the_selection_goes_on_out_of_sight():
     view = replace(square(6400), top=10)
-    picture = picture_of(view, marks=Marks(selected=(0, 6400)))
+    picture = picture_of(view, selected=(0, 6400))
     assert not (picture.edges & (Edge.TOP | Edge.BOTTOM)).any()
     assert (picture.edges[:, 0] & Edge.LEFT).all()
 
 
 def test_a_bend_of_the_outline_has_its_corner():
-    edges = picture_of(square(), marks=Marks(selected=(3, 13))).edges
+    edges = picture_of(square(), selected=(3, 13)).edges
     corners = {(1, 3): Edge.TOP_LEFT, (0, 4): Edge.BOTTOM_RIGHT}
     inner = int(Edge.TOP_LEFT | Edge.TOP_RIGHT | Edge.BOTTOM_LEFT | Edge.BOTTOM_RIGHT)
     assert {tuple(place): edges[tuple(place)] & inner for place in np.argwhere(edges & inner)} == corners
 
 
 def test_the_cursor_is_one_cell():
-    picture = picture_of(square(), marks=Marks(cursor=12))
+    picture = picture_of(square(), cursor=12)
     assert np.argwhere(picture.marks & Mark.CURSOR).tolist() == [[1, 4]]
 
 
 def test_small_cells_leave_colour_to_the_marks():
     view = MapView(4096, 0, 64, 64 * 3, 64 * 3)
     assert np.array_equal(picture_of(view).palette, PALETTE)
-    marked = picture_of(view, marks=Marks(edited=([7], [8]))).palette
-    assert (marked[:, 0] == marked[:, 1]).all()
+    marked = picture_of(view, edited=[7])
+    colours = marked.palette[marked.first].reshape(-1, 4)
+    coloured = np.flatnonzero(colours[:, 0] != colours[:, 1])
+    assert coloured.tolist() == [7]
+    assert tuple(colours[7]) == Inks().states[Layer.EDITED]
 
 
 def test_same_pictures_are_the_same():
@@ -194,7 +179,7 @@ def test_same_pictures_are_the_same():
     first, second = picture_of(view), picture_of(view)
     assert first.same_as(second)
     assert not first.same_as(None)
-    assert not first.same_as(picture_of(view, marks=Marks(cursor=1)))
+    assert not first.same_as(picture_of(view, cursor=1))
     assert not first.same_as(picture_of(replace(view, layout="hilbert"), cells_of(view, random_cells)))
 
 

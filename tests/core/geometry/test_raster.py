@@ -1,6 +1,6 @@
 """Pixels of the map: the compiled raster equals the plain one, and marks are seen."""
 
-from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -8,15 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bytescope.core.geometry import layouts, raster, raster_fast
+from bytescope.core.geometry.inks import Inks
 from bytescope.core.geometry.map_view import MapView
-from bytescope.core.geometry.picture import Body, Inks, Marks, make_picture
-from bytescope.core.geometry.strip import StripView, strip_pixels
+from bytescope.core.geometry.marks import Marks
+from bytescope.core.geometry.picture import Body, make_picture
+from bytescope.core.geometry.stamps import Cell
+from bytescope.core.geometry.strip import StripMarks, StripView, strip_pixels
 from bytescope.core.pages.classes import PageClass
+from bytescope.core.touched.layers import BY_NAME, Layer
 from helpers.cells import plain_palette, random_cells, uniform_cells
+from helpers.marking import marks_of, runs_of
 
 PALETTE = plain_palette()
 INKS = Inks()
-NOTHING = Marks()
+NAMES = tuple(BY_NAME)
 
 
 def cells_of(view, make=uniform_cells):
@@ -34,14 +39,13 @@ def pictures(draw):
     view = MapView.fit(pages, width, height, layout, scale, smallest).zoomed(draw(st.integers(0, 6)), 30, 30)
     view = view.moved_to(draw(st.integers(0, max(0, view.rows))))
     seen = view.visible_pages
-    firsts = sorted(draw(st.sets(st.integers(seen.first, seen.first + max(1, seen.count)), max_size=9)))
-    marks = Marks(
-        (firsts, [page + 1 for page in firsts]),
-        (firsts[::2], [page + 1 for page in firsts[::2]]),
+    some = st.sets(st.integers(seen.first, seen.first + max(1, seen.count)), max_size=9)
+    marks = marks_of(
+        view,
         (seen.first + seen.count // 3, seen.first + seen.count // 2),
         seen.first if pages else None,
-        (firsts[::3], [page + 1 for page in firsts[::3]]),
-        (firsts[1::2], [page + 1 for page in firsts[1::2]]),
+        draw(st.sampled_from([None, None, *NAMES])),
+        **draw(st.dictionaries(st.sampled_from(NAMES), some, max_size=16)),
     )
     scheme = draw(st.sampled_from(["content", "entropy", "mean", "zeros"]))
     return make_picture(view, cells_of(view, random_cells), scheme, PALETTE, INKS, marks)
@@ -72,78 +76,113 @@ def test_the_loaded_raster_is_the_one_that_is_used():
     assert raster.fastest() is raster_fast.raster
 
 
-def pixels(view, marks=NOTHING, cls=PageClass.TEXT):
+def pixels(view, cls=PageClass.TEXT, **marked):
     facts = cells_of(view)
     facts.majority[:] = cls
-    return raster.raster(make_picture(view, facts, "content", PALETTE, INKS, marks))
+    return raster.raster(make_picture(view, facts, "content", PALETTE, INKS, marks_of(view, **marked)))
 
 
-@pytest.mark.parametrize("side", [1, 2, 3, 5, 6, 7, 9, 13, 20, 48, 128])
-@pytest.mark.parametrize(
-    "other", [Marks(), Marks(cursor=9), Marks(selected=(5, 12)), Marks(saved=([9], [10]))]
-)
-@pytest.mark.parametrize("cls", [PageClass.HOLE, PageClass.ONES, PageClass.TEXT])
-def test_an_edited_cell_looks_different_at_every_size(side, other, cls):
+SIDES = [1, 2, 3, 5, 6, 7, 9, 13, 20, 48, 128]
+OTHERS = [{}, {"cursor": 9}, {"selected": (5, 12)}, {"saved": [9]}, {"edited": [9]}]
+CLASSES = [PageClass.HOLE, PageClass.ONES, PageClass.TEXT]
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("layer", NAMES)
+@pytest.mark.parametrize("cls", CLASSES)
+def test_each_state_is_seen_at_every_size(side, layer, cls):
     view = MapView(64, 0, 8, 8 * side, 8 * side)
     x, y, width, height = view.rect_of(9)
-    plain = pixels(view, other, cls)
-    marked = pixels(view, replace(other, edited=([9], [10])), cls)
-    changed = (plain != marked).any(axis=2)
-    assert changed[y : y + height, x : x + width].sum() >= 1
+    for other in OTHERS:
+        if layer in other or (other and side < 12):
+            continue  # the smallest cells keep room for the strongest
+        changed = (pixels(view, cls, **other) != pixels(view, cls, **other, **{layer: [9]})).any(axis=2)
+        assert changed[y : y + height, x : x + width].any()
+        assert changed.sum() == changed[y : y + height, x : x + width].sum() or side < 6
 
 
-HERE = ([9], [10])
+@pytest.mark.parametrize("side", [12, 16, 24, 48])
+@pytest.mark.parametrize("scale", [1, 2])
+def test_any_two_states_are_told_apart_without_colour(side, scale):
+    looks = {}
+    for layer in Layer:
+        steps = 15 << 18 | 15 << 22
+        slots = raster.sample(Body.PLAIN, layer.bit | steps, Cell(side * scale, side * scale, scale))
+        looks[layer] = np.where(slots >= raster.STATE_SLOT, raster.BRIGHT, slots)
+    for layer in Layer:
+        for other in Layer:
+            assert layer == other or (looks[layer] != looks[other]).sum() >= 3 * scale
 
 
-@pytest.mark.parametrize("side", [1, 2, 3, 5, 6, 7, 9, 13, 20, 48, 128])
-@pytest.mark.parametrize(
-    "other", [Marks(), Marks(edited=HERE), Marks(saved=HERE), Marks(edited=HERE, cursor=9)]
-)
-@pytest.mark.parametrize("cls", [PageClass.HOLE, PageClass.ONES, PageClass.TEXT])
+@pytest.mark.parametrize("side", [12, 16, 24, 48])
+def test_of_any_two_states_each_is_seen(side):
+    for pair in combinations(Layer, 2):
+        if set(pair) == {Layer.DIRTY, Layer.WRITING}:
+            continue  # the map says dirty of a cell with both
+        marks = pair[0].bit | pair[1].bit | 7 << 18 | 7 << 22
+        slots = raster.sample(Body.PLAIN, marks, Cell(side, side, 1))
+        for layer in pair:
+            own = raster.BRIGHT if layer is Layer.EDITED else raster.STATE_SLOT + layer
+            assert (slots == own).any(), pair
+
+
+@pytest.mark.parametrize("side", [12, 24, 48])
+def test_no_mark_hides_the_content(side):
+    for layer in Layer:
+        slots = raster.sample(Body.PLAIN, layer.bit | 15 << 18 | 15 << 22, Cell(side, side, 1))
+        assert (slots == raster.FIRST).mean() > 0.33, layer
+
+
+@pytest.mark.parametrize("side", [6, 12, 24, 48])
+def test_the_bar_is_as_long_as_the_share(side):
+    long = []
+    for step in (1, 4, 8, 12, 15):
+        slots = raster.sample(Body.PLAIN, Layer.RESIDENT.bit | step << 18, Cell(side, side, 1))
+        long.append(int((slots[side - 2] == raster.STATE_SLOT + Layer.RESIDENT).sum()))
+    assert long == sorted(long)
+    assert long[0] >= 1
+    assert long[-1] == side - 1
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("other", [{}, {"edited": [9]}, {"saved": [9]}, {"edited": [9], "cursor": 9}])
+@pytest.mark.parametrize("cls", CLASSES)
 def test_a_page_on_its_way_to_the_disk_is_seen_at_every_size(side, other, cls):
     view = MapView(64, 0, 8, 8 * side, 8 * side)
-    looks = [
-        pixels(view, replace(other, **way), cls).tobytes() for way in ({}, {"dirty": HERE}, {"writing": HERE})
-    ]
-    assert len(set(looks)) == 3
-    assert pixels(view, replace(other, dirty=HERE, writing=HERE), cls).tobytes() == looks[1]
+    ways = ({}, {"dirty": [9]}, {"writing": [9]}, {"dirty": [9], "writing": [9]})
+    looks = [pixels(view, cls, **other, **way).tobytes() for way in ways]
+    assert len(set(looks[:3])) == 3
+    assert looks[3] == looks[1]
 
 
 @pytest.mark.parametrize("side", [6, 12, 30])
 def test_a_mark_stays_within_its_cell(side):
     view = MapView(64, 0, 8, 8 * side, 8 * side)
     x, y, width, height = view.rect_of(9)
-    for marks in (
-        Marks(edited=([9], [10])),
-        Marks(saved=([9], [10])),
-        Marks(outside=([9], [10])),
-        Marks(dirty=([9], [10])),
-        Marks(writing=([9], [10])),
-        Marks(cursor=9),
-        Marks(selected=(9, 10)),
-    ):
-        changed = (pixels(view) != pixels(view, marks)).any(axis=2)
+    for marked in (*({name: [9]} for name in NAMES), {"cursor": 9}, {"selected": (9, 10)}):
+        changed = (pixels(view) != pixels(view, **marked)).any(axis=2)
         assert changed.any()
         changed[y : y + height, x : x + width] = False
         assert not changed.any()
 
 
-@given(st.integers(0, 2**28 - 1), st.integers(0, 24), st.sampled_from([1, 2, 6]))
-def test_one_edited_page_of_a_terabyte_lights_a_pixel(page, steps, smallest):
+@given(st.integers(0, 2**28 - 1), st.integers(0, 24), st.sampled_from([1, 2, 6]), st.sampled_from(NAMES))
+def test_one_page_of_a_terabyte_lights_a_pixel(page, steps, smallest, name):
     view = MapView.fit(2**28, 320, 240, smallest=smallest).zoomed(steps, 100, 100).showing(page)
-    plain, marked = pixels(view), pixels(view, Marks(edited=([page], [page + 1])))
-    assert (plain != marked).any()
+    plain = pixels(view)
+    for alone in (None, name):
+        assert (plain != pixels(view, alone=alone, **{name: [page]})).any()
 
 
 @pytest.mark.parametrize("side", [2, 5, 6, 12, 30])
-@pytest.mark.parametrize("other", [Marks(), Marks(edited=([9], [10])), Marks(saved=([9], [10]))])
+@pytest.mark.parametrize("other", [{}, {"edited": [9]}, {"saved": [9]}])
 def test_a_page_changed_outside_is_seen_whatever_other_marks_it_has(side, other):
     view = MapView(64, 0, 8, 8 * side, 8 * side)
     x, y, width, height = view.rect_of(9)
-    cell = pixels(view, replace(other, outside=([9], [10])))[y : y + height, x : x + width]
-    assert (cell == INKS.outside).all(axis=2).any()
-    if other.edited is not None and side < 6:
-        assert (cell == INKS.edited).all(axis=2).any()
+    cell = pixels(view, **other, outside=[9])[y : y + height, x : x + width]
+    assert (cell == INKS.states[Layer.OUTSIDE]).all(axis=2).any()
+    if "edited" in other and side < 6:
+        assert (cell == INKS.states[Layer.EDITED]).all(axis=2).any()
 
 
 def test_cells_have_a_gap_from_six_pixels_on():
@@ -161,7 +200,7 @@ def test_unread_is_no_colour_of_a_class():
 
 def test_a_template_of_two_classes_has_both_in_proportion():
     for body, share in ((Body.DITHER_8, 8), (Body.DITHER_10, 10)):
-        cell = raster.template(body, 0, 0, 33, 33, 1)[:32, :32]
+        cell = raster.template(body, 0, 0, Cell(33, 33, 1))[:32, :32]
         assert abs((cell == raster.FIRST).mean() - share / 16) < 0.03
         assert ((cell == raster.FIRST) | (cell == raster.SECOND)).all()
 
@@ -169,10 +208,11 @@ def test_a_template_of_two_classes_has_both_in_proportion():
 # --- the strip
 
 
-def strip(pages, height=300, edited=None, known=True, outside=None):
+def strip(pages, height=300, known=True, alone=None, **states):
     view = StripView(pages, height)
     facts = uniform_cells(view.level, 0, view.cells, pages) if known else None
-    return view, strip_pixels(view, facts, "content", PALETTE, INKS, edited, outside, 16, 1)
+    marks = StripMarks({BY_NAME[name]: runs_of(found) for name, found in states.items()}, alone)
+    return view, strip_pixels(view, facts, "content", PALETTE, INKS, marks, 16, 1)
 
 
 @given(st.integers(1, 2**33), st.integers(1, 2000))
@@ -187,8 +227,8 @@ def test_the_strip_holds_the_whole_document(pages, height):
 
 @given(st.integers(0, 2**28 - 1))
 def test_one_edited_page_is_seen_on_the_strip(page):
-    view, picture = strip(2**28, edited=([page], [page + 1]))
-    lines = np.argwhere((picture[:, -1] == INKS.edited).all(axis=1)).ravel()
+    view, picture = strip(2**28, edited=[page])
+    lines = np.argwhere((picture[:, -1] != INKS.back).any(axis=1)).ravel()
     assert 1 <= len(lines) <= 3
     assert abs(lines[0] - view.y_of(page)) <= 1
 
@@ -200,6 +240,13 @@ def test_the_strip_shows_colours_where_known_and_hatches_the_rest():
 
 
 def test_both_marks_of_a_page_are_seen_on_the_strip():
-    _, picture = strip(2**28, edited=([5], [6]), outside=([5], [6]))
-    for ink in (INKS.edited, INKS.outside):
-        assert (picture == ink).all(axis=2).any()
+    _, picture = strip(2**28, edited=[5], outside=[5])
+    assert len({tuple(colour) for colour in picture[0, 12:].tolist()} - {INKS.back}) == 2
+
+
+@given(st.integers(0, 2**28 - 1))
+def test_one_page_of_the_layer_alone_is_seen_on_the_strip(page):
+    grey = strip(2**28, alone=Layer.RESIDENT)[1]
+    assert np.ptp(grey[:, :11, :3].astype(int), axis=2).max() == 0
+    seen = strip(2**28, alone=Layer.RESIDENT, resident=[page])[1]
+    assert (np.ptp(seen[:, :11, :3].astype(int), axis=2) > 40).any()

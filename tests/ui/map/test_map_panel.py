@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from bytescope.core.geometry import raster, raster_fast
 from bytescope.core.geometry.map_view import MapView
-from bytescope.core.geometry.picture import Mark
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
+from bytescope.core.touched.layers import Layer
 from bytescope.ui import theme
 from bytescope.ui.map.panel import MapPanel
 from helpers.map_session import MapSession
@@ -320,18 +320,20 @@ def test_pages_on_their_way_to_the_disk_are_marked_and_counted(made, qtbot):
     panel = made(session)
     session.edit(7, 8, 9)
     session.on_their_way([7, 8], [9])
-    counts = {chip.name: chip.count for chip in panel.marks.chips}
-    assert counts == {"Edited": 3, "Saved": 0, "By others": 0, "Dirty": 2, "Being written": 1}
+    panel.marks.show_counts()
+    counts = {chip.layer: chip.count for chip in panel.marks.chips}
+    wanted = {Layer.EDITED: 3, Layer.SAVED: 0, Layer.OUTSIDE: 0, Layer.DIRTY: 2, Layer.WRITING: 1}
+    assert counts == wanted
     shown = panel.model.picture().marks
-    assert ((shown & Mark.DIRTY > 0).sum(), (shown & Mark.WRITING > 0).sum()) == (2, 1)
-    assert panel.model.describe(7).endswith("edited · dirty")
-    assert panel.model.describe(9).endswith("edited · being written")
+    assert ((shown & Layer.DIRTY.bit > 0).sum(), (shown & Layer.WRITING.bit > 0).sum()) == (2, 1)
+    assert panel.model.describe(7).endswith("edited · kernel-dirty (whole folios)")
+    assert panel.model.describe(9).endswith("edited · being written (whole folios)")
     panel.paint_now()
     before = panel._shown
     session.durable = None
     session.durability_changed.emit()
     qtbot.waitUntil(lambda: panel._shown is not before)
-    assert not (panel._shown.marks & (Mark.DIRTY | Mark.WRITING)).any()
+    assert not (panel._shown.marks & (Layer.DIRTY.bit | Layer.WRITING.bit)).any()
 
 
 def test_the_legend_of_marks_shows_all_of_them_at_any_width(made, qtbot):

@@ -5,10 +5,10 @@ import pytest
 from bytescope.core.pages.cells import CellFacts
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.ranges import PAGESIZE, PageRange
+from bytescope.core.touched.layers import Layer
 from bytescope.ui.map.chips import short_count
-from bytescope.ui.map.readout import describe_cell, pages_in
-
-RUNS = ([2, 10, 4096], [3, 20, 8192])
+from bytescope.ui.map.readout import describe_cell
+from bytescope.ui.map.states import phrase
 
 
 def cell(
@@ -20,21 +20,21 @@ def cell(
     return facts
 
 
-def line(first, end, facts, edited=None, saved=None, size=1 << 44):
-    return describe_cell(PageRange(first, end), size, facts, 0, edited, saved)
+def line(first, end, facts, *states, size=1 << 44):
+    return describe_cell(PageRange(first, end), size, facts, 0, states)
 
 
 def test_one_page():
-    text = line(1234, 1235, cell(zeros=0.03), edited=([1234], [1235]))
+    text = line(1234, 1235, cell(zeros=0.03), "edited")
     assert text == "Page 1,234 · 0x4D2000–0x4D2FFF · text · entropy 4.53 bits · zeros 3 % · edited"
 
 
 def test_many_pages_of_which_some_are_known():
     facts = cell(12, 5, second=PageClass.DENSE, share=204, zeros=0.004)
-    text = line(4096, 8192, facts, edited=RUNS, saved=RUNS)
+    text = line(4096, 8192, facts, "edited 4,096", "saved 4")
     assert text == (
         "Pages 4,096–8,191 · 0x1000000–0x1FFFFFF · 5 of 4,096 pages read · 80 % text, then dense"
-        " · entropy 4.53 bits · zeros < 1 % · 4,096 edited · 4,096 saved"
+        " · entropy 4.53 bits · zeros < 1 % · edited 4,096 · saved 4"
     )
 
 
@@ -60,10 +60,17 @@ def test_almost_all_is_not_all(share, text):
 
 
 @pytest.mark.parametrize(
-    ("pages", "count"), [((0, 2), 0), ((2, 3), 1), ((0, 11), 2), ((12, 5000), 912), ((0, 9000), 4107)]
+    ("layer", "count", "of", "text"),
+    [
+        (Layer.RESIDENT, 12, 256, "resident 12 of 256"),
+        (Layer.DIRTY, 3, 256, "kernel-dirty 3 (whole folios)"),
+        (Layer.EDITED, 4096, 8192, "edited 4,096"),
+        (Layer.RESIDENT, 1, 1, "resident"),
+        (Layer.DIRTY, 1, 1, "kernel-dirty (whole folios)"),
+    ],
 )
-def test_pages_in_runs_are_counted(pages, count):
-    assert pages_in(RUNS, PageRange(*pages)) == count
+def test_states_are_told_with_their_numbers(layer, count, of, text):
+    assert phrase(layer, count, of) == text
 
 
 @pytest.mark.parametrize(

@@ -7,23 +7,35 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 
 from bytescope.core.geometry import layouts
 from bytescope.core.geometry.map_view import MapView
+from bytescope.core.geometry.marks import (
+    Mark,
+    Marks,
+    cell_states,
+    share_steps,
+    small_greys,
+    small_palette,
+    state_codes,
+    state_palette,
+    strongest,
+)
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.pages.palette import scheme_values
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from bytescope.core.geometry.inks import Inks
+    from bytescope.core.geometry.marks import Codes, Counts, Words
     from bytescope.core.pages.cells import CellFacts
 
     Bools: TypeAlias = NDArray[np.bool_]
-    Codes: TypeAlias = NDArray[np.uint8]
-    Rgba: TypeAlias = tuple[int, int, int, int]
+    Cells: TypeAlias = NDArray[np.int64]
     Runs: TypeAlias = tuple[object, object]
 
 SHAPED = 6
@@ -32,12 +44,19 @@ SHAPED = 6
 ENOUGH = 16
 """Pages read of a cell from which its colour is more than provisional (see the survey's stated error)."""
 
+UNREAD_GREY = 5
+"""Grey, of 16, under the state of a cell whose content is not known."""
+
 DITHERED = 153
 """Share of the majority class, of 255, below which a cell shows its two first classes: 60 %."""
 
 
 class Body(enum.IntEnum):
-    """What fills a cell. Dithers give the majority 8, 9 or 10 of 16 pixels; rough cells are provisional."""
+    """What fills a cell. Dithers give the majority 8, 9 or 10 of 16 pixels; rough cells are provisional.
+
+    From ``HATCH_LINE`` on they are of cells without room for shapes; ``MARKED`` ones have the colour of a
+    state, or of two.
+    """
 
     OUTSIDE = 0
     PLAIN = 1
@@ -52,18 +71,8 @@ class Body(enum.IntEnum):
     HATCH = 10
     HATCH_LINE = 11
     HATCH_BACK = 12
-
-
-class Mark(enum.IntFlag):
-    """State marks of a cell. ``DIRTY``: stored pages only the page cache has; ``WRITING``: on their way."""
-
-    EDITED = 1
-    SAVED = 2
-    SELECTED = 4
-    CURSOR = 8
-    OUTSIDE = 16
-    DIRTY = 32
-    WRITING = 64
+    MARKED = 13
+    MARKED_TWO = 14
 
 
 class Edge(enum.IntFlag):
@@ -79,35 +88,15 @@ class Edge(enum.IntFlag):
     BOTTOM_RIGHT = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
-    """The colours of all that is not content, each RGBA 0 to 255. Content colours are the palette's."""
-
-    back: Rgba = (35, 40, 46, 255)
-    grid: Rgba = (22, 25, 29, 255)
-    hatch: Rgba = (111, 120, 130, 255)
-    hatch_back: Rgba = (52, 58, 65, 255)
-    cross: Rgba = (255, 0, 255, 255)
-    cross_back: Rgba = (60, 12, 60, 255)
-    bright: Rgba = (255, 255, 255, 255)
-    deep: Rgba = (0, 0, 0, 255)
-    select: Rgba = (61, 174, 255, 255)
-    cursor: Rgba = (0, 255, 110, 255)
-    edited: Rgba = (255, 60, 130, 255)
-    saved: Rgba = (60, 230, 140, 255)
-    outside: Rgba = (255, 208, 0, 255)
-    dirty: Rgba = (255, 150, 0, 255)
-    writing: Rgba = (255, 232, 70, 255)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class MapPicture:
     """A picture of ``width`` × ``height`` device pixels.
 
     The visible cells stand in arrays of shape (rows, columns), the last row possibly cut by the lower
     border: ``first`` and ``second`` are indices into ``palette`` (u1[256, 4]), ``body`` codes of
-    ``Body``, ``marks`` of ``Mark`` and ``edges`` of ``Edge``. Cells are ``cell_width`` × ``cell_height``
-    with their gap and begin at ``left``, 0; ``unit`` is the width of a thin line.
+    ``Body``, ``marks`` (u4) of ``cell_states`` and ``Mark``, and ``edges`` of ``Edge``. Cells are
+    ``cell_width`` × ``cell_height`` with their gap and begin at ``left``, 0; ``unit`` is the width of a
+    thin line.
     """
 
     width: int
@@ -119,7 +108,7 @@ class MapPicture:
     first: Codes
     second: Codes
     body: Codes
-    marks: Codes
+    marks: Words
     edges: Codes
     palette: Codes
     inks: Inks
@@ -141,61 +130,82 @@ class MapPicture:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Sorted runs of pages as integer arrays (firsts, ends); the selected pages; the cursor's page.
-
-    ``outside`` are pages that another program changed.
-    """
-
-    edited: Runs | None = None
-    saved: Runs | None = None
-    selected: tuple[int, int] = (0, 0)
-    cursor: int | None = None
-    outside: Runs | None = None
-    dirty: Runs | None = None
-    writing: Runs | None = None
-
-
 def make_picture(
     view: MapView, facts: CellFacts | None, scheme: str, palette: Codes, inks: Inks, marks: Marks
 ) -> MapPicture:
     """The picture of ``view``. ``facts`` are those of ``view.visible_cells``, None while nothing is known.
 
-    ``scheme`` is "content", "entropy", "mean" or "zeros"; ``palette`` (u1[256, 4]) belongs to it.
+    ``scheme`` is one of the palette's; ``palette`` (u1[256, 4]) belongs to it.
     """
     rows, visible = view.shown_rows, view.visible_cells
     around = cell_numbers(view, view.top - 1, rows + 2)
     numbers = around[1:-1]
     outside = numbers < 0
     index = np.where(outside, 0, numbers - visible.start)
-    first, second, body = _content(facts, scheme, len(visible))
-    first, second, body = first[index], second[index], body[index]
+    first, second, body = (part[index] for part in _content(facts, scheme, len(visible)))
+    look = _Look(first, second, body, palette)
     small = min(view.cell_px, view.cell_height) < SHAPED
     if small:
-        first, second, body = _coarsened(first, second, body, view.top)
-    body[outside] = Body.OUTSIDE
-    codes = np.zeros(len(visible) or 1, np.uint8)
-    for runs, mark in (
-        (marks.edited, Mark.EDITED),
-        (marks.saved, Mark.SAVED),
-        (marks.outside, Mark.OUTSIDE),
-        (marks.dirty, Mark.DIRTY),
-        (marks.writing, Mark.WRITING),
-    ):
-        if runs is not None and len(visible):
-            codes |= np.where(cells_touched(runs, view.level, visible), np.uint8(mark), np.uint8(0))
-    shown = codes[index]
+        look = _coarsened(look, view.top)
+    totals = pages_in_cells(view)
+    shown = np.zeros(index.shape, np.uint32)
+    if marks.alone is not None:
+        look = _alone(look, marks, totals, index)
+    elif marks.states:
+        states = cell_states(marks, totals)
+        if not small:
+            shown = states[index]
+        elif states.any():
+            look = _strongest(look, marks, states, totals, index, inks)
+    look.body[outside] = Body.OUTSIDE
     shown[outside] = 0
-    if small and shown.any():
-        palette = _greyed(palette)
     edges = _selection(view, marks.selected, around, shown)
     if marks.cursor is not None:
-        shown[numbers == view.cell_of(marks.cursor)] |= np.uint8(Mark.CURSOR)
+        shown[numbers == view.cell_of(marks.cursor)] |= np.uint32(Mark.CURSOR)
     return MapPicture(
         view.width, view.height, view.left, view.cell_px, view.cell_height, view.unit,
-        first, second, body, shown, edges, palette, inks,
+        look.first, look.second, look.body, shown, edges, look.palette, inks,
     )  # fmt: skip
+
+
+class _Look(NamedTuple):
+    """What fills the cells: indices into ``palette`` and codes of ``Body``."""
+
+    first: Codes
+    second: Codes
+    body: Codes
+    palette: Codes
+
+
+def _alone(look: _Look, marks: Marks, totals: Counts, index: Cells) -> _Look:
+    """Content in grey, one layer in colour by its share of each cell."""
+    nothing = np.zeros(len(totals), np.int64)
+    counts = marks.states.get(marks.alone, nothing) if marks.alone is not None else nothing
+    steps = share_steps(counts, totals)[index]
+    first, second = (state_codes(look.palette, part, steps) for part in (look.first, look.second))
+    # The state of a page is known whether or not it was read: no hatch hides it.
+    hidden = (steps > 0) & (look.body >= Body.CROSS)
+    unread = np.where(hidden, np.uint8(UNREAD_GREY << 4) | steps, first).astype(np.uint8)
+    body = np.where(hidden, np.uint8(Body.PLAIN), look.body)
+    return _Look(unread, second, body, state_palette())
+
+
+def _strongest(look: _Look, marks: Marks, states: Words, totals: Counts, index: Cells, inks: Inks) -> _Look:
+    """For cells without room for shapes: the colours of their strongest states, content in grey."""
+    first, second = (part[index] for part in strongest(marks, states, totals))
+    grey = small_greys(look.palette, look.first)
+    body = np.where(first > 0, np.uint8(Body.MARKED), look.body)
+    body = np.where(second > 0, np.uint8(Body.MARKED_TWO), body)
+    return _Look(np.where(first > 0, first, grey), second, body, small_palette(inks.states))
+
+
+def pages_in_cells(view: MapView) -> Counts:
+    """How many pages each of the visible cells has, i8[n], n at least 1: the last one may be short."""
+    visible = view.visible_cells
+    totals = np.full(len(visible) or 1, 1 << view.level, np.int64)
+    if len(visible) and visible.stop == view.cells:
+        totals[-1] = view.pages - (view.cells - 1 << view.level)
+    return totals
 
 
 def cell_numbers(view: MapView, row: int, rows: int) -> NDArray[np.int64]:
@@ -209,21 +219,6 @@ def cell_numbers(view: MapView, row: int, rows: int) -> NDArray[np.int64]:
         out = order[wanted % columns] + (wanted // columns * (columns * columns))[:, None]
     out[(out < 0) | (out >= view.cells)] = -1
     return out
-
-
-def cells_touched(runs: Runs, level: int, cells: range) -> Bools:
-    """Which of ``cells`` hold at least one page of ``runs``: bool[len(cells)]. A single page is enough."""
-    count = len(cells)
-    starts, ends = np.asarray(runs[0], dtype=np.int64), np.asarray(runs[1], dtype=np.int64)
-    low = int(np.searchsorted(ends, cells.start << level, "right"))
-    high = int(np.searchsorted(starts, cells.stop << level, "left"))
-    if not count or low >= high:
-        return np.zeros(count, np.bool_)
-    firsts = np.maximum((starts[low:high] >> level) - cells.start, 0)
-    lasts = np.minimum((ends[low:high] - 1 >> level) - cells.start, count - 1)
-    depth = np.bincount(firsts, minlength=count + 1) - np.bincount(lasts + 1, minlength=count + 1)
-    touched: Bools = np.cumsum(depth[:count]) > 0
-    return touched
 
 
 def _content(facts: CellFacts | None, scheme: str, count: int) -> tuple[Codes, Codes, Codes]:
@@ -254,8 +249,9 @@ def with_islands(facts: CellFacts) -> tuple[Codes, Codes]:
     return first, np.where(island, facts.majority, facts.second)
 
 
-def _coarsened(first: Codes, second: Codes, body: Codes, top: int) -> tuple[Codes, Codes, Codes]:
+def _coarsened(look: _Look, top: int) -> _Look:
     """For cells too small for textures: a chequer of whole cells in place of pixels within each."""
+    first, second, body, palette = look
     rows, columns = body.shape
     steps = (np.arange(rows) + top)[:, None] + np.arange(columns)
     odd = (steps & 1).astype(np.bool_)
@@ -265,18 +261,10 @@ def _coarsened(first: Codes, second: Codes, body: Codes, top: int) -> tuple[Code
     body = np.where(mixed, np.where(rough, np.uint8(Body.ROUGH), np.uint8(Body.PLAIN)), body)
     body = np.where(rough & ~odd, np.uint8(Body.PLAIN), body)
     lines = np.where(steps % 4 == 0, np.uint8(Body.HATCH_LINE), np.uint8(Body.HATCH_BACK))
-    return first, first, np.where(body == Body.HATCH, lines, body).astype(np.uint8)
+    return _Look(first, first, np.where(body == Body.HATCH, lines, body).astype(np.uint8), palette)
 
 
-def _greyed(palette: Codes) -> Codes:
-    """The palette without colour and with less contrast: cells of few pixels leave colour to the marks."""
-    luma = palette[:, :3].astype(np.uint32) @ np.array([54, 183, 19], np.uint32) >> 8
-    out = palette.copy()
-    out[:, :3] = (64 + luma * 5 // 8)[:, None]
-    return out
-
-
-def _selection(view: MapView, pages: tuple[int, int], around: NDArray[np.int64], shown: Codes) -> Codes:
+def _selection(view: MapView, pages: tuple[int, int], around: Cells, shown: Words) -> Codes:
     """Marks the selected cells in ``shown`` and gives the edges of their outline.
 
     ``around`` has the cell numbers of the rows of ``shown`` and of one more on each side.
@@ -302,5 +290,5 @@ def _selection(view: MapView, pages: tuple[int, int], around: NDArray[np.int64],
         (Edge.BOTTOM_RIGHT, down & right & ~near[2:, 2:]),
     ):
         edges[middle & bare] |= np.uint8(edge)
-    shown[middle] |= np.uint8(Mark.SELECTED)
+    shown[middle] |= np.uint32(Mark.SELECTED)
     return edges

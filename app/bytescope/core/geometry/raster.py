@@ -1,7 +1,8 @@
 """Pictures of the map as pixels, in plain numpy: the reference, and what is used until numba is loaded.
 
 A cell's look is a template of *slots* (which ink goes where); a table per pair of colours turns slots
-into inks. ``compose`` makes both, the same for this module and for ``raster_fast``.
+into inks. Over it lie the stamps of its states. ``compose`` makes all of it, the same for this module and
+for ``raster_fast``.
 """
 
 from __future__ import annotations
@@ -14,20 +15,24 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import numpy as np
 
-from bytescope.core.geometry.picture import Body, Edge, Inks, MapPicture, Mark
+from bytescope.core.geometry import stamps
+from bytescope.core.geometry.marks import SHARE_AT, STATES, Mark
+from bytescope.core.geometry.picture import Body, Edge, MapPicture
+from bytescope.core.geometry.stamps import BRIGHT, DEEP, STATE_SLOT, Cell
+from bytescope.core.touched.layers import Layer
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bytescope.core.geometry.picture import Codes
+    from bytescope.core.geometry.inks import Inks, Rgba
+    from bytescope.core.geometry.marks import Codes
 
     Raster: TypeAlias = Callable[[MapPicture, Codes | None], Codes]
 
-# Slots: the places of a template that get an ink.
-FIRST, SECOND, FIRST_DIM, SECOND_DIM, BACK, GAP, GAP_INSIDE, HATCH, HATCH_BACK = range(9)
-CROSS, CROSS_BACK, BRIGHT, DEEP, SELECT, CURSOR, EDITED, SAVED, OUTSIDE = range(9, 18)
-DIRTY, WRITING = 18, 19
-SLOTS = 20
+# Slots: the places of a template that get an ink. Those of stamps go on at STATE_SLOT.
+FIRST, SECOND, FIRST_DIM, SECOND_DIM, BACK, GAP, GAP_INSIDE, HATCH, HATCH_BACK, CROSS, CROSS_BACK = range(11)
+SELECT, CURSOR = 13, 14
+SLOTS = 15
 
 TINT = 0.2
 """How much of the selection's colour lies over a selected cell."""
@@ -53,7 +58,8 @@ class Composition:
     """A picture ready to be laid out: a pixel is ``inks[base[row, col] + templates[kind[row, col], y, x]]``.
 
     ``inks`` u4[n] are RGBA in memory order; ``base`` i4 and ``kind`` i4 have the shape (rows, columns);
-    ``templates`` is u1[kinds, cell height, cell width]; ``back`` fills what no cell covers.
+    ``templates`` is u1[kinds, cell height, cell width]; ``back`` fills what no cell covers. ``over`` has
+    what lies over cells in a state, None where no cell is in one.
     """
 
     inks: NDArray[np.uint32]
@@ -61,6 +67,23 @@ class Composition:
     kind: NDArray[np.int32]
     templates: NDArray[np.uint8]
     back: np.uint32
+    over: Overlay | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overlay:
+    """The stamps of a picture: those of the cell (row, col) are ``variant[row, col]`` and its codes.
+
+    The pixels of a stamp are ``ys``, ``xs`` (from the cell's corner) and ``colours`` from
+    ``spans[variant, code, 0]`` up to ``spans[variant, code, 1]``.
+    """
+
+    marks: NDArray[np.uint32]
+    variant: NDArray[np.uint8]
+    spans: NDArray[np.int32]
+    ys: NDArray[np.int32]
+    xs: NDArray[np.int32]
+    colours: NDArray[np.uint32]
 
 
 def raster(picture: MapPicture, into: Codes | None = None) -> Codes:
@@ -81,7 +104,25 @@ def raster(picture: MapPicture, into: Codes | None = None) -> Codes:
         np.add(plan.templates[plan.kind[row]].transpose(1, 0, 2), plan.base[row][None, :, None], out=line)
         flat = line[: bottom - top].reshape(bottom - top, columns * wide)
         pixels[top:bottom, picture.left : right] = plan.inks[flat[:, : right - picture.left]]
+    if plan.over is not None:
+        _stamp(pixels[:, picture.left :], plan.over, high, wide)
     return out
+
+
+def _stamp(pixels: NDArray[np.uint32], over: Overlay, high: int, wide: int) -> None:
+    """Lay the stamps of all cells over their templates; ``pixels`` begin at the first column."""
+    height, width = pixels.shape
+    for layer in stamps.ORDER:
+        codes = _codes(over.marks, layer)
+        for key in _found(codes, over.variant):
+            variant, code = divmod(key, stamps.CODES)
+            rows, columns = np.nonzero((codes == code) & (over.variant == variant))
+            begin, end = over.spans[variant, code]
+            y = (rows * high)[:, None] + over.ys[None, begin:end]
+            x = (columns * wide)[:, None] + over.xs[None, begin:end]
+            inside = (y < height) & (x < width)
+            colours = np.broadcast_to(over.colours[begin:end], y.shape)
+            pixels[y[inside], x[inside]] = colours[inside]
 
 
 def fastest() -> Raster:
@@ -98,18 +139,75 @@ def canvas(picture: MapPicture, into: Codes | None) -> Codes:
 
 
 def compose(picture: MapPicture) -> Composition:
-    """The inks and templates that ``picture`` needs."""
-    selected = (picture.marks & Mark.SELECTED) > 0
-    pairs = picture.first.astype(np.uint32) | (picture.second.astype(np.uint32) << 8)
-    base, pair_list = _numbered(pairs | (selected.astype(np.uint32) << 16), 1 << 17)
-    looks = picture.body.astype(np.uint32) | (picture.marks.astype(np.uint32) << 4)
-    kind, look_list = _numbered(looks | (picture.edges.astype(np.uint32) << 11), 1 << 19)
-    sizes = (picture.cell_width, picture.cell_height, picture.unit)
-    templates = np.empty((max(1, len(look_list)), sizes[1], sizes[0]), np.uint8)
+    """The inks, templates and stamps that ``picture`` needs."""
+    picked = (picture.marks >> np.uint32(16)) & np.uint32(3)  # SELECTED and CURSOR
+    pairs = picture.first.astype(np.uint32) | (picture.second.astype(np.uint32) << np.uint32(8))
+    base, pair_list = _numbered(pairs | (picked & np.uint32(1)) << np.uint32(16), 1 << 17)
+    looks = picture.body.astype(np.uint32) | picked << np.uint32(4)
+    kind, look_list = _numbered(looks | picture.edges.astype(np.uint32) << np.uint32(6), 1 << 14)
+    cell = Cell(picture.cell_width, picture.cell_height, picture.unit)
+    templates = np.empty((max(1, len(look_list)), cell.height, cell.width), np.uint8)
     for at, look in enumerate(look_list.tolist()):
-        templates[at] = template(look & 15, look >> 4 & 127, look >> 11, *sizes)
+        templates[at] = template(look & 15, (look >> 4 & 3) << 16, look >> 6, cell)
     table = _ink_table(picture.palette, picture.inks, pair_list)
-    return Composition(table, base * np.int32(SLOTS), kind, templates, _packed([picture.inks.back])[0])
+    over = _overlay(picture, cell) if picture.shaped else None
+    return Composition(table, base * np.int32(SLOTS), kind, templates, _packed([picture.inks.back])[0], over)
+
+
+def _overlay(picture: MapPicture, cell: Cell) -> Overlay | None:
+    """The stamps of the states of the cells."""
+    marks = picture.marks
+    if not (marks & np.uint32(STATES)).any():
+        return None
+    variant = ((picture.edges > 0) | ((marks & np.uint32(Mark.CURSOR)) > 0)).astype(np.uint8)
+    variant |= ((marks & np.uint32(Layer.EDITED.bit)) > 0).astype(np.uint8) << 1
+    bars = np.uint32(Layer.RESIDENT.bit | Layer.EVICTED.bit)
+    variant |= ((marks & bars) > 0).astype(np.uint8) << 2
+    spans = np.zeros((stamps.VARIANTS, stamps.CODES, 2), np.int32)
+    ys, xs, slots, end = [], [], [], 0
+    for layer in stamps.ORDER:
+        for key in _found(_codes(marks, layer), variant):
+            y, x, slot = _points(key % stamps.CODES, key // stamps.CODES, cell)
+            spans[divmod(key, stamps.CODES)] = end, end + len(y)
+            end += len(y)
+            ys.append(y)
+            xs.append(x)
+            slots.append(slot)
+    inks = _state_inks(picture.inks)[np.concatenate(slots)]
+    return Overlay(marks, variant, spans, np.concatenate(ys), np.concatenate(xs), inks)
+
+
+def _codes(marks: NDArray[np.uint32], layer: Layer) -> NDArray[np.int16]:
+    """The code of the layer's stamp in each cell, -1 where the cell is not in that state."""
+    there = (marks & np.uint32(layer.bit)) > 0
+    if layer not in stamps.SHARE_CODE:
+        return np.where(there, np.int16(layer), np.int16(-1))
+    steps = (marks >> np.uint32(SHARE_AT[layer]) & np.uint32(15)).astype(np.int16)
+    return np.where(there, steps + np.int16(stamps.SHARE_CODE[layer]), np.int16(-1))
+
+
+def _found(codes: NDArray[np.int16], variant: NDArray[np.uint8]) -> list[int]:
+    """``variant * CODES + code`` of all stamps that occur."""
+    keys = (variant * np.int16(stamps.CODES) + codes)[codes >= 0]
+    return np.flatnonzero(np.bincount(keys, minlength=1)).tolist() if len(keys) else []
+
+
+@lru_cache(maxsize=4096)
+def _points(
+    code: int, variant: int, cell: Cell
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8]]:
+    """Rows, columns and slots of the pixels of a stamp."""
+    slots = stamps.stamp(code, variant, cell)
+    y, x = np.nonzero(slots != stamps.NONE)
+    return y.astype(np.int32), x.astype(np.int32), slots[y, x]
+
+
+@lru_cache(maxsize=8)
+def _state_inks(inks: Inks) -> NDArray[np.uint32]:
+    """The colour of each slot of a stamp."""
+    out: list[Rgba] = [inks.deep] * STATE_SLOT + list(inks.states)
+    out[BRIGHT] = inks.bright
+    return _packed(out)
 
 
 def _numbered(codes: NDArray[np.integer], limit: int) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
@@ -139,8 +237,6 @@ def _ink_table(palette: Codes, inks: Inks, pairs: NDArray[np.intp]) -> NDArray[n
         (BACK, inks.back), (HATCH, inks.hatch),
         (HATCH_BACK, inks.hatch_back), (CROSS, inks.cross), (CROSS_BACK, inks.cross_back),
         (BRIGHT, inks.bright), (DEEP, inks.deep), (SELECT, inks.select), (CURSOR, inks.cursor),
-        (EDITED, inks.edited), (SAVED, inks.saved), (OUTSIDE, inks.outside),
-        (DIRTY, inks.dirty), (WRITING, inks.writing),
     ):  # fmt: skip
         table[:, slot] = ink
     select = np.array(inks.select, np.float32)
@@ -155,42 +251,36 @@ def _ink_table(palette: Codes, inks: Inks, pairs: NDArray[np.intp]) -> NDArray[n
 
 
 @lru_cache(maxsize=4096)
-def template(body: int, marks: int, edges: int, width: int, height: int, unit: int) -> NDArray[np.uint8]:
-    """The slots of a cell of ``width`` × ``height`` pixels: u1[height, width]. Do not write to it."""
-    smaller = min(width, height)
-    if smaller < 6:
-        return _solid(body, marks, edges, width, height)
-    gap = unit if smaller >= 6 * unit else 1
-    thin = unit if smaller >= 10 * unit else 1
-    out = np.full((height, width), GAP, np.uint8)
+def template(body: int, marks: int, edges: int, cell: Cell) -> NDArray[np.uint8]:
+    """The slots of a cell: u1[height, width]. ``marks`` of ``Mark``. Do not write to it."""
+    if cell.smaller < 6:
+        return _solid(body, marks, edges, cell)
+    out = np.full((cell.height, cell.width), GAP, np.uint8)
     if body == Body.OUTSIDE:
         out[...] = BACK
         return out
-    cell = out[: height - gap, : width - gap]
-    _fill_body(cell, body, unit)
+    inner = out[: cell.height - cell.gap, : cell.width - cell.gap]
+    _fill_body(inner, body, cell.unit)
     if marks & Mark.SELECTED:
-        _join_gaps(out, edges, gap)
-    inset = _outline(cell, marks, edges, thin)
-    if marks & Mark.SAVED:
-        _corner(cell, inset, thin, BRIGHT)
-    if marks & Mark.EDITED:
-        thick = thin if smaller < 24 * unit else 2 * thin
-        _ring(cell, inset, thick, BRIGHT)
-        _ring(cell, inset + thick, thick, DEEP)
-    if marks & Mark.OUTSIDE:
-        # The opposite corner: half a turn of the cell. Over the ring, which may fill a small cell.
-        _corner(cell[::-1, ::-1], inset, thin, OUTSIDE)
-    if marks & (Mark.DIRTY | Mark.WRITING):
-        # Below "saved", over all else: it is there for moments only.
-        hollow = not marks & Mark.DIRTY
-        _corner(cell[::-1], inset, thin, WRITING if hollow else DIRTY, hollow=hollow)
+        _join_gaps(out, edges, cell.gap)
+    _outline(inner, marks, edges, cell)
     return out
 
 
-def _solid(body: int, marks: int, edges: int, width: int, height: int) -> NDArray[np.uint8]:
-    """A cell without room for shapes: one colour, the strongest mark's; what is on its way to the disk
-    passes, but edited is never hidden for longer.
-    """
+def sample(body: int, marks: int, cell: Cell) -> NDArray[np.uint8]:
+    """The slots of a cell with the stamps of its states (``cell_states``), for legends."""
+    out = template(body, 0, 0, cell).copy()
+    inner = out[: cell.height - cell.gap, : cell.width - cell.gap]
+    variant = stamps.variant_of(marks, outlined=False)
+    for layer in stamps.ORDER if cell.smaller >= 6 else ():
+        if marks & layer.bit:
+            over = stamps.stamp(stamps.code_of(layer, marks), variant, cell)
+            inner[over != stamps.NONE] = over[over != stamps.NONE]
+    return out
+
+
+def _solid(body: int, marks: int, edges: int, cell: Cell) -> NDArray[np.uint8]:
+    """A cell without room for shapes: one colour, or stripes of those that must be seen."""
     slot = {
         Body.OUTSIDE: BACK,
         Body.ROUGH: FIRST_DIM,
@@ -199,22 +289,15 @@ def _solid(body: int, marks: int, edges: int, width: int, height: int) -> NDArra
         Body.HATCH_BACK: HATCH_BACK,
         Body.HATCH: HATCH_BACK,
     }.get(Body(body), FIRST)
-    if edges & 15 and marks & Mark.SELECTED:
-        slot = SELECT
-    if marks & Mark.SAVED:
-        slot = SAVED
-    if marks & Mark.OUTSIDE:
-        slot = OUTSIDE
-    out = np.full((height, width), slot, np.uint8)
-    if marks & Mark.CURSOR:
-        out[...] = CURSOR
-    if marks & Mark.EDITED:
-        out[height // 2 if marks & (Mark.CURSOR | Mark.OUTSIDE) else 0 :] = EDITED
-    if marks & (Mark.DIRTY | Mark.WRITING):
-        out[: (height + 1) // 2 if marks & (Mark.CURSOR | Mark.EDITED) else height] = (
-            DIRTY if marks & Mark.DIRTY else WRITING
-        )
-    return out
+    cursor = [CURSOR] if marks & Mark.CURSOR else []
+    if body in (Body.MARKED, Body.MARKED_TWO):
+        # The strongest state first: where there is room for one colour only, it is that one.
+        stripes = [FIRST, *cursor, *([SECOND] if body == Body.MARKED_TWO else [])]
+    else:
+        stripes = cursor or [SELECT if edges & 15 and marks & Mark.SELECTED else slot]
+    stripes = stripes[: cell.height]
+    rows = np.array(stripes, np.uint8)[np.arange(cell.height) * len(stripes) // cell.height]
+    return np.repeat(rows[:, None], cell.width, axis=1)
 
 
 def _fill_body(cell: NDArray[np.uint8], body: int, unit: int) -> None:
@@ -254,19 +337,17 @@ def _join_gaps(out: NDArray[np.uint8], edges: int, gap: int) -> None:
         out[height - gap :, width - gap :] = GAP_INSIDE
 
 
-def _outline(cell: NDArray[np.uint8], marks: int, edges: int, thin: int) -> int:
-    """The cursor's frame or this cell's part of the selection's outline; returns how far it reaches in."""
-    roomy = min(cell.shape) >= 10 * thin
-    thick = 2 * thin if roomy else thin
+def _outline(inner: NDArray[np.uint8], marks: int, edges: int, cell: Cell) -> None:
+    """The cursor's frame, or this cell's part of the selection's outline."""
+    thin = cell.thin
     # A dark line inside keeps frame and content apart where they are of like colour.
-    lines = [(thick + thin, DEEP), (thick, -1)] if roomy else [(thick, -1)]
-    if marks & Mark.CURSOR:
-        for reach, slot in lines:
-            _ring(cell, 0, reach, CURSOR if slot < 0 else slot)
-        return lines[0][0]
-    for reach, slot in lines if edges else ():
-        _sides(cell, edges, reach, SELECT if slot < 0 else slot)
-    return lines[0][0] if edges else 0
+    lines = [(cell.outline, DEEP), (2 * thin, -1)] if cell.outline > thin else [(thin, -1)]
+    every = int(Edge.TOP | Edge.BOTTOM | Edge.LEFT | Edge.RIGHT)
+    for reach, slot in lines:
+        if marks & Mark.CURSOR:
+            _sides(inner, every, reach, CURSOR if slot < 0 else slot)
+        elif edges:
+            _sides(inner, edges, reach, SELECT if slot < 0 else slot)
 
 
 def _sides(cell: NDArray[np.uint8], edges: int, reach: int, slot: int) -> None:
@@ -284,30 +365,3 @@ def _sides(cell: NDArray[np.uint8], edges: int, reach: int, slot: int) -> None:
     ):
         if edges & edge:
             part[...] = slot
-
-
-def _corner(cell: NDArray[np.uint8], inset: int, thin: int, slot: int, *, hollow: bool = False) -> None:
-    """A triangle in the upper right corner, with a dark edge to be seen on bright cells."""
-    room = cell[inset : cell.shape[0] - inset, inset : cell.shape[1] - inset]
-    if not room.size:
-        return
-    height, width = room.shape
-    side = max(2, (min(height, width) * 9 + 10) // 20)
-    y, x = np.mgrid[:height, :width]
-    depth = x - (width - side) - y
-    room[depth >= 0] = slot
-    room[(depth < 0) & (depth >= -thin)] = DEEP
-    if hollow:
-        room[(depth >= thin) & (x < width - thin) & (y >= thin)] = DEEP
-
-
-def _ring(cell: NDArray[np.uint8], inset: int, thick: int, slot: int) -> None:
-    """A frame ``inset`` pixels from the border of the cell; a cell too small for it is left as it is."""
-    height, width = cell.shape
-    if 2 * inset >= min(height, width):
-        return
-    inner = inset + thick
-    kept = cell[inner : height - inner, inner : width - inner].copy()
-    cell[inset : height - inset, inset : width - inset] = slot
-    if kept.size:
-        cell[inner : height - inner, inner : width - inner] = kept

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
+from bytescope.core.geometry.marks import SHARE_AT
 from bytescope.core.geometry.raster import canvas, compose
+from bytescope.core.geometry.stamps import ORDER, SHARE_CODE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bytescope.core.geometry.picture import Codes, MapPicture
+    from bytescope.core.geometry.marks import Codes
+    from bytescope.core.geometry.picture import MapPicture
 
 
 @numba.njit(
@@ -54,12 +57,62 @@ def _lay_out(
             at += wide
 
 
+@numba.njit(
+    "void(uint32[:, ::1], uint32[:, ::1], uint8[:, ::1], int32[:, :, ::1], int32[::1], int32[::1],"
+    " uint32[::1], int64[:, ::1], int64, int64, int64)",
+    nogil=True,
+    cache=True,
+)
+def _stamp(
+    pixels: NDArray[np.uint32],
+    marks: NDArray[np.uint32],
+    variant: NDArray[np.uint8],
+    spans: NDArray[np.int32],
+    ys: NDArray[np.int32],
+    xs: NDArray[np.int32],
+    colours: NDArray[np.uint32],
+    order: NDArray[np.int64],
+    left: int,
+    high: int,
+    wide: int,
+) -> None:
+    height, width = pixels.shape
+    rows, columns = marks.shape
+    for row in range(rows):
+        top = row * high
+        for column in range(columns):
+            mark = np.int64(marks[row, column])
+            if not mark & 0xFFFF:
+                continue
+            at = left + column * wide
+            kinds = spans[variant[row, column]]
+            for place in range(order.shape[0]):
+                layer = order[place, 0]
+                if not mark >> layer & 1:
+                    continue
+                code = layer
+                if order[place, 1]:
+                    code = order[place, 1] + (mark >> order[place, 2] & 15)
+                for point in range(kinds[code, 0], kinds[code, 1]):
+                    y, x = top + ys[point], at + xs[point]
+                    if y < height and x < width:
+                        pixels[y, x] = colours[point]
+
+
+_ORDER = np.array([(layer, SHARE_CODE.get(layer, 0), SHARE_AT.get(layer, 0)) for layer in ORDER], np.int64)
+
+
 def raster(picture: MapPicture, into: Codes | None = None) -> Codes:
     """The pixels of ``picture``: RGBA u1[height, width, 4]; written to ``into`` if it has that shape."""
     out = canvas(picture, into)
     plan = compose(picture)
     pixels = out.reshape(out.shape[0], -1).view(np.uint32)
     _lay_out(pixels, plan.inks, plan.base, plan.kind, plan.templates, plan.back, picture.left)
+    over = plan.over
+    if over is not None:
+        sizes = (picture.left, picture.cell_height, picture.cell_width)
+        parts = (over.marks, over.variant, over.spans, over.ys, over.xs, over.colours)
+        _stamp(pixels, *parts, _ORDER, *sizes)
     return out
 
 

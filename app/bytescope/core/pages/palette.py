@@ -71,7 +71,7 @@ def table(scheme: str) -> NDArray[np.uint8]:
             out[cls, :3] = tuple(bytes.fromhex(colour[1:]))
         out[:, 3] = 255
         return out
-    return _ramp({"entropy": _PERCEPTUAL, "mean": _GREY, "zeros": _ZEROS}[scheme])
+    return ramp({"entropy": _PERCEPTUAL, "mean": _GREY, "zeros": _ZEROS}[scheme])
 
 
 def ticks(scheme: str) -> tuple[tuple[float, str], ...]:
@@ -92,8 +92,8 @@ def scheme_values(cells: CellFacts, scheme: str) -> tuple[NDArray[np.uint8], NDA
     return scaled.astype(np.uint8), cells.known > 0
 
 
-def _ramp(anchors: tuple[tuple[float, float, float], ...]) -> NDArray[np.uint8]:
-    """256 colours between anchors in OKLCh, interpolated in OKLab."""
+def ramp(anchors: tuple[tuple[float, float, float], ...]) -> NDArray[np.uint8]:
+    """RGBA u1[256, 4] between anchors in OKLCh (lightness, chroma, degrees), interpolated in OKLab."""
     lightness, chroma, hue = np.array(anchors).T
     angle = np.radians(hue)
     lab = np.stack([lightness, chroma * np.cos(angle), chroma * np.sin(angle)])

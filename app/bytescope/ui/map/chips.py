@@ -8,36 +8,21 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from bytescope.core.geometry.picture import Body, Mark
-from bytescope.core.geometry.raster import (
-    BRIGHT,
-    CROSS,
-    DEEP,
-    DIRTY,
-    FIRST,
-    HATCH,
-    HATCH_BACK,
-    OUTSIDE,
-    WRITING,
-    template,
-)
+from bytescope.core.geometry.marks import SHARE_AT
+from bytescope.core.geometry.picture import Body
+from bytescope.core.geometry.raster import CROSS, FIRST, HATCH, HATCH_BACK, sample
+from bytescope.core.geometry.stamps import BRIGHT, DEEP, STATE_SLOT, Cell
 from bytescope.core.pages.classes import MEANINGS, NAMES, PageClass
+from bytescope.core.touched import layers
+from bytescope.core.touched.layers import Layer
 from bytescope.ui.map.schemes import table
 from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bytescope.core.geometry.picture import Codes, Inks
-
-MARKS = {
-    Mark.EDITED: ("Edited", "edits that are not saved (in Live access: not flushed)"),
-    Mark.SAVED: ("Saved", "written to the file in this session"),
-    Mark.OUTSIDE: ("By others", "changed by another program since they were read"),
-    Mark.DIRTY: ("Dirty", "stored in the file, but not on the disk yet"),
-    Mark.WRITING: ("Being written", "on the way to the disk right now"),
-}
-"""The marks in the legend: name and meaning."""
+    from bytescope.core.geometry.inks import Inks
+    from bytescope.core.geometry.marks import Codes
 
 
 class Chip(QWidget):
@@ -133,23 +118,25 @@ class ClassChip(Chip):
 
     def _slots(self, side: int) -> Codes:
         body = {PageClass.UNREAD: Body.HATCH, PageClass.GONE: Body.CROSS, PageClass.ERROR: Body.CROSS}
-        return template(body.get(self.cls, Body.PLAIN), 0, 0, side + 1, side + 1, 1)
+        return sample(body.get(self.cls, Body.PLAIN), 0, Cell(side + 1, side + 1, 1))
 
 
-class MarkChip(Chip):
-    """A mark of cells, on a cell of no particular content."""
+class LayerChip(Chip):
+    """The mark of a state layer, on a cell of no particular content."""
 
-    def __init__(self, mark: Mark) -> None:
-        super().__init__(str(mark.name).lower(), *MARKS[mark])
-        self.mark = mark
+    def __init__(self, layer: Layer) -> None:
+        meaning = layers.MEANINGS[layer]
+        super().__init__(meaning.name, meaning.title, meaning.meaning)
+        self.layer = layer
 
     def _coloured(self, inks: Inks) -> dict[int, QColor]:
         slots = {FIRST: inks.hatch, BRIGHT: inks.bright, DEEP: inks.deep}
-        slots |= {OUTSIDE: inks.outside, DIRTY: inks.dirty, WRITING: inks.writing}
+        slots |= {STATE_SLOT + layer: ink for layer, ink in zip(Layer, inks.states)}
         return {slot: QColor(*ink) for slot, ink in slots.items()}
 
     def _slots(self, side: int) -> Codes:
-        return template(Body.PLAIN, self.mark, 0, side + 1, side + 1, 1)
+        share = 10 << SHARE_AT[self.layer] if self.layer in SHARE_AT else 0
+        return sample(Body.PLAIN, self.layer.bit | share, Cell(side + 1, side + 1, 1))
 
 
 class ChipGrid(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from bytescope.core.pages import palette
 from bytescope.core.pages.classes import LEGEND, PageClass
-from bytescope.ui.map.chips import MARKS, ChipGrid, ClassChip, MarkChip
+from bytescope.ui.map.chips import ChipGrid, ClassChip, LayerChip
 from bytescope.ui.map.schemes import table
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class MarkLegend(ChipGrid):
     """The chips of the marks that say how a page stands to the file and the disk; always to be seen."""
 
     def __init__(self, model: MapModel, parent: QWidget) -> None:
-        self.marks = {mark: MarkChip(mark) for mark in MARKS}
+        self.marks = {layer: LayerChip(layer) for layer in model.states.shown}
         super().__init__(list(self.marks.values()), parent)
         self.setObjectName("map.marks")
         self.setAccessibleName("Marks of the map")
@@ -54,8 +54,7 @@ class MarkLegend(ChipGrid):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self.show_counts)
-        model.session.changed.connect(self._on_stale)
-        model.session.durability_changed.connect(self.show_counts)
+        model.states.changed.connect(self._on_stale)
         self.refresh()
 
     def refresh(self) -> None:
@@ -66,8 +65,8 @@ class MarkLegend(ChipGrid):
 
     def show_counts(self) -> None:
         """Take the present counts of marked pages."""
-        for mark, count in self._model.mark_counts().items():
-            self.marks[mark].set_count(count)
+        for layer, chip in self.marks.items():
+            chip.set_count(self._model.states.pages(layer) or 0)
 
     def _on_stale(self) -> None:
         if not self._timer.isActive():

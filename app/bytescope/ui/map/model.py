@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from bytescope.core.geometry.inks import Inks
 from bytescope.core.geometry.map_view import MapView
-from bytescope.core.geometry.picture import Inks, MapPicture, Mark, Marks, make_picture
+from bytescope.core.geometry.picture import MapPicture, make_picture
 from bytescope.core.geometry.strip import StripView, strip_pixels
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
 from bytescope.session.stepping import first_edited
-from bytescope.ui.map.readout import describe_cell, run_length
+from bytescope.ui.map.readout import describe_cell
 from bytescope.ui.map.schemes import table
+from bytescope.ui.map.states import MapStates
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
-    from bytescope.core.geometry.picture import Codes, Runs
+    from bytescope.core.geometry.marks import Codes
     from bytescope.core.pages.cells import CellFacts
     from bytescope.session.session import Session
 
@@ -37,17 +39,14 @@ class MapModel(QObject):
         self.session = session
         self.inks = Inks()
         self.view = MapView.fit(page_count(session.size), 1, 1, session.view.layout)
-        self._edits = 0
+        self.states = MapStates(session, self)
         self._facts: tuple[object, CellFacts | None] = (None, None)
-        self._runs: tuple[object, Runs | None, Runs | None, Runs | None] = (None, None, None, None)
-        self._strip_runs: tuple[int, Runs | None, Runs | None] = (-1, None, None)
-        self._saved_count = (-1, 0)
         self._following = True
         session.changed.connect(self._on_changed)
         session.selected.connect(self._on_selected)
         session.facts_changed.connect(self._on_facts)
         session.view_changed.connect(self._on_look)
-        session.durability_changed.connect(self.stale)
+        self.states.changed.connect(self._on_facts)
 
     # --- what is in view
 
@@ -137,15 +136,8 @@ class MapModel(QObject):
 
     def picture(self) -> MapPicture:
         """What is to be seen now."""
-        edited, saved, outside = self._visible_runs()
-        marks = Marks(
-            edited,
-            saved,
-            (self.selected_pages.first, self.selected_pages.end),
-            self.caret_page if self.view.pages else None,
-            outside,
-            *self._on_their_way(),
-        )
+        selected = (self.selected_pages.first, self.selected_pages.end)
+        marks = self.states.marks(self.view, selected, self.caret_page if self.view.pages else None)
         scheme = self.session.view.scheme
         return make_picture(self.view, self.facts(), scheme, table(scheme), self.inks, marks)
 
@@ -165,37 +157,19 @@ class MapModel(QObject):
         facts = None
         if store is not None and store.page_count == strip.pages:
             facts = store.cells(strip.level, 0, strip.cells)
-        scheme, marks = self.session.view.scheme, self._all_runs()
-        return strip_pixels(strip, facts, scheme, table(scheme), self.inks, *marks, width, unit)
-
-    def mark_counts(self) -> dict[Mark, int]:
-        """How many pages of the whole document have each mark of the legend."""
-        stored = self.session.durable
-        if self._saved_count[0] != self._edits:
-            saved = self.session.document.saved_runs(PageRange(0, self.view.pages))
-            self._saved_count = (self._edits, run_length(saved))
-        edited, outside = self._all_runs()
-        return {
-            Mark.EDITED: run_length(edited),
-            Mark.SAVED: self._saved_count[1],
-            Mark.OUTSIDE: run_length(outside),
-            Mark.DIRTY: stored.dirty if stored is not None else 0,
-            Mark.WRITING: stored.writing if stored is not None else 0,
-        }
+        scheme, marks = self.session.view.scheme, self.states.strip(strip.pages)
+        return strip_pixels(strip, facts, scheme, table(scheme), self.inks, marks, width, unit)
 
     def describe(self, cell: int) -> str:
         """One line about a cell, in view or not."""
         pages, visible = self.view.pages_of(cell), self.view.visible_cells
         if cell in visible:
             facts, first = self.facts(), visible.start
-            edited, saved, outside = self._visible_runs()
         else:
             store = self.session.facts
             facts, first = None if store is None else store.cells(self.view.level, cell, 1), cell
-            edited, saved = self.session.document.edited_runs(pages), self.session.document.saved_runs(pages)
-            outside = self.session.survey.outside_runs(pages)
-        marked = (edited, saved, outside, *self._on_their_way())
-        return describe_cell(pages, self.session.size, facts, cell - first, *marked)
+        states = self.states.words(pages, self.view)
+        return describe_cell(pages, self.session.size, facts, cell - first, states)
 
     def describe_caret(self) -> str:
         """One line about the cell of the caret."""
@@ -205,31 +179,6 @@ class MapModel(QObject):
 
     # --- inside
 
-    def _visible_runs(self) -> tuple[Runs | None, Runs | None, Runs | None]:
-        pages = self.view.visible_pages
-        key = (self._edits, pages)
-        if self._runs[0] != key:
-            document = self.session.document
-            others = self.session.survey.outside_runs(pages)
-            self._runs = (key, document.edited_runs(pages), document.saved_runs(pages), others)
-        return self._runs[1:]
-
-    def _all_runs(self) -> tuple[Runs | None, Runs | None]:
-        """Edited pages of the whole document, and those that others changed."""
-        if self._strip_runs[0] != self._edits:
-            everything, session = PageRange(0, self.view.pages), self.session
-            runs = session.document.edited_runs(everything), session.survey.outside_runs(everything)
-            self._strip_runs = (self._edits, *runs)
-        return self._strip_runs[1:]
-
-    def _on_their_way(self) -> tuple[Runs | None, Runs | None]:
-        """Runs of stored pages that are dirty, and that are being written."""
-        stored = self.session.durable
-        if stored is None:
-            return None, None
-        dirty, writing = stored.dirty_runs, stored.writing_runs
-        return (dirty.firsts, dirty.ends), (writing.firsts, writing.ends)
-
     def _place_of_caret(self) -> tuple[float, float]:
         x, y, width, height = self.view.rect_of(self.view.cell_of(self.caret_page))
         if not 0 <= y < self.view.height:
@@ -237,7 +186,6 @@ class MapModel(QObject):
         return x + width / 2, y + height / 2
 
     def _on_changed(self, change: Change) -> None:
-        self._edits += 1
         self.set_view(self.view.of_pages(page_count(self.session.size)))
         self.stale.emit()
         self.strip_stale.emit()

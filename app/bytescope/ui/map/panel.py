@@ -24,7 +24,8 @@ from bytescope.ui.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.map_view import MapView
-    from bytescope.core.geometry.picture import Codes, MapPicture
+    from bytescope.core.geometry.marks import Codes
+    from bytescope.core.geometry.picture import MapPicture
     from bytescope.session.session import Session
 
 FRAME_MS = 16

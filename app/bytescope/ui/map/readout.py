@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bytescope.core.pages.classes import NAMES, PageClass
 from bytescope.core.ranges import PageRange
 
 if TYPE_CHECKING:
-    from bytescope.core.geometry.picture import Runs
+    from collections.abc import Sequence
+
     from bytescope.core.pages.cells import CellFacts
 
 DOT = " · "
@@ -22,15 +21,11 @@ def describe_cell(
     size: int,
     facts: CellFacts | None,
     index: int,
-    edited: Runs | None,
-    saved: Runs | None,
-    outside: Runs | None = None,
-    dirty: Runs | None = None,
-    writing: Runs | None = None,
+    states: Sequence[str] = (),
 ) -> str:
     """What is known of the cell that holds ``pages`` in a document of ``size`` bytes.
 
-    ``index`` is its place in ``facts``; the runs are those of the pages with each mark.
+    ``index`` is its place in ``facts``; ``states`` are phrases about its page states.
     """
     taken = pages.bytes(size)
     parts = [page_text(pages), f"0x{taken.start:X}–0x{max(taken.start, taken.end - 1):X}"]
@@ -39,9 +34,7 @@ def describe_cell(
         parts.append("not read yet")
     else:
         parts += _content(pages, facts, index, known)
-    stored = ((dirty, "dirty"), (writing, "being written"))
-    marked = ((edited, "edited"), (saved, "saved"), (outside, "changed by another program"), *stored)
-    parts += _marks(pages, *marked)
+    parts += states
     return DOT.join(parts)
 
 
@@ -50,25 +43,6 @@ def page_text(pages: PageRange) -> str:
     if pages.count <= 1:
         return f"Page {pages.first:,}"
     return f"Pages {pages.first:,}–{pages.end - 1:,}"
-
-
-def pages_in(runs: Runs | None, pages: PageRange) -> int:
-    """How many of ``pages`` lie in the sorted runs."""
-    if runs is None:
-        return 0
-    starts, ends = np.asarray(runs[0], dtype=np.int64), np.asarray(runs[1], dtype=np.int64)
-    low = int(np.searchsorted(ends, pages.first, "right"))
-    high = int(np.searchsorted(starts, pages.end, "left"))
-    cut = np.minimum(ends[low:high], pages.end) - np.maximum(starts[low:high], pages.first)
-    return int(cut.sum())
-
-
-def run_length(runs: Runs | None) -> int:
-    """How many pages the runs have."""
-    if runs is None:
-        return 0
-    firsts, ends = np.asarray(runs[0], dtype=np.int64), np.asarray(runs[1], dtype=np.int64)
-    return int(ends.sum() - firsts.sum())
 
 
 def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list[str]:
@@ -89,15 +63,6 @@ def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list
         return parts
     parts.append(f"entropy {float(facts.entropy[index]):.2f} bits")
     parts.append(f"zeros {_percent(float(facts.zero_share[index]))}")
-    return parts
-
-
-def _marks(pages: PageRange, *marks: tuple[Runs | None, str]) -> list[str]:
-    parts = []
-    for runs, word in marks:
-        count = pages_in(runs, pages)
-        if count:
-            parts.append(word if pages.count == 1 else f"{count:,} {word}")
     return parts
 
 

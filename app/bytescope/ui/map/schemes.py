@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bytescope.core.pages import palette
 
 if TYPE_CHECKING:
-    from bytescope.core.geometry.picture import Codes
+    from bytescope.core.geometry.marks import Codes
 
 
 @cache

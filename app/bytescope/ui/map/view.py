@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from bytescope.core.geometry.picture import Codes
+    from bytescope.core.geometry.marks import Codes
 
 
 class Mouse(Protocol):
