@@ -142,6 +142,13 @@ def test_loaded_pages_are_in_memory_and_holes_are_not(tmp_path: Path, source: Fi
     sparse.close()
 
 
+def test_what_could_not_be_read_is_told(source: FileSource) -> None:
+    os.truncate(source.path, SIZE - 3 * PAGESIZE)
+    done = load(source, ByteRange(SIZE - 5 * PAGESIZE, SIZE), Ticket())
+    assert done.lost == 3 * PAGESIZE
+    assert done.sentence().endswith("; 2 were there before; 12 KiB could not be read.")
+
+
 def test_no_more_is_loaded_than_memory_can_take(source: FileSource, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(acts, "_available", lambda: 2 << 20)
     with pytest.raises(RefusedError, match=r"2.*MiB are available; select 1.*MiB or less\.$"):

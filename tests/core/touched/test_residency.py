@@ -190,6 +190,24 @@ def test_a_coarse_look_counts_in_cells(source: FileSource) -> None:
     assert runs.per_cell(8, range(32)).tolist() == wanted
 
 
+def test_whole_cells_beside_partly_held_ones_are_one_run(path: Path, source: FileSource) -> None:
+    with path.open("r+b") as file:
+        for page in range(512, 1024):
+            os.pwrite(file.fileno(), b"x", page * PAGESIZE)
+    runs = look(source, PageRange(300, 1300), 8).states[Layer.RESIDENT].runs
+    assert runs is not None
+    assert (runs.firsts.tolist(), runs.ends.tolist(), runs.counts.tolist()) == ([512], [1024], [512])
+    with path.open("r+b") as file:
+        os.pwrite(file.fileno(), b"x", 1100 * PAGESIZE)
+    runs = look(source, PageRange(300, 1300), 8).states[Layer.RESIDENT].runs
+    assert runs is not None
+    assert (runs.firsts.tolist(), runs.ends.tolist(), runs.counts.tolist()) == (
+        [512, 1024],
+        [1024, 1280],
+        [512, 1],
+    )
+
+
 @pytest.mark.parametrize(("start", "held"), [(PAGESIZE * 19, [1, 2]), (PAGESIZE * 19 + 100, [0, 1, 2])])
 def test_a_window_counts_from_its_own_beginning(
     path: Path, source: FileSource, start: int, held: list[int]
