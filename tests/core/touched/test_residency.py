@@ -114,8 +114,8 @@ def test_a_checkerboard_ends_within_its_limits_and_nothing_is_lost():
     table.states[0, ::2] = 1
     walked = found(table, limits=Limits(calls=2000))
     assert not walked.complete
-    assert table.asked <= 2300
-    assert len(walked.firsts) <= 2300
+    assert table.asked <= 2000 + 1024 + 256
+    assert len(walked.firsts) <= 2000 + 1024 + 256
     assert walked.counts[0].sum() == 1 << 17
 
 
@@ -125,7 +125,7 @@ def test_a_walk_without_time_tells_what_it_has():
     walked = found(table, limits=Limits(seconds=0))
     assert not walked.complete
     assert walked.counts[0].sum() == 1 << 17
-    assert table.asked < 1000
+    assert table.asked < 3000
 
 
 def test_a_walk_can_be_stopped():
