@@ -5,11 +5,16 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+# A shell starts background jobs with Ctrl-C ignored, and so are what they start; some tests press it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Before anything imports Qt: the platform and the folders are read once.
 _HOME = Path(tempfile.mkdtemp(prefix="bytescope-tests-"))

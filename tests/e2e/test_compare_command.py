@@ -219,7 +219,9 @@ def test_the_output_is_a_stream_that_may_be_cut_off(two):
     checkout = Path(__file__).resolve().parents[2]
     environment = os.environ | {"PYTHONPATH": f"{checkout / 'app'}:{checkout / 'resources'}"}
     command = [sys.executable, "-m", "bytescope", "compare", *map(str, paths)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as process:
         assert process.stdout.readline().startswith("0x00000000")
         process.stdout.close()
         assert process.wait(60) == 0
