@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,7 @@ class FileSource:
         self._manners = Manners()
         self._mapping: Mapping | None = None
         self._unmappable = False
+        self.before_store: Callable[[int, int], None] | None = None  # told offset and length, in any thread
         self._window_length = window_length
         self.path = path
         self.name = printable_name(os.path.basename(path))
@@ -155,6 +156,11 @@ class FileSource:
         """Whether ``pages`` gives the mapping itself: it can be mapped and ``guard.install`` was called."""
         return self._mapped() is not None
 
+    @property
+    def mapping(self) -> Mapping | None:
+        """What stores of Live access go through; None where they are write calls."""
+        return self._mapped()
+
     @contextmanager
     def pages(self, offset: int, length: int) -> Iterator[GuardedPages]:
         """The mapped bytes, for ``nogil`` kernels only; ``lost`` is known after the with-block.
@@ -233,6 +239,8 @@ class FileSource:
         mapping = self._mapped()
         if mapping is not None and offset + len(content) > mapping.length:
             mapping = None
+        if self.before_store is not None:
+            self.before_store(offset, len(content))
         with self._our_change() as fd:
             store(fd, self.window_start + offset, content, mapping, offset, self.name)
 
