@@ -29,6 +29,7 @@ TOUCHED_ACTS: tuple[Act, ...] = (
         "To the first edited page of the selection, else of the map's cell (Alt and a click in the map)",
         ("Ctrl+Alt+E",),
     ),
+    Act("pages.list", "Touched Pages &List", "Which pages were touched, why, when and by whom", ("F9",)),
 )
 
 LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS,)
@@ -42,6 +43,8 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
         "pages.first_edited",
         None,
         "edits.revert",
+        None,
+        "pages.list",
     ),
     "layers": (),
     "compare": (),
@@ -58,6 +61,7 @@ MAP_MENU: tuple[Entry, ...] = (
     "pages.next_touched",
     "pages.previous_touched",
     "pages.first_edited",
+    "pages.list",
     None,
     "look.zoom_in",
     "look.zoom_out",

@@ -110,6 +110,13 @@ class TouchLog:
         self.generation += 1
         self._make_room()
 
+    def copy(self) -> TouchLog:
+        """One that stays as it is now, to be asked in another thread; cheap."""
+        out = TouchLog(*self._most)
+        out._touches, out._runs = self._touches.copy(), self._runs
+        out._tables, out.dropped, out.generation = self._tables.copy(), self.dropped, self.generation
+        return out
+
     def clear(self) -> None:
         """Forget everything; numbers go on rising."""
         self.dropped += len(self._touches)

@@ -35,3 +35,7 @@ class PageCommands(QObject):
     def first_edited(self) -> None:
         if self._view.map is not None:
             self._view.map.model.to_first_edited()
+
+    def list(self) -> None:
+        if self._window.docks is not None:
+            self._window.docks.show("touched")

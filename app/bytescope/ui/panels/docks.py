@@ -45,11 +45,18 @@ def _history(parent: QWidget) -> QWidget:
     return HistoryPanel(parent)
 
 
+def _touched(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.touched import TouchedPanel
+
+    return TouchedPanel(parent)
+
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
     DockEntry("history", "History", _history, _RIGHT),
+    DockEntry("touched", "Touched Pages", _touched, _BOTTOM),
 )
 
 _TABBED = "tabbed"

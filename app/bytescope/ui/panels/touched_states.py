@@ -1,0 +1,95 @@
+"""Check boxes for the states whose pages are listed, each with how many pages are in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
+
+from bytescope.core.touched.layers import MEANINGS, Layer
+from bytescope.core.touched.told import Told
+from bytescope.ui.widgets.tips import plain_tip
+
+if TYPE_CHECKING:
+    from bytescope.session.touched_list import TouchedList
+
+ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class StateChecks(QListWidget):
+    """A check box for each layer. ``chosen`` has the checked ones (frozenset) when a person changed them."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("touched.states")
+        self.setAccessibleName("States whose pages are listed")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._said: frozenset[Layer] = frozenset()
+        self._boxes: dict[Layer, QListWidgetItem] = {}
+        for layer, meaning in MEANINGS.items():
+            item = QListWidgetItem(meaning.title, self)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            item.setCheckState(OFF)
+            item.setToolTip(plain_tip(meaning.meaning))
+            self._boxes[layer] = item
+        self.itemChanged.connect(self._on_changed)
+        self._frame_boxes()
+
+    def show_list(self, list_: TouchedList | None) -> None:
+        """Show which layers are chosen, and what is known of them."""
+        chosen = frozenset() if list_ is None else list_.chosen
+        self._said = chosen
+        for layer, item in self._boxes.items():
+            text = MEANINGS[layer].title
+            if list_ is not None and layer in chosen:
+                text += _known(list_.told.get(layer, Told.YES), list_.pages, layer)
+            state = ON if layer in chosen else OFF
+            if item.text() != text:
+                item.setText(text)
+            if item.checkState() != state:
+                item.setCheckState(state)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 44, 120)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 14, 60)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._frame_boxes()
+
+    def _frame_boxes(self) -> None:
+        """Fusion frames a box in a darker shade of the window: on a dark one that is not to be seen."""
+        palette = QPalette(QApplication.palette())
+        palette.setColor(
+            QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText).lighter(140)
+        )
+        self.setPalette(palette)
+
+    def _on_changed(self, item: QListWidgetItem) -> None:
+        """Also called while texts are set: only a check box that a person changed says anything new."""
+        if item.checkState() == (ON if self._layer(item) in self._said else OFF):
+            return
+        checked = self._said ^ {self._layer(item)}
+        self._said = checked
+        self.chosen.emit(checked)
+
+    def _layer(self, item: QListWidgetItem) -> Layer:
+        return Layer(self.row(item))
+
+
+def _known(told: Told, pages: Mapping[Layer, int | None], layer: Layer) -> str:
+    if told is not Told.YES:
+        return f" · {told.value}"
+    count = pages.get(layer)
+    return " · not known" if count is None else f" · {count:,}"
