@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bytescope.core.ranges import PAGESIZE, PageRange
@@ -26,6 +26,7 @@ def collected(runs, batch, *, inward, pages=PageRange(0, 20), shift=0):  # noqa:
 
 
 @given(edges, st.integers(1, 5), st.booleans(), st.integers(0, 19), st.integers(0, 20))
+@example([70, 80], 1, True, 0, 20)
 def test_pages_of_runs_in_whatever_batches(edges, batch, inward, first, count):
     runs = list(zip(edges[::2], edges[1::2]))
     marked = np.zeros(20 * PAGESIZE, bool)
