@@ -47,8 +47,12 @@ class Layers(QObject):
     stirred = Signal()
     """Something was done that may have changed states: sources that look now and then look at once."""
 
+    ended = Signal()
+    """The document is being closed: sources end what they do, for good."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.asleep = False
         self._states: dict[Layer, LayerState] = {}
         self._asked: dict[Layer, Asked] = {}
         self._wishes: dict[Layer, int] = {}
@@ -87,6 +91,16 @@ class Layers(QObject):
     def wanted(self, layer: Layer) -> bool:
         """Whether anybody looks at it."""
         return layer in self.shown or layer is self.alone or self._wishes.get(layer, 0) > 0
+
+    def sleep(self, on: bool) -> None:
+        """Nobody can see the document now (minimised, another tab), or can again: nothing is polled."""
+        if on != self.asleep:
+            self.asleep = on
+            self.shown_changed.emit()
+
+    def looked_at(self, *layers: Layer) -> frozenset[Layer]:
+        """Those of ``layers`` for which a look is worth its while now."""
+        return frozenset(layer for layer in layers if not self.asleep and self.wanted(layer))
 
     # -- what is known ------------------------------------------------------------------------
 

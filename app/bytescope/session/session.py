@@ -273,6 +273,8 @@ class Session(Caret):
         self.jobs.end_lane(self.store_lane)
         if "following" in vars(self):
             self.following.stop()
+        if "layers" in vars(self):
+            self.layers.ended.emit()
 
     def forget_file(self) -> None:
         """The file was written: what was read of it before is no longer what it holds."""

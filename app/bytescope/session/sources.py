@@ -12,7 +12,7 @@ def attach(session: Session) -> None:
     """Give ``session.layers`` their sources: children of the session, a line each.
 
     Called once, when the map of the session has been made: a source must cost next to nothing until one
-    of its layers is ``wanted``. It ends with the session; what it polls or holds ends with ``destroyed``.
+    of its layers is ``wanted``, poll nothing while ``asleep``, and end what it does with ``ended``.
     """
     from bytescope.session.own_states import OwnStates
     from bytescope.session.touches import touches_of

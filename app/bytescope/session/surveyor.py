@@ -46,6 +46,9 @@ class Surveyor(QObject):
     others_wrote = Signal()
     """Pages that are read again are no longer what they were, and we did not write them."""
 
+    visible_changed = Signal()
+    """Other pages are in view."""
+
     state_changed = Signal()
     """The sentence may be another one now; told a few times a second while the survey runs."""
 
@@ -145,6 +148,7 @@ class Surveyor(QObject):
         if pages != self._visible:
             self._visible = pages
             self._go_on()
+            self.visible_changed.emit()
 
     def pause(self) -> None:
         """Read nothing more until ``resume``."""
@@ -178,6 +182,11 @@ class Surveyor(QObject):
         self._jobs.end_lane(self._name)
 
     # -- what it tells ------------------------------------------------------------------------
+
+    @property
+    def visible(self) -> PageRange:
+        """The pages in view."""
+        return self._visible
 
     @property
     def running(self) -> bool:

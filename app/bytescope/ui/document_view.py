@@ -131,9 +131,11 @@ class DocumentView(QWidget):
         """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
         from bytescope.session.sources import attach
         from bytescope.ui.map.panel import MapPanel
+        from bytescope.ui.waking import Waking
 
         if self.map is not None:
             return
+        Waking(self.session, self)
         attach(self.session)
         sizes = self.splitter.sizes()
         self.map = MapPanel(self.session, self)
