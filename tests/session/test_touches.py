@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
+from bytescope.core.touched.moves import Moves
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.touches import Touch
 from bytescope.session import touches as module
@@ -119,9 +121,9 @@ def test_what_came_into_memory_and_left_it(session: Session, at_once: int, qtbot
     qtbot.waitUntil(lambda: log(session) == wanted)
 
 
-def test_what_load_and_evict_do_is_ours(session: Session) -> None:
+def test_what_load_and_evict_do_is_taken_down_once(session: Session) -> None:
     resident(session, (0, 10, 10))
-    touches_of(session).acting(PageRange(0, 4))
+    touches_of(session).acted(Moves(RunSet(), RunSet.of([PageRange(0, 4)])), time.time())
     resident(session, (6, 10, 4))
     assert log(session) == [(Touch.EVICTED, [0, 1, 2, 3], HERE), (Touch.EVICTED, [4, 5], "")]
 

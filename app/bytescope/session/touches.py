@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 HERE, OTHERS = "here", "another program"
 """Who it was, where no name is known."""
 
-OURS_SECONDS = 3.0
-"""What comes or goes so soon after Load and Evict, where they were asked for, is our doing."""
+OURS_SECONDS = 10.0
+"""What Load and Evict did is not taken down again when the page cache is looked at so soon after."""
 
 AT_ONCE = 20_000
 """Runs that are compared at once; more take a job."""
@@ -69,7 +69,7 @@ class Touches(QObject):
         self._session = session
         self._outside = RunSet()
         self._resident: StateRuns | None = None
-        self._ours: tuple[float, PageRange] = (0.0, PageRange(0, 0))
+        self._ours: tuple[float, Moves] = (0.0, Moves(RunSet(), RunSet()))
         self._before = session.bytes.snapshot
         session.changed.connect(self._on_changed)
         session.layers.changed.connect(self._on_layers)
@@ -80,9 +80,11 @@ class Touches(QObject):
             self.log.add(kind, pages, time.time() if at is None else at, who)
             self.changed.emit()
 
-    def acting(self, pages: PageRange) -> None:
-        """Load or Evict was asked for here: what comes and goes there now is our doing."""
-        self._ours = (time.time() + OURS_SECONDS, pages)
+    def acted(self, moved: Moves, at: float) -> None:
+        """Take down what Load or Evict did."""
+        self._ours = (at + OURS_SECONDS, moved)
+        self.add(Touch.RESIDENT, moved.came, HERE, at)
+        self.add(Touch.EVICTED, moved.left, HERE, at)
 
     def clear(self) -> None:
         self.log.clear()
@@ -145,10 +147,9 @@ class Touches(QObject):
 
     def _on_moved(self, at: float, moved: Moves) -> None:
         until, ours = self._ours
-        mine = RunSet.of([ours] if at <= until else [])
-        for kind, pages in ((Touch.RESIDENT, moved.came), (Touch.EVICTED, moved.left)):
-            self.add(kind, pages.common(mine), HERE, at)
-            self.add(kind, pages.minus(mine), "", at)
+        known = ours if at <= until else Moves(RunSet(), RunSet())
+        self.add(Touch.RESIDENT, moved.came.minus(known.came), "", at)
+        self.add(Touch.EVICTED, moved.left.minus(known.left), "", at)
 
 
 def _compared(before: StateRuns, now: StateRuns, ticket: Ticket) -> Moves:

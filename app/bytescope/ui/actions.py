@@ -13,7 +13,18 @@ from bytescope.session.view_state import LAYOUTS, SCHEMES
 from bytescope.ui.icons import blank, icon
 from bytescope.ui.widgets.tips import plain_tip
 
-When = Literal["always", "document", "file", "editable", "resizable", "modified", "undo", "redo", "selection"]
+When = Literal[
+    "always",
+    "document",
+    "file",
+    "editable",
+    "resizable",
+    "modified",
+    "undo",
+    "redo",
+    "selection",
+    "page cache",
+]
 
 
 class Act(NamedTuple):
@@ -339,10 +350,15 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[tuple[Act, QAction]]:
         return ((act, self._actions[act.id]) for act in self._acts)
 
-    def enable(self, possible: set[str]) -> None:
-        """Enable the commands whose ``when`` is in ``possible``; the others are grey."""
+    def enable(self, possible: set[str], why_not: dict[str, str] | None = None) -> None:
+        """Enable the commands whose ``when`` is in ``possible``; the others are grey.
+
+        ``why_not`` has, for some of those that can be in ``possible``, a sentence for the tips (or "").
+        """
         for act, action in self:
             action.setEnabled(act.when in possible)
+            if why_not is not None and act.when in why_not:
+                action.setToolTip(_tip(act, why_not[act.when]))
 
     def check(self, choice: str, value: str) -> None:
         """Show ``value`` as the one chosen of ``choice``."""
@@ -370,11 +386,16 @@ def _build(act: Act, parent: QWidget) -> QAction:
         action.setIcon(blank())
     if act.checkable:
         action.setCheckable(True)
-    tip = act.tip
     if act.keys:
-        keys = [QKeySequence(key) for key in act.keys]
-        action.setShortcuts(keys)
-        tip += f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})"
-    action.setToolTip(plain_tip(tip))
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+    action.setToolTip(_tip(act))
     action.setStatusTip(act.tip)
     return action
+
+
+def _tip(act: Act, why_not: str = "") -> str:
+    """What the command does, its first key, and why it cannot be given now."""
+    tip = act.tip
+    if act.keys:
+        tip += f" ({QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
+    return plain_tip(f"{tip}\n{why_not}" if why_not else tip)

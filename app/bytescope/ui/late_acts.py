@@ -29,6 +29,30 @@ TOUCHED_ACTS: tuple[Act, ...] = (
         "To the first edited page of the selection, else of the map's cell (Alt and a click in the map)",
         ("Ctrl+Alt+E",),
     ),
+    Act(
+        "pages.evict",
+        "E&vict from Memory",
+        "Have the page cache drop the pages of the selection, else the page of the caret",
+        ("Ctrl+Alt+V",),
+        "",
+        "page cache",
+    ),
+    Act(
+        "pages.load",
+        "&Load into Memory",
+        "Read the pages of the selection, else the page of the caret, into the page cache",
+        ("Ctrl+Alt+L",),
+        "",
+        "page cache",
+    ),
+    Act(
+        "pages.flush",
+        "&Flush to Disk",
+        "Wait until what was written to the selected pages is on the disk",
+        ("Ctrl+Alt+F",),
+        "",
+        "file",
+    ),
     Act("pages.list", "Touched Pages &List", "Which pages were touched, why, when and by whom", ("F9",)),
 )
 
@@ -42,6 +66,9 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
         "pages.previous_touched",
         "pages.first_edited",
         None,
+        "pages.evict",
+        "pages.load",
+        "pages.flush",
         "edits.revert",
         None,
         "pages.list",
@@ -61,6 +88,10 @@ MAP_MENU: tuple[Entry, ...] = (
     "pages.next_touched",
     "pages.previous_touched",
     "pages.first_edited",
+    None,
+    "pages.evict",
+    "pages.load",
+    "pages.flush",
     "pages.list",
     None,
     "look.zoom_in",
@@ -80,5 +111,7 @@ def join(window: Window) -> None:
         menu = window.menus[place]
         fill(menu, entries, actions, {})
         menu.menuAction().setVisible(bool(entries))
+        menu.setToolTipsVisible(True)  # they say why an entry is off
     fill(window.map_menu, MAP_MENU, actions, {})
+    window.map_menu.setToolTipsVisible(True)
     window.showing.refresh()

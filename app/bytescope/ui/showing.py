@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -51,7 +52,7 @@ class Showing(QObject):
         window = self._window
         session = window.current.session if window.current is not None else None
         window.status.show_place(session)
-        window.actions_table.enable(possible(session))
+        window.actions_table.enable(possible(session), {"page cache": why_not_in_memory(session)})
         if session is not None:
             window.actions_table["edits.toggle_insert"].setChecked(session.selection.insert)
 
@@ -91,6 +92,15 @@ def may_resize(session: Session) -> bool:
     return not (session.live or session.document.read_only or windowed)
 
 
+def why_not_in_memory(session: Session | None) -> str:
+    """Why no page of this document can be evicted from memory or loaded into it; empty where they can be."""
+    if session is None:
+        return ""
+    if session.file is None:
+        return "This document is in memory only; there is no file from which pages could be read again."
+    return "" if hasattr(os, "posix_fadvise") else "This system has no call for it (posix_fadvise)."
+
+
 def possible(session: Session | None) -> set[str]:
     """The conditions of the action table that hold now."""
     if session is None:
@@ -106,5 +116,6 @@ def possible(session: Session | None) -> set[str]:
         "undo": document.undo_name is not None,
         "redo": document.redo_name is not None,
         "selection": bool(session.selection.range),
+        "page cache": not why_not_in_memory(session),
     }
     return {name for name, held in holds.items() if held}

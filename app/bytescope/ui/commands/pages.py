@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from bytescope.session.page_acts import acts_of
 from bytescope.session.stepping import step
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PageCommands(QObject):
-    """Goes to pages that were touched."""
+    """Goes to pages that were touched, and acts on their states."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -35,6 +36,22 @@ class PageCommands(QObject):
     def first_edited(self) -> None:
         if self._view.map is not None:
             self._view.map.model.to_first_edited()
+
+    def evict(self) -> None:
+        session = self._view.session
+        acts_of(session).evict(session.target())
+
+    def load(self) -> None:
+        session = self._view.session
+        acts_of(session).load(session.target())
+
+    def flush(self) -> None:
+        """In Live access the flush of the window: it ends the marks of what was stored since the last."""
+        session = self._view.session
+        if session.live:
+            self._view.saving.save()
+        else:
+            acts_of(session).flush(session.target())
 
     def list(self) -> None:
         if self._window.docks is not None:
