@@ -16,7 +16,7 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.moves import Moves
 from bytescope.core.touched.state_runs import StateRuns
-from bytescope.core.touched.touches import Touch
+from bytescope.core.touched.touch import Touch
 from bytescope.session import touches as module
 from bytescope.session.layers import LayerState
 from bytescope.session.saving import Saving

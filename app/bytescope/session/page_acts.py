@@ -78,10 +78,11 @@ class PageActs(QObject):
         self._session.told.emit("info", done.acted.sentence())
 
     def _on_evicted(self, range_: ByteRange, flushed: bool, done: Done) -> None:
-        """Pages that are not on the disk yet stay; offer to write them first."""
+        """Pages that were not on the disk stay, even if they are there by now; offer to write them first."""
         self._note(done)
-        after = done.acted.after
-        if after is not None and after.dirty + after.writing and not flushed:
+        before, after = done.acted.before, done.acted.after
+        stayed = after is not None and after.resident
+        if stayed and before is not None and before.dirty + before.writing and not flushed:
             again = partial(self.evict, range_, flush_first=True)
             self._session.asked.emit(done.acted.sentence(), "Flush and Evict", again)
         else:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bytescope.core.ranges import PageRange
 from bytescope.core.text.formats import plural
 from bytescope.core.touched.layers import Layer
-from bytescope.core.touched.listing import Listing, listing
 from bytescope.core.touched.told import Told
 from bytescope.session.touches import touches_of
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bytescope.core.ticket import Ticket
+    from bytescope.core.touched.listing import Listing
     from bytescope.core.touched.state_runs import StateRuns
     from bytescope.core.touched.touches import TouchLog
     from bytescope.session.session import Session
@@ -161,6 +161,8 @@ class TouchedList(QObject):
 
 
 def _list(states: dict[Layer, StateRuns], log: TouchLog, ticket: Ticket) -> Listing:
+    from bytescope.core.touched.listing import listing
+
     return listing(states, log, ticket)
 
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.change import Change, Kind
-from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PageRange
 from bytescope.core.touched.layers import Layer
-from bytescope.core.touched.moves import Moves, moves
-from bytescope.core.touched.touches import Touch, TouchLog
+from bytescope.core.touched.touch import Touch
 
 if TYPE_CHECKING:
+    from bytescope.core.pages.run_set import RunSet
     from bytescope.core.ranges import ByteRange
     from bytescope.core.ticket import Ticket
+    from bytescope.core.touched.moves import Moves
     from bytescope.core.touched.state_runs import StateRuns
     from bytescope.session.session import Session
 
@@ -65,11 +65,13 @@ class Touches(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        from bytescope.core.touched.touches import TouchLog  # as numpy, not before the first bytes
+
         self.log = TouchLog()
         self._session = session
-        self._outside = RunSet()
+        self._outside: RunSet | None = None
         self._resident: StateRuns | None = None
-        self._ours: tuple[float, Moves] = (0.0, Moves(RunSet(), RunSet()))
+        self._ours: tuple[float, Moves] | None = None
         self._before = session.bytes.snapshot
         session.changed.connect(self._on_changed)
         session.layers.changed.connect(self._on_layers)
@@ -98,16 +100,15 @@ class Touches(QObject):
         elif change.kind in KINDS:
             self.add(KINDS[change.kind], self._pages(self._done(change)), HERE)
         else:
-            self._outside = RunSet()
+            self._outside = None
         self._before = self._session.bytes.snapshot
 
     def _take_outside(self) -> None:
         """Not the ranges of the change, they are all that is to be read again."""
         prints = self._session.survey.prints
         if prints is not None and prints.changed is not self._outside:
-            new = prints.changed.minus(self._outside)
-            self._outside = prints.changed
-            self.add(Touch.OUTSIDE, new, OTHERS)
+            before, self._outside = self._outside, prints.changed
+            self.add(Touch.OUTSIDE, prints.changed.minus(before) if before else prints.changed, OTHERS)
 
     def _done(self, change: Change) -> tuple[ByteRange, ...]:
         """The ranges that were touched: of those that Revert was asked for, only the edited ones."""
@@ -120,10 +121,11 @@ class Touches(QObject):
         return edited if len(edited) <= MOST_RANGES else change.ranges
 
     def _pages(self, ranges: tuple[ByteRange, ...]) -> RunSet:
-        if len(ranges) <= MOST_RANGES:
-            return RunSet.of(range_.pages for range_ in ranges)
+        from bytescope.core.pages.run_set import RunSet
         from bytescope.core.touched.state_runs import StateRuns
 
+        if len(ranges) <= MOST_RANGES:
+            return RunSet.of(range_.pages for range_ in ranges)
         hull = PageRange(ranges[0].pages.first, ranges[-1].pages.end)
         return StateRuns.of_arrays(*self._session.document.edited_runs(hull)).runs()
 
@@ -135,22 +137,29 @@ class Touches(QObject):
         if before is None or now is None:
             return
         if len(before) + len(now) <= AT_ONCE:
-            self._on_moved(time.time(), moves(before, now))
+            self._on_moved(time.time(), _compared(before, now))
         else:
             self._session.jobs.run(
                 f"residency {id(self)}",
-                partial(_compared, before, now),
+                partial(_compare, before, now),
                 partial(self._on_moved, time.time()),
                 lane="touches",
                 queued=True,
             )
 
     def _on_moved(self, at: float, moved: Moves) -> None:
-        until, ours = self._ours
-        known = ours if at <= until else Moves(RunSet(), RunSet())
-        self.add(Touch.RESIDENT, moved.came.minus(known.came), "", at)
-        self.add(Touch.EVICTED, moved.left.minus(known.left), "", at)
+        came, left = moved
+        if self._ours is not None and at <= self._ours[0]:
+            came, left = came.minus(self._ours[1].came), left.minus(self._ours[1].left)
+        self.add(Touch.RESIDENT, came, "", at)
+        self.add(Touch.EVICTED, left, "", at)
 
 
-def _compared(before: StateRuns, now: StateRuns, ticket: Ticket) -> Moves:
+def _compared(before: StateRuns, now: StateRuns) -> Moves:
+    from bytescope.core.touched.moves import moves
+
     return moves(before, now)
+
+
+def _compare(before: StateRuns, now: StateRuns, ticket: Ticket) -> Moves:
+    return _compared(before, now)

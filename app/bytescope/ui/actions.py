@@ -358,7 +358,7 @@ class Actions(QObject):
         for act, action in self:
             action.setEnabled(act.when in possible)
             if why_not is not None and act.when in why_not:
-                action.setToolTip(_tip(act, why_not[act.when]))
+                action.setToolTip(plain_tip(_tip(act, why_not[act.when])))
 
     def check(self, choice: str, value: str) -> None:
         """Show ``value`` as the one chosen of ``choice``."""
@@ -388,7 +388,7 @@ def _build(act: Act, parent: QWidget) -> QAction:
         action.setCheckable(True)
     if act.keys:
         action.setShortcuts([QKeySequence(key) for key in act.keys])
-    action.setToolTip(_tip(act))
+    action.setToolTip(plain_tip(_tip(act)))
     action.setStatusTip(act.tip)
     return action
 
@@ -398,4 +398,4 @@ def _tip(act: Act, why_not: str = "") -> str:
     tip = act.tip
     if act.keys:
         tip += f" ({QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
-    return plain_tip(f"{tip}\n{why_not}" if why_not else tip)
+    return f"{tip}\n{why_not}" if why_not else tip

@@ -14,7 +14,8 @@ from bytescope.core.ranges import PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.listing import Column, listing, why
 from bytescope.core.touched.state_runs import StateRuns
-from bytescope.core.touched.touches import Touch, TouchLog
+from bytescope.core.touched.touch import Touch
+from bytescope.core.touched.touches import TouchLog
 
 PAGES = 50
 LAYERS = (Layer.EDITED, Layer.DIRTY, Layer.RESIDENT)

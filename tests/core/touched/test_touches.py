@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PageRange
 from bytescope.core.touched import touches as module
-from bytescope.core.touched.touches import CHANGES, Touch, TouchLog
+from bytescope.core.touched.touch import CHANGES, Touch
+from bytescope.core.touched.touches import TouchLog
 
 PAGES = 60
 

@@ -20,7 +20,7 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.listing import Column
 from bytescope.core.touched.state_runs import StateRuns
-from bytescope.core.touched.touches import Touch
+from bytescope.core.touched.touch import Touch
 from bytescope.session.layers import LayerState
 from bytescope.session.session import Session
 from bytescope.session.sources import attach

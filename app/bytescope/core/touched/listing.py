@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bytescope.core.touched.layers import MEANINGS, Layer
-from bytescope.core.touched.touches import Touch
+from bytescope.core.touched.touch import Touch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +11,7 @@ import numpy as np
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PageRange
 from bytescope.core.touched.stamps import NONE, Stamps
+from bytescope.core.touched.touch import CHANGES, Touch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,24 +30,6 @@ MOST_RUNS_OF_ONE = 50_000
 
 TAIL = 32
 """Newest touches that are looked at one by one; the others are in one table."""
-
-
-class Touch(enum.Enum):
-    """What happened to pages; the value is the word for it in a list."""
-
-    EDIT = "edited"
-    UNDO = "undone"
-    SAVE = "saved"
-    OUTSIDE = "changed outside"
-    RESIDENT = "came into memory"
-    EVICTED = "left memory"
-    READ = "read"
-    WRITTEN = "written"
-    MAPPED = "mapped"
-
-
-CHANGES = frozenset({Touch.EDIT, Touch.UNDO, Touch.OUTSIDE, Touch.WRITTEN})
-"""After these a page may hold other bytes than before."""
 
 
 class Touched(NamedTuple):
