@@ -4,29 +4,13 @@ import numpy as np
 import pytest
 
 from bytescope.core.pages.classes import CLASS_COUNT, PageClass
-from bytescope.core.pages.dense import CHUNK, RAW_BYTES
+from bytescope.core.pages.dense import CHUNK, KEPT_BYTES, RAW_BYTES
 from bytescope.core.pages.facts import FactStore
 from bytescope.core.pages.leading import CERTAIN
 from bytescope.core.pages.measures import Measures
 from bytescope.core.pages.packing import ENTROPY_STEPS, pack, rows_of
 from bytescope.core.ranges import PageRange
-
-
-def some_measures(rng, count, kinds=None):
-    """Random facts; ``kinds`` classes only, of few or of many different values."""
-    kinds = kinds or [2, 3, 4, 5, 6, 7, 8]
-    return Measures(
-        rng.choice(np.array(kinds, np.uint8), count),
-        (rng.random(count) * 8).astype(np.float32),
-        (rng.random(count) * 255).astype(np.float32),
-        rng.integers(0, 4097, count).astype(np.uint32),
-        np.ones(count, np.uint32),
-        np.full(count, 4096, np.uint32),
-        rng.integers(1, 2**32, count).astype(np.uint32),
-        rng.choice(np.array([0, 0, 0, 7, 0x41, 255], np.uint8), count),
-        rng.integers(0, 4097, count).astype(np.uint32),
-    )
-
+from helpers.measures import some_measures
 
 PLACES = ((0, 255), (8, 65535), (24, 255), (32, 255), (40, 255), (48, 255))
 
@@ -213,7 +197,7 @@ def test_a_terabyte_of_one_kind_is_a_few_objects():
 
 def test_chunks_over_the_budget_are_dropped_but_stay_known_in_coarse_cells():
     rng = np.random.default_rng(5)
-    store, plain = FactStore(4 * CHUNK, budget=2 * RAW_BYTES), Plain(4 * CHUNK)
+    store, plain = FactStore(4 * CHUNK, budget=2 * RAW_BYTES + 4 * KEPT_BYTES), Plain(4 * CHUNK)
     for chunk in range(4):
         measures = some_measures(rng, CHUNK)
         store.put(chunk * CHUNK, measures)
@@ -234,7 +218,7 @@ def test_chunks_over_the_budget_are_dropped_but_stay_known_in_coarse_cells():
 
 def test_the_chunk_looked_at_is_kept():
     rng = np.random.default_rng(6)
-    store = FactStore(4 * CHUNK, budget=2 * RAW_BYTES)
+    store = FactStore(4 * CHUNK, budget=2 * RAW_BYTES + 4 * KEPT_BYTES)
     for chunk in range(2):
         store.put(chunk * CHUNK, some_measures(rng, CHUNK))
     store.cells(0, 0, 100)
@@ -245,7 +229,7 @@ def test_the_chunk_looked_at_is_kept():
 
 def test_reading_a_dropped_chunk_again_makes_it_exact_without_losing_the_rest():
     rng = np.random.default_rng(7)
-    store, plain = FactStore(2 * CHUNK, budget=RAW_BYTES), Plain(2 * CHUNK)
+    store, plain = FactStore(2 * CHUNK, budget=RAW_BYTES + 2 * KEPT_BYTES), Plain(2 * CHUNK)
     for chunk in (0, 1):
         measures = some_measures(rng, CHUNK)
         store.put(chunk * CHUNK, measures)
@@ -279,7 +263,7 @@ def _floats(plain, first, end):
 
 def test_forgetting_a_page_of_a_dropped_chunk_forgets_its_block():
     rng = np.random.default_rng(8)
-    store = FactStore(2 * CHUNK, budget=RAW_BYTES)
+    store = FactStore(2 * CHUNK, budget=RAW_BYTES + 2 * KEPT_BYTES)
     for chunk in (0, 1):
         store.put(chunk * CHUNK, some_measures(rng, CHUNK))
     store.forget(PageRange(1000, 1001))
@@ -290,7 +274,7 @@ def test_forgetting_a_page_of_a_dropped_chunk_forgets_its_block():
 
 def test_half_known_blocks_become_unread_when_dropped():
     rng = np.random.default_rng(9)
-    store = FactStore(2 * CHUNK, budget=RAW_BYTES)
+    store = FactStore(2 * CHUNK, budget=RAW_BYTES + 2 * KEPT_BYTES)
     store.put(0, some_measures(rng, 5000))
     store.put(CHUNK, some_measures(rng, CHUNK))
     assert store.known == (5000 // 256) * 256 + CHUNK

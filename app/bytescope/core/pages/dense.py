@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -19,6 +19,9 @@ CHUNK = 1 << CHUNK_LEVEL
 
 RAW_BYTES = CHUNK * PAGE_BYTES + (CHUNK >> 4) * (CLASS_COUNT + 18)
 """Memory of the droppable part of a chunk: the pages and the sums of level 4."""
+
+KEPT_BYTES = 13_400
+"""Memory of the rest of a chunk: the sums of levels 8 and up, and what Python needs for their arrays."""
 
 _FINE = 256
 """Pages in a block of level 8, the finest that is known after the pages were dropped."""
@@ -41,24 +44,71 @@ class Sums:
         self.lead: NDArray[np.uint8] = np.zeros(blocks, np.uint8)
         self.weight: NDArray[Any] = np.zeros(blocks, dtype)
 
+    def copy(self) -> Sums:
+        out = Sums(0, self.counts.dtype.type)
+        for name in self.__slots__:
+            setattr(out, name, getattr(self, name).copy())
+        return out
+
+
+class FrozenChunk(NamedTuple):
+    """A chunk at one moment: its arrays do not change any more. ``raw`` is None where the pages are not
+    there; ``away`` says that they can be brought.
+    """
+
+    size: int
+    raw: Rows | None
+    sums8: Sums
+    coarse: NDArray[np.bool_]
+    away: bool
+
 
 class DenseChunk:
     """Facts page by page. ``size`` is how many of the 65,536 pages exist.
 
     ``drop`` gives the pages back and keeps what is known of blocks of 256; ``coarse`` marks the blocks
-    that are known only so. A block of which all pages are read again is exact again.
+    that are known only so. A block of which all pages are read again is exact again. ``away``: the pages
+    of the coarse blocks are kept elsewhere, and ``bring`` will come with them.
     """
 
-    __slots__ = ("coarse", "raw", "size", "sums4", "sums8", "sums12", "sums16")
+    __slots__ = ("away", "coarse", "raw", "shared", "size", "sums4", "sums8", "sums12", "sums16")
 
     def __init__(self, size: int) -> None:
         self.size = size
+        self.away = False
+        self.shared = False
         self.raw: Rows | None = None
         self.sums4: Sums | None = None
         self.sums8 = Sums(CHUNK >> 8, np.uint16)
         self.sums12 = Sums(CHUNK >> 12, np.uint16)
         self.sums16 = Sums(1, np.int64)
         self.coarse = np.zeros(CHUNK >> 8, bool)
+
+    @classmethod
+    def thawed(cls, frozen: FrozenChunk) -> DenseChunk:
+        """A chunk as it was; its arrays are copied when it changes."""
+        chunk = cls(frozen.size)
+        chunk.raw, chunk.sums8, chunk.coarse = frozen.raw, frozen.sums8, frozen.coarse
+        chunk.away, chunk.shared = frozen.away, True
+        if frozen.raw is not None:
+            chunk.sums4 = Sums(CHUNK >> 4, np.uint8)
+            _sum_pages(frozen.raw, chunk.sums4, 0, CHUNK >> 4)
+        _fold(chunk.sums8, chunk.sums12, 0, CHUNK >> 12)
+        _fold(chunk.sums12, chunk.sums16, 0, 1)
+        return chunk
+
+    def frozen(self) -> FrozenChunk:
+        """The chunk as it is now, to be read in any thread; nothing is copied until it changes."""
+        self.shared = True
+        return FrozenChunk(self.size, self.raw, self.sums8, self.coarse, self.away)
+
+    def _own(self) -> None:
+        """Before a change: leave the arrays to whom they were given."""
+        if self.shared:
+            self.shared = False
+            if self.raw is not None:
+                self.raw = Rows(*(column.copy() for column in self.raw.columns()))
+            self.sums8, self.coarse = self.sums8.copy(), self.coarse.copy()
 
     @property
     def known(self) -> int:
@@ -72,6 +122,7 @@ class DenseChunk:
 
     def write(self, start: int, rows: Rows) -> None:
         """Take the facts of the pages from ``start`` on."""
+        self._own()
         raw = self._pages()
         cut = slice(start, start + len(rows.classes))
         for mine, theirs in zip(raw.columns(), rows.columns()):
@@ -80,6 +131,7 @@ class DenseChunk:
 
     def fill(self, start: int, end: int, value: int) -> None:
         """Give the pages ``start`` to ``end`` one packed fact; a value of 0 makes them unread."""
+        self._own()
         self.coarse[start >> 8 : (end + 255) >> 8] = False
         if self.raw is not None or value:
             raw = self._pages()
@@ -90,13 +142,35 @@ class DenseChunk:
 
     def drop(self) -> None:
         """Give back the memory of the pages; blocks that are not known completely become unread."""
+        self.raw = self.sums4 = None
+        self.away = False
+        self._own()
         known = self.sums8.counts[1:].sum(0)
         self.coarse = known == self._full()
-        self.raw = self.sums4 = None
+        self._refresh(0, CHUNK)
+
+    def bring(self, rows: Rows | None) -> None:
+        """Take the pages that were away, where nothing happened to their blocks; None: they are lost."""
+        self.away = False
+        wanted = np.repeat(self.coarse, _FINE)
+        if rows is None or not wanted.any():
+            return
+        if self.raw is None and self.coarse[: -(-self.size // _FINE)].all():
+            self.raw, self.shared = rows, True  # the sums are of these very pages
+            self.sums4 = Sums(CHUNK >> 4, np.uint8)
+            _sum_pages(rows, self.sums4, 0, CHUNK >> 4)
+            self.coarse = np.zeros(CHUNK >> 8, bool)
+            return
+        self._own()
+        raw = self._pages()
+        wanted &= raw.classes == 0
+        for mine, theirs in zip(raw.columns(), rows.columns()):
+            mine[wanted] = theirs[wanted]
         self._refresh(0, CHUNK)
 
     def unread(self, *, exact: bool) -> NDArray[np.bool_]:
         """Which pages are not known (bool[size]); ``exact`` counts coarsely known blocks as unread."""
+        exact = exact and not self.away
         if self.raw is None:
             return np.repeat(np.ones(len(self.coarse), bool) if exact else ~self.coarse, _FINE)[: self.size]
         unread: NDArray[np.bool_] = self.raw.classes[: self.size] == 0

@@ -10,9 +10,12 @@ import numpy as np
 
 from bytescope.core.pages.cells import CellFacts
 from bytescope.core.pages.classes import CLASS_COUNT, PageClass
-from bytescope.core.pages.dense import CHUNK, CHUNK_LEVEL, RAW_BYTES, DenseChunk
+from bytescope.core.pages.dense import CHUNK, CHUNK_LEVEL, KEPT_BYTES, RAW_BYTES, DenseChunk
+from bytescope.core.pages.doubt import Doubt, merged
+from bytescope.core.pages.frozen import FrozenFacts
 from bytescope.core.pages.gather import dense_cells, run_cells
 from bytescope.core.pages.packing import DENSE, UNREAD, PageFact, Rows, pack, rows_of, unpack
+from bytescope.core.pages.run_set import RunSet
 from bytescope.core.pages.runs import RunMap
 from bytescope.core.pages.seen import Read, read_parts
 from bytescope.core.ranges import PageRange
@@ -25,8 +28,10 @@ if TYPE_CHECKING:
 RUNS_IN_CHUNK = 1024
 """A chunk of more runs than this is kept page by page."""
 
-DEFAULT_BUDGET = 256 << 20
+DEFAULT_BUDGET = 176 << 20
+"""Bytes: enough for 78 GiB page by page, or for 63 GiB of them and blocks of 256 of a terabyte."""
 
+_NOTHING = (np.empty(0, np.int64), np.empty(0, np.uint64))
 _WINDOW = 8192  # pages of a dense chunk searched at once for unknown ones
 
 
@@ -37,7 +42,7 @@ class FactStore:
     A chunk of 65,536 pages with more than 1,024 runs is kept page by page (7 bytes a page). When those
     take more than ``budget`` bytes, the pages of the least recently used chunks are dropped: their
     blocks of 256 pages stay known (levels 8 and up), while levels below show them as unread, and
-    ``unknown_runs(exact=True)`` asks for them again.
+    ``unknown_runs(exact=True)`` asks for them again. Pages ``in doubt`` are shown, but asked for again too.
     """
 
     def __init__(self, page_count: int, budget: int = DEFAULT_BUDGET) -> None:
@@ -47,13 +52,19 @@ class FactStore:
         self._runs = RunMap(page_count, UNREAD)
         self._dense: dict[int, DenseChunk] = {}  # least recently used first
         self._counts = [0] * CLASS_COUNT
+        self._doubt = Doubt(page_count)
 
     # what is known
 
     @property
     def known(self) -> int:
-        """Pages of which something is known."""
-        return sum(self._counts)
+        """Pages of which something is known, and not in doubt."""
+        return sum(self._counts) - self._doubt.pages
+
+    @property
+    def in_doubt(self) -> int:
+        """Pages of which something was known once."""
+        return self._doubt.pages
 
     @property
     def exact_pages(self) -> int:
@@ -62,7 +73,7 @@ class FactStore:
 
     def class_counts(self) -> tuple[int, ...]:
         """Pages of each class by its code; UNREAD is what is left."""
-        return (self.page_count - self.known, *self._counts[1:])
+        return (self.page_count - sum(self._counts), *self._counts[1:])
 
     def page(self, page: int) -> PageFact | None:
         """The fact of one page, or None where it is not known by itself."""
@@ -72,7 +83,9 @@ class FactStore:
         return unpack(page, value) if value else None
 
     def has(self, page: int) -> bool:
-        """Whether anything is known of the page, be it with its neighbours."""
+        """Whether anything is known of the page, be it with its neighbours, and not in doubt."""
+        if self._doubt.has(page):
+            return False
         value = self._runs.value(page) if 0 <= page < self.page_count else UNREAD
         if value == DENSE:
             return self._dense[page >> CHUNK_LEVEL].has(page & (CHUNK - 1))
@@ -84,33 +97,9 @@ class FactStore:
         The last of them may go on behind its end, if ``limit`` was reached.
         ``exact``: pages known only at level 8 and above count as unknown.
         """
-        out: list[PageRange] = []
-        at, end = within.first, min(within.end, self.page_count)
-        while at < end and len(out) < limit:
-            plain = self._runs.find(UNREAD, at, end)
-            dense = self._runs.find(DENSE, at, plain[0] if plain else end)
-            if dense is None:
-                if plain is None:
-                    break
-                _append(out, *plain)
-                at = plain[1]
-            else:
-                at = min(dense[1], (dense[0] | (CHUNK - 1)) + 1)
-                self._unread_in_chunk(out, dense[0], at, limit, exact)
-        return out[:limit]
-
-    def _unread_in_chunk(self, out: list[PageRange], first: int, end: int, limit: int, exact: bool) -> None:
-        chunk = self._dense[first >> CHUNK_LEVEL]
-        base = first & ~(CHUNK - 1)
-        if chunk.known == chunk.size and not (exact and chunk.coarse.any()):
-            return
-        mask = chunk.unread(exact=exact)
-        for at in range(first - base, end - base, _WINDOW):
-            edges = _edges(mask[at : min(end - base, at + _WINDOW)])[: 2 * limit + 2].tolist()
-            for start, stop in zip(edges[::2], edges[1::2]):
-                _append(out, base + at + start, base + at + stop)
-            if len(out) > limit:
-                return
+        plain = _unread_runs(self._runs, self._dense, within, limit, exact)
+        doubted = self._doubt.first_runs(within, limit)
+        return merged(plain, doubted, limit) if doubted else plain
 
     def read(self, within: PageRange) -> Read:
         """The pages of ``within`` of which bytes were read; parts at its borders may reach out of it."""
@@ -124,17 +113,25 @@ class FactStore:
         """Pages in the longest stretch of which nothing is known."""
         if not self.page_count:
             return 0
-        starts, values = self._runs.flat(0, self.page_count)
-        edges = [starts, np.append(starts[1:], self.page_count)]
-        edges = [edge[values == UNREAD] for edge in edges]
-        for number, chunk in self._dense.items():
-            if chunk.known < chunk.size:
-                at = _edges(chunk.unread(exact=False)) + (number << CHUNK_LEVEL)
-                edges = [np.append(edges[0], at[::2]), np.append(edges[1], at[1::2])]
-        starts, ends = np.sort(edges[0]), np.sort(edges[1])
+        edges = self._unread_edges()
+        doubted = self._doubt.runs()
+        starts = np.sort(np.append(edges[0], doubted.firsts))
+        ends = np.sort(np.append(edges[1], doubted.ends))
         apart = starts[1:] != ends[:-1]
         lengths = ends[np.append(apart, True)[: len(ends)]] - starts[np.append(True, apart)[: len(starts)]]
         return int(lengths.max()) if len(lengths) else 0
+
+    def _unread_edges(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where runs of unread pages begin and where they end; those that touch are not joined."""
+        starts, values = self._runs.flat(0, self.page_count)
+        ends = np.append(starts[1:], self.page_count)
+        firsts, lasts = [starts[values == UNREAD]], [ends[values == UNREAD]]
+        for number, chunk in self._dense.items():
+            if chunk.known < chunk.size:
+                at = _edges(chunk.unread(exact=False)) + (number << CHUNK_LEVEL)
+                firsts.append(at[::2])
+                lasts.append(at[1::2])
+        return np.concatenate(firsts), np.concatenate(lasts)
 
     # what the map shows
 
@@ -155,6 +152,9 @@ class FactStore:
         if level < 8:
             for number in chunks:
                 self._use(number)
+        if self._doubt.pages:
+            sure = facts.known - self._doubt.per_cell(level, first_cell, count)
+            np.copyto(facts.known, np.maximum(sure, facts.known > 0))
         return facts
 
     def _chunks_in(self, first: int, end: int) -> dict[int, DenseChunk]:
@@ -174,6 +174,7 @@ class FactStore:
             step = min(total - at, CHUNK - ((first + at) & (CHUNK - 1)))
             self._put_in_chunk(first + at, rows.part(at, at + step))
             at += step
+        self._doubt.settle(first, first + total)
         self._trim()
 
     def put_at(self, pages: Sequence[int], measures: Measures) -> None:
@@ -182,6 +183,7 @@ class FactStore:
         for index, (page, value) in enumerate(zip(pages, rows.packed().tolist())):
             if page >= self.page_count:
                 continue
+            self._doubt.settle(page, page + 1)
             chunk = page >> CHUNK_LEVEL
             base, stop = chunk << CHUNK_LEVEL, min((chunk + 1) << CHUNK_LEVEL, self.page_count)
             if chunk in self._dense or self._runs.count(base, stop) > RUNS_IN_CHUNK - 2:
@@ -219,11 +221,65 @@ class FactStore:
             self._take_out(number)
         old_last = max(0, self.page_count - 1) >> CHUNK_LEVEL
         self._runs.resize(page_count)
+        self._doubt.resize(page_count)
         self.page_count = page_count
         for number in {last, old_last} & self._dense.keys():
             base = number << CHUNK_LEVEL
             self._dense[number].size = min(CHUNK, page_count - base)
             self._runs.set(base, base + self._dense[number].size, DENSE)
+
+    # what is remembered
+
+    def frozen(self) -> FrozenFacts:
+        """What is known now, to be written in another thread; next to nothing is copied."""
+        starts, values = self._runs.flat(0, self.page_count) if self.page_count else _NOTHING
+        chunks = {number: self._dense[number].frozen() for number in sorted(self._dense)}
+        return FrozenFacts(self.page_count, starts, values, chunks, self._doubt.runs())
+
+    @classmethod
+    def thawed(cls, frozen: FrozenFacts, budget: int = DEFAULT_BUDGET) -> FactStore:
+        """A store that knows what was known; runs marked DENSE must be those of the chunks."""
+        store = cls(frozen.page_count, budget)
+        if frozen.page_count:
+            starts, values = array("q", frozen.starts.tolist()), array("Q", frozen.values.tolist())
+            store._runs.splice(frozen.page_count, starts, values)
+        store._counts = frozen.counts()
+        for number, chunk in frozen.chunks.items():
+            store._dense[number] = DenseChunk.thawed(chunk)
+            store._count_chunk(store._dense[number], 1)
+        if frozen.doubted:
+            store._doubt.begin(frozen.doubted.minus(RunSet.of_edges(*store._unread_edges())))
+        store._trim()
+        return store
+
+    def doubt(self) -> None:
+        """All that is known is in doubt from now on."""
+        if not self.page_count:
+            return
+        edges = self._unread_edges()
+        everything = RunSet.of([PageRange(0, self.page_count)])
+        self._doubt.begin(everything.minus(RunSet.of_edges(*edges)))
+        self.generation += 1
+
+    def vouch(self) -> None:
+        """Nothing is in doubt any more."""
+        self._doubt.begin(RunSet())
+        self.generation += 1
+
+    def away(self) -> list[int]:
+        """The chunks whose pages are kept elsewhere."""
+        return [number for number, chunk in self._dense.items() if chunk.away]
+
+    def bring(self, number: int, rows: Rows | None) -> None:
+        """Take the pages of a chunk that were away; None where they are lost."""
+        chunk = self._dense.get(number)
+        if chunk is not None and chunk.away:
+            self._count_chunk(chunk, -1)
+            chunk.bring(rows)
+            self._count_chunk(chunk, 1)
+            self.generation += 1
+            self._use(number)
+            self._trim()
 
     # inside
 
@@ -232,6 +288,7 @@ class FactStore:
         if not pages:
             return
         self.generation += 1
+        self._doubt.settle(pages.first, pages.end)
         for number in self._chunks_in(pages.first, pages.end):
             base = number << CHUNK_LEVEL
             chunk = self._dense[number]
@@ -308,7 +365,8 @@ class FactStore:
     def _trim(self) -> None:
         """Drop the pages of the least recently used dense chunks, down to the budget; the last one stays."""
         full = [number for number, chunk in self._dense.items() if chunk.raw is not None]
-        for number in full[: max(0, min(len(full) - 1, len(full) - self.budget // RAW_BYTES))]:
+        room = max(0, self.budget - len(self._dense) * KEPT_BYTES) // RAW_BYTES
+        for number in full[: max(0, min(len(full) - 1, len(full) - room))]:
             chunk = self._dense[number]
             self._count_chunk(chunk, -1)
             chunk.drop()
@@ -322,6 +380,41 @@ class FactStore:
     def _count_chunk(self, chunk: DenseChunk, sign: int) -> None:
         for code, pages in enumerate(chunk.counts.tolist()):
             self._counts[code] += sign * pages
+
+
+def _unread_runs(
+    runs: RunMap, chunks: dict[int, DenseChunk], within: PageRange, limit: int, exact: bool
+) -> list[PageRange]:
+    out: list[PageRange] = []
+    at, end = within.first, min(within.end, runs.size)
+    while at < end and len(out) < limit:
+        plain = runs.find(UNREAD, at, end)
+        dense = runs.find(DENSE, at, plain[0] if plain else end)
+        if dense is None:
+            if plain is None:
+                break
+            _append(out, *plain)
+            at = plain[1]
+        else:
+            at = min(dense[1], (dense[0] | (CHUNK - 1)) + 1)
+            _unread_in_chunk(chunks[dense[0] >> CHUNK_LEVEL], out, dense[0], at, limit, exact)
+    return out[:limit]
+
+
+def _unread_in_chunk(
+    chunk: DenseChunk, out: list[PageRange], first: int, end: int, limit: int, exact: bool
+) -> None:
+    """Append the runs of unread pages from ``first`` to ``end``, until there are ``limit``."""
+    base = first & ~(CHUNK - 1)
+    if chunk.known == chunk.size and not (exact and chunk.coarse.any()):
+        return
+    mask = chunk.unread(exact=exact)
+    for at in range(first - base, end - base, _WINDOW):
+        edges = _edges(mask[at : min(end - base, at + _WINDOW)])[: 2 * limit + 2].tolist()
+        for start, stop in zip(edges[::2], edges[1::2]):
+            _append(out, base + at + start, base + at + stop)
+        if len(out) > limit:
+            return
 
 
 def _edges(mask: NDArray[np.bool_]) -> NDArray[np.int64]:

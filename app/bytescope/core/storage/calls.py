@@ -70,6 +70,7 @@ class Calls:
     rename: Callable[..., None] = os.rename
     link: Callable[..., None] = os.link
     unlink: Callable[..., None] = os.unlink
+    utime: Callable[..., None] = os.utime
 
 
 CALLS = Calls()

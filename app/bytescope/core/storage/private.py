@@ -82,6 +82,27 @@ class StateFolder:
         except OSError as error:
             raise self._unusable(cause_of(error)) from error
 
+    def entries(self, kind: str) -> list[tuple[str, int, int]]:
+        """Name, bytes and time of the last use (ns) of all files of a kind. Raises as ``names``."""
+        out: list[tuple[str, int, int]] = []
+        names = self.names(kind)
+        with contextlib.suppress(FileNotFoundError), self._folder(kind) as folder:
+            for name in names:
+                with contextlib.suppress(OSError):
+                    found = self.calls.stat(name, dir_fd=folder, follow_symlinks=False)
+                    out.append((name, found.st_size, found.st_mtime_ns))
+        return out
+
+    def move(self, old: tuple[str, str], new: tuple[str, str]) -> None:
+        """Give a file (kind, name) another kind and name of 32 hex digits; what was there is replaced.
+
+        Raises ``OSError``, ``StateFolderError``.
+        """
+        self._check_name(old[1])
+        self._check_name(new[1])
+        with self._folder(old[0]) as source, self._folder(new[0], make=True) as target:
+            self.calls.rename(old[1], new[1], src_dir_fd=source, dst_dir_fd=target)
+
     def open(self, kind: str, name: str) -> int:
         """A descriptor to read and write with, not locked. Raises ``StateFolderError`` where it is not a
         file that we made, ``OSError`` where it cannot be opened.
