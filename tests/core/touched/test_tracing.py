@@ -177,6 +177,17 @@ def test_closing_leaves_nothing(watch: TraceWatch) -> None:
     watch.close()
 
 
+@pytest.mark.needs_root
+def test_who_forgets_to_close_leaves_nothing(name: MappedName) -> None:
+    try:
+        watch = TraceWatch(name)
+    except RefusedError as error:
+        pytest.skip(str(error))
+    assert watch.missing is not None
+    del watch
+    assert not [entry for entry in instances() if entry.startswith(f"bytescope-{os.getpid()}-")]
+
+
 _WATCH_AND_WAIT = """
 import os, sys
 from bytescope.core.source.mapped_name import mapped_name
@@ -200,7 +211,7 @@ def test_what_a_killed_watch_left_is_removed_by_the_next(
     assert child.stdout is not None
     assert child.stdout.readline() == b"ready\n"
     left = f"bytescope-{child.pid}-0"
-    remove_stale(watch._root)
+    remove_stale(watch._kernel.root)
     assert left in instances()  # in use
     child.send_signal(signal.SIGKILL)
     child.communicate()
@@ -214,7 +225,7 @@ def test_an_instance_that_is_being_made_is_left_alone(watch: TraceWatch) -> None
     being_made = f"bytescope-{os.getpid()}-999"
     with instances_folder() as folder:
         os.mkdir(being_made, dir_fd=folder)
-        assert remove_stale(watch._root) == []
+        assert remove_stale(watch._kernel.root) == []
         os.rmdir(being_made, dir_fd=folder)
 
 
@@ -269,8 +280,8 @@ def test_pages_mapped_together_count_as_one() -> None:
 
 def test_a_window_has_its_own_pages() -> None:
     traced = TracedPages(10 * PAGESIZE, 20 * PAGESIZE + 1)
-    assert traced.pages(access(1, Kind.READ, 19, 20)) == RunSet()
-    assert list(traced.pages(access(1, Kind.READ, 21, 22))) == [PageRange(0, 2)]
+    assert traced.pages_of([access(1, Kind.READ, 19, 20)]) == RunSet()
+    assert list(traced.pages_of([access(1, Kind.READ, 21, 22)])) == [PageRange(0, 2)]
 
 
 def test_too_many_processes_are_taken_together(monkeypatch: pytest.MonkeyPatch) -> None:

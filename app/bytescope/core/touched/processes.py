@@ -16,6 +16,7 @@ from bytescope.core.touched.maps_lines import Mapped, MapsLine, needle_of, parse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bytescope.core.source.file import FileSource
     from bytescope.core.ticket import Ticket
 
 LONGEST_COMMAND = 4096
@@ -146,6 +147,14 @@ def file_name(fd: int, path: bytes) -> FileName:
     from bytescope.core.source.mapped_name import mapped_name
 
     return FileName(fd, path, mapped_name(fd))
+
+
+def named(file: FileSource) -> FileName:
+    """The names of an open source. RefusedError where it was closed meanwhile."""
+    descriptor = file.descriptor
+    if descriptor is None:
+        raise RefusedError(f'"{file.name}" was closed; open it again.')
+    return file_name(descriptor.fd, file.path)
 
 
 def holders(name: FileName, ticket: Ticket | None = None) -> Holders:

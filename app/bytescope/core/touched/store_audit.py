@@ -11,6 +11,7 @@ from bytescope.core.errors import RefusedError
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.access import Access
+from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.touched.page_tables import pages_of
 from bytescope.core.touched.pagemap import CHECK_WPASYNC, UNKNOWN_CALL, WP_MATCHING, WRITTEN, scan
 from bytescope.core.touched.userfault import NEEDS, open_userfault, refusal, register
@@ -81,13 +82,9 @@ class StoreAudit:
         self._kept_armed = RunSet()
         self._outside = 0
         self._anew = 0
-        self._table = os.open("/proc/self/pagemap", os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            self._fault = open_userfault()
-        except RefusedError:
-            os.close(self._table)
-            raise
-        self._closed = False
+        # They close themselves when nobody holds the audit any more, whether or not it was closed.
+        self._table = Descriptor(os.open("/proc/self/pagemap", os.O_RDONLY | os.O_CLOEXEC))
+        self._fault: Descriptor | None = Descriptor(open_userfault())
         try:
             self._arm(ByteRange(0, min(source.size, self._page)))  # to learn now whether it can be done
         except BaseException:
@@ -137,13 +134,9 @@ class StoreAudit:
     def close(self) -> None:
         """End it: nothing is armed any more. Safe to call twice."""
         with self._lock:
-            if self._closed:
-                return
-            self._closed = True
             if self._source.before_store == self._before_store:
                 self._source.before_store = None
-            os.close(self._fault)  # the kernel takes back what it registered
-            os.close(self._table)
+            self._fault = None  # closed, and with it the kernel takes back what it registered
             self._armed = []
 
     # -- inside -------------------------------------------------------------------------------
@@ -162,7 +155,7 @@ class StoreAudit:
 
     def _cover(self, range_: ByteRange) -> bool:
         with self._lock:
-            if self._closed:
+            if self._fault is None:
                 return False
             self._follow_mapping()
             part = range_.intersect(ByteRange(0, self._mapping.length))
@@ -175,11 +168,11 @@ class StoreAudit:
             return True
 
     def _arm(self, range_: ByteRange) -> None:
-        if not range_:
+        if not range_ or self._fault is None:
             return
         start, end = self._addresses(range_)
         try:
-            register(self._fault, start, end)
+            register(self._fault.fd, start, end)
             self._scan(range_, WP_MATCHING | CHECK_WPASYNC)
         except OSError as error:
             raise refusal(error.errno or 0) from error
@@ -216,7 +209,7 @@ class StoreAudit:
         With PRESENT beside it a page that was stored to and then evicted would be missed.
         """
         try:
-            return scan(self._table, *self._addresses(range_), WRITTEN, flags)
+            return scan(self._table.fd, *self._addresses(range_), WRITTEN, flags)
         except OSError as error:
             if error.errno in UNKNOWN_CALL:
                 raise RefusedError(f"The store audit is not available on this system: {NEEDS}.") from error

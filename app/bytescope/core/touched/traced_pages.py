@@ -30,9 +30,11 @@ class TracedPages:
         self.programs: dict[int, str] = {}
         """The processes seen, by number, and what their programs call themselves."""
 
-    def pages(self, access: Access) -> RunSet:
-        """The pages of the source that one access is about."""
-        return self._pages([access])
+    def pages_of(self, accesses: list[Access]) -> RunSet:
+        """The pages of the source that these accesses are about."""
+        starts = np.array([access.start for access in accesses], np.int64)
+        ends = np.array([access.end for access in accesses], np.int64)
+        return pages_of(starts, ends, self._size, self._window_start)
 
     def add(self, accesses: Iterable[Access]) -> None:
         """Take accesses down."""
@@ -44,7 +46,7 @@ class TracedPages:
             self.programs[process] = access.program if process else "others"
             parted.setdefault((process, access.kind), []).append(access)
         for key, taken in parted.items():
-            self._sets[key] = self._sets.get(key, RunSet()).union(self._pages(taken))
+            self._sets[key] = self._sets.get(key, RunSet()).union(self.pages_of(taken))
 
     def read(self, of: Iterable[int]) -> StateRuns:
         """What the processes read. Of pages that were mapped together it is told that one was read."""
@@ -65,8 +67,3 @@ class TracedPages:
         for process in of:
             out = out.union(self._sets.get((process, kind), RunSet()))
         return out
-
-    def _pages(self, taken: list[Access]) -> RunSet:
-        starts = np.array([access.start for access in taken], np.int64)
-        ends = np.array([access.end for access in taken], np.int64)
-        return pages_of(starts, ends, self._size, self._window_start)

@@ -9,6 +9,7 @@ import os
 import select
 import sys
 import time
+import weakref
 from typing import TYPE_CHECKING
 
 from bytescope.core.errors import RefusedError
@@ -30,6 +31,7 @@ NOT_AVAILABLE = (
     "later with tracing."
 )
 PREFIX = "bytescope-"
+MOST_INSTANCES = 1000
 MEMORY = 32 << 20
 """Bytes of trace buffers, over all processors."""
 
@@ -72,15 +74,14 @@ class TraceWatch:
         self._page = os.sysconf("SC_PAGESIZE")
         self._pairing = Pairing(self._page)
         self._rest = b""
-        self._root = _open_tracefs()
-        self._instance = ""
-        self._pipe = -1
+        self._kernel = _Kernel(_open_tracefs())
+        # Also when nobody closes it: at the end of the program, or of whoever held it.
+        self._end = weakref.finalize(self, self._kernel.close)
         try:
-            remove_stale(self._root)
-            self._instance = _make_instance(self._root)
+            remove_stale(self._kernel.root)
+            self._kernel.make_instance()
             self._set_up(buffer_kib)
-            flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
-            self._pipe = os.open(f"{self._instance}/trace_pipe", flags, dir_fd=self._root)
+            self._kernel.open_pipe()
         except OSError as error:
             self.close()
             raise _refusal(error) from error
@@ -91,7 +92,7 @@ class TraceWatch:
     def wait(self, seconds: float) -> bool:
         """Whether lines came within ``seconds``."""
         poll = select.poll()
-        poll.register(self._pipe, select.POLLIN)
+        poll.register(self._kernel.pipe, select.POLLIN)
         return bool(poll.poll(seconds * 1000))
 
     def take(self, patience: float = PATIENCE) -> list[Access]:
@@ -103,7 +104,7 @@ class TraceWatch:
         taken = 0
         while taken < MOST_AT_ONCE:
             try:
-                data = os.read(self._pipe, 1 << 16)
+                data = os.read(self._kernel.pipe, 1 << 16)
             except (BlockingIOError, InterruptedError):
                 break
             if not data:
@@ -128,16 +129,7 @@ class TraceWatch:
 
     def close(self) -> None:
         """Remove the instance. Safe to call twice."""
-        if self._pipe >= 0:
-            os.close(self._pipe)
-            self._pipe = -1
-        if self._instance:
-            with contextlib.suppress(OSError):  # somebody looks into it: the next watch removes it
-                os.rmdir(self._instance, dir_fd=self._root)
-            self._instance = ""
-        if self._root >= 0:
-            os.close(self._root)
-            self._root = -1
+        self._end()
 
     def _accesses(self, line: bytes) -> Iterator[Access]:
         if lost := lost_events(line):
@@ -152,10 +144,12 @@ class TraceWatch:
     def _set_up(self, buffer_kib: int | None) -> None:
         """Clock, columns, buffer, and the events of this file alone. Raises OSError, RefusedError."""
         each = MEMORY // 1024 // max(1, os.cpu_count() or 1)
-        self._try("buffer_size_kb", str(buffer_kib or min(4096, max(256, each))))
+        self._kernel.attempt("buffer_size_kb", str(buffer_kib or min(4096, max(256, each))))
         for option, value in (("irq-info", "0"), ("record-tgid", "1")):
-            self._try(f"options/{option}", value)  # where it cannot be had the lines are read all the same
-        self._write("trace_clock", "mono")
+            self._kernel.attempt(
+                f"options/{option}", value
+            )  # where it cannot be had the lines are read all the same
+        self._kernel.write("trace_clock", "mono")
         device = self._name.major << 20 | self._name.minor
         of_file = f"i_ino=={self._name.inode} && s_dev=={device}"
         there = [event for event in _READ_EVENTS if self._enable("filemap", event, of_file)]
@@ -174,22 +168,54 @@ class TraceWatch:
     def _enable(self, system: str, event: str, filter_: str) -> bool:
         folder = f"events/{system}/{event}"
         try:
-            self._write(f"{folder}/filter", filter_)
-            self._write(f"{folder}/enable", "1")
+            self._kernel.write(f"{folder}/filter", filter_)
+            self._kernel.write(f"{folder}/enable", "1")
         except FileNotFoundError:
             return False
         return True
 
-    def _try(self, path: str, text: str) -> None:
-        with contextlib.suppress(OSError):
-            self._write(path, text)
 
-    def _write(self, path: str, text: str) -> None:
-        fd = os.open(f"{self._instance}/{path}", os.O_WRONLY | os.O_CLOEXEC, dir_fd=self._root)
+class _Kernel:
+    """What a watch holds of the kernel: the tracing file system, its instance, the pipe of lines."""
+
+    def __init__(self, root: int) -> None:
+        self.root = root
+        self.pipe = -1
+        self._instance = ""
+
+    def make_instance(self) -> None:
+        for number in range(MOST_INSTANCES):
+            path = f"instances/{PREFIX}{os.getpid()}-{number}"
+            try:
+                os.mkdir(path, dir_fd=self.root)
+            except FileExistsError:
+                continue
+            self._instance = path
+            return
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    def open_pipe(self) -> None:
+        flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
+        self.pipe = os.open(f"{self._instance}/trace_pipe", flags, dir_fd=self.root)
+
+    def write(self, path: str, text: str) -> None:
+        fd = os.open(f"{self._instance}/{path}", os.O_WRONLY | os.O_CLOEXEC, dir_fd=self.root)
         try:
             os.write(fd, text.encode())
         finally:
             os.close(fd)
+
+    def attempt(self, path: str, text: str) -> None:
+        with contextlib.suppress(OSError):
+            self.write(path, text)
+
+    def close(self) -> None:
+        if self.pipe >= 0:
+            os.close(self.pipe)
+        if self._instance:
+            with contextlib.suppress(OSError):  # somebody looks into it: the next watch removes it
+                os.rmdir(self._instance, dir_fd=self.root)
+        os.close(self.root)
 
 
 def _moment(access: Access) -> float:
@@ -225,17 +251,6 @@ def bdi_name(name: MappedName) -> str:
     except OSError:
         return ""
     return found if found.replace(":", "").isdigit() else ""
-
-
-def _make_instance(root: int) -> str:
-    for number in range(1000):
-        path = f"instances/{PREFIX}{os.getpid()}-{number}"
-        try:
-            os.mkdir(path, dir_fd=root)
-        except FileExistsError:
-            continue
-        return path
-    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
 
 
 def _open_tracefs() -> int:
