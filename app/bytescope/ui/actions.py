@@ -315,6 +315,9 @@ ACTS: tuple[Act, ...] = (
 """What the window is built with; those that the first bytes do not need are in ``late_acts``."""
 
 
+MANY = frozenset({"layer"})
+"""Choices of which any number can hold at a time."""
+
 ICONS_AT_ONCE = 6
 """Drawing so many takes some milliseconds."""
 
@@ -339,6 +342,7 @@ class Actions(QObject):
             action = _build(act, self._parent)
             if act.choice:
                 group = self._groups.setdefault(act.choice, QActionGroup(self))
+                group.setExclusive(act.choice not in MANY)
                 group.addAction(action)
             self._acts.append(act)
             self._actions[act.id] = action

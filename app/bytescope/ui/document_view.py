@@ -142,6 +142,7 @@ class DocumentView(QWidget):
         self.map.menu_wished.connect(self.map_menu_wished)
         self.map.entered.connect(self._on_entered)
         self.map.view_moved.connect(self.map_moved)
+        self.map.command_wished.connect(self.command_wished)
         self.splitter.replaceWidget(0, self.map)
         self.splitter.setStretchFactor(0, 1)
         self._waiting.deleteLater()

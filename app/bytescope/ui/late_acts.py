@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bytescope.core.touched.layers import BY_NAME, MEANINGS
 from bytescope.ui.actions import Act
 from bytescope.ui.menus import Entry, fill
 
@@ -56,7 +57,31 @@ TOUCHED_ACTS: tuple[Act, ...] = (
     Act("pages.list", "Touched Pages &List", "Which pages were touched, why, when and by whom", ("F9",)),
 )
 
-LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS,)
+LAYER_ACTS: tuple[Act, ...] = (
+    *(
+        Act(
+            f"layers.show_{m.name}", m.title, m.meaning, when="document", checkable=True,
+            choice="layer", value=m.name,
+        )
+        for m in MEANINGS.values()
+    ),
+    *(
+        Act(
+            f"layers.alone_{m.name}", f"Only {m.title}", f"All colour to this state. {m.meaning}",
+            checkable=True, choice="alone", value=m.name,
+        )
+        for m in MEANINGS.values()
+    ),
+    Act(
+        "layers.alone_none", "&Content in Colour", "Content has its colours again, states have marks",
+        checkable=True, choice="alone", value="none",
+    ),
+    Act("layers.usual", "&Usual Layers", "Show the layers that are shown at first"),
+    Act("layers.choose", "La&yers…", "Which states of pages the map shows", ("Ctrl+L",)),
+    Act("help.layers", "&Layers of the Map", "What each state means, and when it ends", when="always"),
+)  # fmt: skip
+
+LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS, *LAYER_ACTS)
 """All of them; each part of the program has a tuple of its own above."""
 
 LATE_MENUS: dict[str, tuple[Entry, ...]] = {
@@ -73,7 +98,14 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
         None,
         "pages.list",
     ),
-    "layers": (),
+    "layers": (
+        *(f"layers.show_{name}" for name in BY_NAME),
+        None,
+        ("&Only One Layer", tuple(f"layers.alone_{name}" for name in BY_NAME)),
+        "layers.alone_none",
+        "layers.usual",
+    ),
+    "help": ("help.layers",),
     "compare": (),
 }
 """What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""
@@ -94,6 +126,7 @@ MAP_MENU: tuple[Entry, ...] = (
     "pages.flush",
     "pages.list",
     None,
+    "layers.choose",
     "look.zoom_in",
     "look.zoom_out",
     "look.zoom_fit",

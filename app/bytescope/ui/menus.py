@@ -97,7 +97,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             ("Map &Scheme", _choices("scheme")),
             ("Map &Layout", _choices("layout")),
-            ("Page &States", ("layers",)),
+            ("La&yers", ("layers",)),
             "look.zoom_in",
             "look.zoom_out",
             "look.zoom_fit",
@@ -119,7 +119,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     ("&Compare", ("compare",)),
-    ("&Help", ("help.keys", "help.about")),
+    ("&Help", ("help.keys", "help", "help.about")),
 )
 
 TOOLBAR: tuple[str | None, ...] = (
@@ -157,7 +157,7 @@ WITH_TEXT = {
     "go.find",
 }
 
-LATE = ("recent", "docks", "export", "pages", "layers", "compare")
+LATE = ("recent", "docks", "export", "pages", "layers", "compare", "help")
 """Places in the menus that are filled while the program runs."""
 
 HEX_MENU: tuple[str | None, ...] = (

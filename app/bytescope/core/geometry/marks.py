@@ -31,7 +31,7 @@ SHARE_RAMP = ((0.93, 0.13, 105.0), (0.80, 0.16, 75.0), (0.66, 0.20, 45.0), (0.54
 """Light yellow for few pages over orange to a strong red for all: darker in equal steps, and yellow or
 reddish in every colour vision, so that it stands off greys."""
 
-FLOOR = 0.35
+FLOOR = 0.5
 """Least opacity of a state's colour, however small its share: one page of a terabyte is to be seen."""
 
 

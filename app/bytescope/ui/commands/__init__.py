@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.edits import EditCommands
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
+    from bytescope.ui.commands.layers import LayerCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
     from bytescope.ui.commands.pages import PageCommands
     from bytescope.ui.recovering import Recovering
@@ -40,7 +41,10 @@ class Commands:
 
     def choose(self, choice: str, value: str, checked: bool = False) -> None:
         """Do a command that chooses ``value`` for ``choice``."""
-        self.look.choose(choice, value)
+        if choice in ("layer", "alone"):
+            self.layers.take(choice, value)
+        else:
+            self.look.choose(choice, value)
 
     def font_chosen(self, points: int) -> None:
         """The size of the letters was changed in a hex panel."""
@@ -77,6 +81,12 @@ class Commands:
         from bytescope.ui.commands.pages import PageCommands
 
         return PageCommands(self._window)
+
+    @cached_property
+    def layers(self) -> LayerCommands:
+        from bytescope.ui.commands.layers import LayerCommands
+
+        return LayerCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

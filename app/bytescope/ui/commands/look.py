@@ -122,6 +122,11 @@ class HelpCommands(QObject):
         ]
         KeysDialog([*rows, *PANEL_KEYS], self._window).exec()
 
+    def layers(self) -> None:
+        from bytescope.ui.dialogs.help_page import HelpPage
+
+        HelpPage("layers", "Layers of the Map", self._window).exec()
+
     def about(self) -> None:
         from bytescope.ui.dialogs.about import AboutDialog
 

@@ -8,13 +8,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from bytescope.core.geometry.marks import SHARE_AT
 from bytescope.core.geometry.picture import Body
 from bytescope.core.geometry.raster import CROSS, FIRST, HATCH, HATCH_BACK, sample
-from bytescope.core.geometry.stamps import BRIGHT, DEEP, STATE_SLOT, Cell
+from bytescope.core.geometry.stamps import Cell
 from bytescope.core.pages.classes import MEANINGS, NAMES, PageClass
-from bytescope.core.touched import layers
-from bytescope.core.touched.layers import Layer
 from bytescope.ui.map.schemes import table
 from bytescope.ui.widgets.tips import plain_tip
 
@@ -119,24 +116,6 @@ class ClassChip(Chip):
     def _slots(self, side: int) -> Codes:
         body = {PageClass.UNREAD: Body.HATCH, PageClass.GONE: Body.CROSS, PageClass.ERROR: Body.CROSS}
         return sample(body.get(self.cls, Body.PLAIN), 0, Cell(side + 1, side + 1, 1))
-
-
-class LayerChip(Chip):
-    """The mark of a state layer, on a cell of no particular content."""
-
-    def __init__(self, layer: Layer) -> None:
-        meaning = layers.MEANINGS[layer]
-        super().__init__(meaning.name, meaning.title, meaning.meaning)
-        self.layer = layer
-
-    def _coloured(self, inks: Inks) -> dict[int, QColor]:
-        slots = {FIRST: inks.hatch, BRIGHT: inks.bright, DEEP: inks.deep}
-        slots |= {STATE_SLOT + layer: ink for layer, ink in zip(Layer, inks.states)}
-        return {slot: QColor(*ink) for slot, ink in slots.items()}
-
-    def _slots(self, side: int) -> Codes:
-        share = 10 << SHARE_AT[self.layer] if self.layer in SHARE_AT else 0
-        return sample(Body.PLAIN, self.layer.bit | share, Cell(side + 1, side + 1, 1))
 
 
 class ChipGrid(QWidget):

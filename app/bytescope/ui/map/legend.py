@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
+from bytescope.core.geometry.marks import LEVELS, STEPS, state_palette
 from bytescope.core.pages import palette
 from bytescope.core.pages.classes import LEGEND, PageClass
-from bytescope.ui.map.chips import ChipGrid, ClassChip, LayerChip
+from bytescope.core.touched.layers import MEANINGS
+from bytescope.ui.map.chips import ChipGrid, ClassChip
 from bytescope.ui.map.schemes import table
 
 if TYPE_CHECKING:
+    from bytescope.core.geometry.marks import Codes
     from bytescope.ui.map.model import MapModel
 
 REFRESH_MS = 250
@@ -40,68 +44,6 @@ class ClassLegend(ChipGrid):
             chip.set_count(unread if counts is None else counts[cls])
 
 
-class MarkLegend(ChipGrid):
-    """The chips of the marks that say how a page stands to the file and the disk; always to be seen."""
-
-    def __init__(self, model: MapModel, parent: QWidget) -> None:
-        self.marks = {layer: LayerChip(layer) for layer in model.states.shown}
-        super().__init__(list(self.marks.values()), parent)
-        self.setObjectName("map.marks")
-        self.setAccessibleName("Marks of the map")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._model = model
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REFRESH_MS)
-        self._timer.timeout.connect(self.show_counts)
-        model.states.changed.connect(self._on_stale)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Take the present theme and counts."""
-        for chip in self.marks.values():
-            chip.set_inks(self._model.inks)
-        self.show_counts()
-
-    def show_counts(self) -> None:
-        """Take the present counts of marked pages."""
-        for layer, chip in self.marks.items():
-            chip.set_count(self._model.states.pages(layer) or 0)
-
-    def _on_stale(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def lines(self, width: int) -> int:
-        """One line where they fit side by side, each as wide as it must be."""
-        return 1 if sum(self._widths()) <= width else super().lines(width)
-
-    def _per_line(self, width: int) -> int:
-        return max(1, width // max(self._widths()))
-
-    def _widths(self) -> list[int]:
-        return [chip.sizeHint().width() for chip in self.chips]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fix_height()
-        if self.lines(self.width()) > 1:
-            super().resizeEvent(event)
-            return
-        left, spare = 0, self.width() - sum(self._widths())
-        for chip, wide in zip(self.chips, self._widths()):
-            across = wide + spare // len(self.chips)
-            chip.setGeometry(left, 0, across, self.height_of(1))
-            left += across
-
-    def _fix_height(self) -> None:
-        self.setFixedHeight(self.height_of(self.lines(self.width())))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fix_height()
-
-
 class ScaleLegend(QWidget):
     """The colours of a value from its least to its largest, with ticks."""
 
@@ -111,19 +53,17 @@ class ScaleLegend(QWidget):
         self._model = model
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        scheme = self._model.session.view.scheme
-        title = palette.SCHEMES[scheme] + UNITS.get(scheme, "")
+        title, colours, ticks = _scale(self._model)
         painter, metrics = QPainter(self), self.fontMetrics()
         painter.setPen(self.palette().windowText().color())
         painter.drawText(QRect(2, 0, self.width() - 4, metrics.height()), Qt.AlignmentFlag.AlignLeft, title)
         bar = QRect(2, metrics.height() + 2, self.width() - 4, metrics.height() * 2 // 3)
-        colours = table(scheme)
         image = QImage(256, 1, QImage.Format.Format_RGB32)
         for value in range(256):
             image.setPixelColor(value, 0, QColor(*colours[value].tolist()))
         painter.drawImage(bar, image)
         end = -1
-        for place, label in palette.ticks(scheme):
+        for place, label in ticks:
             x = bar.left() + place * (bar.width() - 1)
             painter.setPen(self.palette().windowText().color())
             painter.drawLine(round(x), bar.bottom() - 2, round(x), bar.bottom() + 3)
@@ -133,6 +73,18 @@ class ScaleLegend(QWidget):
                 painter.drawText(QRectF(left, bar.bottom() + 4, wide + 2, metrics.height()), label)
                 end = left + wide + 6
         painter.end()
+
+
+def _scale(model: MapModel) -> tuple[str, Codes, tuple[tuple[float, str], ...]]:
+    """Title, colours (RGBA u1[256, 4]) and ticks of the scale that the map is coloured by."""
+    scheme, alone = model.session.view.scheme, model.states.layers.alone
+    if alone is None:
+        return palette.SCHEMES[scheme] + UNITS.get(scheme, ""), table(scheme), palette.ticks(scheme)
+    steps = np.arange(256) * (STEPS + 1) // 256
+    title = f"{MEANINGS[alone].title}: share of the pages of a cell; content is grey"
+    half = (STEPS // 2 + 1.5) / (STEPS + 1)
+    ticks = ((0.5 / (STEPS + 1), "none"), (1.5 / (STEPS + 1), "any"), (half, "half"), (1.0, "all"))
+    return title, state_palette()[LEVELS // 2 * LEVELS + steps], ticks
 
 
 class MapLegend(QScrollArea):
@@ -161,13 +113,14 @@ class MapLegend(QScrollArea):
         self._timer.timeout.connect(self.classes.show_counts)
         model.strip_stale.connect(self._on_stale)
         model.session.view_changed.connect(self.refresh)
+        model.states.layers.shown_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the legend of the present scheme and theme."""
-        scheme, inks = self._model.session.view.scheme, self._model.inks
-        self._stack.setCurrentWidget(self.classes if scheme == "content" else self.scale)
-        self.setAccessibleDescription(palette.SCHEMES[scheme])
+        inks = self._model.inks
+        self._stack.setCurrentWidget(self.classes if self._of_classes else self.scale)
+        self.setAccessibleDescription(_scale(self._model)[0])
         for chip in self.classes.classes.values():
             chip.set_inks(inks)
         self.scale.update()
@@ -178,8 +131,12 @@ class MapLegend(QScrollArea):
         if not self._timer.isActive():
             self._timer.start()
 
+    @property
+    def _of_classes(self) -> bool:
+        return self._model.session.view.scheme == "content" and self._model.states.layers.alone is None
+
     def _fix_height(self) -> None:
-        if self._model.session.view.scheme == "content":
+        if self._of_classes:
             lines = self.classes.lines(self.width())
             self.classes.setMinimumHeight(self.classes.height_of(lines))
             self.setFixedHeight(self.classes.height_of(min(lines, MOST_ROWS)))

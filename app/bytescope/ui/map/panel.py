@@ -15,7 +15,8 @@ from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import size_text
 from bytescope.ui.map.inks import inks_of
 from bytescope.ui.map.keys import MapKeys
-from bytescope.ui.map.legend import MapLegend, MarkLegend
+from bytescope.ui.map.layer_legend import LayerLegend
+from bytescope.ui.map.legend import MapLegend
 from bytescope.ui.map.model import MapModel
 from bytescope.ui.map.mouse import MapMouse
 from bytescope.ui.map.strip import MapStrip
@@ -37,13 +38,15 @@ class MapPanel(QWidget):
     """Shows a session's pages and makes its wishes.
 
     ``hovered`` has one line about the cell under the pointer, empty when it leaves; ``entered`` says that
-    Return was pressed; ``menu_wished`` has the place of a context menu in screen coordinates.
+    Return was pressed; ``menu_wished`` has the place of a context menu in screen coordinates;
+    ``command_wished`` has the id of a command of the window.
     """
 
     hovered = Signal(str)
     view_moved = Signal()
     entered = Signal()
     menu_wished = Signal(QPoint)
+    command_wished = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +61,7 @@ class MapPanel(QWidget):
         self.surface.mouse, self.surface.keys = self.mouse, self.keys
         self.strip = MapStrip(self.model, self)
         self.legend = MapLegend(self.model, self)
-        self.marks = MarkLegend(self.model, self)
+        self.marks = LayerLegend(self.model, self)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.readout = SteadyLabel(self, greedy=True)
         self._lay_out()
@@ -145,6 +148,7 @@ class MapPanel(QWidget):
         self.mouse.hovered.connect(self._on_hovered)
         self.mouse.menu_wished.connect(self.menu_wished)
         self.keys.entered.connect(self.entered)
+        self.marks.menu_wished.connect(self._on_layers_wished)
         self.bar.actionTriggered.connect(self._on_bar)
 
     # --- what happens
@@ -164,6 +168,9 @@ class MapPanel(QWidget):
 
     def _on_resized(self) -> None:
         self.model.set_size(*self.surface.device_size(), self.surface.devicePixelRatioF())
+
+    def _on_layers_wished(self) -> None:
+        self.command_wished.emit("layers.choose")
 
     def _on_bar(self, action: int) -> None:
         """Steps are exact; only the handle, which has 2**30 places, goes through the bar's own value."""

@@ -1,0 +1,57 @@
+"""A page of the help, to be read."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+
+def page_text(name: str) -> str:
+    """The Markdown of a page of ``bytescope_data/help``."""
+    return resources.files("bytescope_data").joinpath("help", f"{name}.md").read_text(encoding="utf-8")
+
+
+class _Page(QTextBrowser):
+    """Shows a text of the package; follows no link and loads nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("help.text")
+        self.setAccessibleName("Text of the help")
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        return None
+
+
+class HelpPage(QDialog):
+    """Shows the page ``name``."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help")
+        self.setWindowTitle(title)
+        self.text = _Page(self)
+        self.text.setMarkdown(page_text(name))
+        close = QPushButton("&Close", self)
+        close.setObjectName("help.close")
+        close.setAccessibleName("Close")
+        close.setDefault(True)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(buttons)
+        self.text.setFocus()
+        self.resize(760, 620)
+
+    def exec(self) -> int:
+        """As QDialog's; the widgets go away afterwards."""
+        result = super().exec()
+        self.deleteLater()
+        return result
