@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import SIGNAL, QObject, QTimer
 
 from bytescope.core.ranges import ByteRange
-from bytescope.core.touched.durability import Durability, Stored
+from bytescope.core.touched.durability import Durability, Pages, Stored
 from bytescope.core.touched.told import Told
 
 if TYPE_CHECKING:
@@ -71,6 +71,11 @@ class Following(QObject):
         self._timer.timeout.connect(self._on_time)
 
     # -- what it is told ----------------------------------------------------------------------
+
+    @property
+    def pages(self) -> Pages | None:
+        """The pages that are followed; None while that is not known."""
+        return self._course.known.runs if self._course is not None and self._course.known else None
 
     def saving(self, file: FileSource, ranges: tuple[ByteRange, ...], ticket: Ticket) -> None:
         """A save into ``file`` itself has begun; the ticket tells how far it has written."""

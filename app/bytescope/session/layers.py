@@ -109,8 +109,8 @@ class Layers(QObject):
         self._asked[layer] = asked
 
     def put(self, layer: Layer, state: LayerState) -> None:
-        """What a source found out. For the main thread."""
-        if self._states.get(layer) is not state:
+        """What a source found out. For the main thread. Nothing is told where it is what it was."""
+        if self._states.get(layer) != state:
             self._states[layer] = state
             self.changed.emit()
 

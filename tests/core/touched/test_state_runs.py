@@ -48,3 +48,19 @@ def test_every_layer_says_what_it_means():
     for meaning in MEANINGS.values():
         for text in (meaning.meaning, meaning.source, meaning.granularity, meaning.cleared):
             assert text.endswith(".")
+
+
+@given(pages, pages)
+def test_what_lies_outside_of_other_pages(numbers, cut):
+    other = RunSet.of(PageRange(n, n + 1) for n in cut)
+    assert of(numbers).without(other).runs() == of(numbers - cut).runs()
+    assert of(numbers).without(other).exact
+    assert of(numbers - cut).beside(of(numbers & cut)).runs() == of(numbers).runs()
+
+
+def test_counted_parts_that_are_cut_keep_their_share():
+    some = StateRuns(np.array([0, 100]), np.array([100, 200]), np.array([50, 100]))
+    found = some.without(RunSet.of([PageRange(10, 20), PageRange(60, 140)]))
+    assert found.firsts.tolist() == [0, 20, 140]
+    assert found.ends.tolist() == [10, 60, 200]
+    assert found.counts.tolist() == [5, 20, 60]

@@ -138,6 +138,11 @@ class Durability:
     def pages(self) -> int:
         return self._before[-1]
 
+    @property
+    def runs(self) -> Pages:
+        """The pages that are followed; not to be changed."""
+        return self._pages
+
     def look(
         self,
         written: ByteRange | None,

@@ -84,6 +84,34 @@ class StateRuns:
         ends = np.minimum(self.ends[low:high], pages.end)
         return StateRuns(firsts, ends, _shared(self, slice(low, high), ends - firsts))
 
+    def without(self, pages: RunSet) -> StateRuns:
+        """What lies outside of ``pages``; a part that is cut keeps its share, at least one page."""
+        if not self or not pages:
+            return self
+        # As edges and not as a set, whose runs never touch: parts that do have counts of their own.
+        low = np.searchsorted(pages.ends, self.firsts, "right")
+        high = np.searchsorted(pages.firsts, self.ends, "left")
+        cuts = high - low
+        part = np.repeat(np.arange(len(self)), cuts + 1)
+        turn = np.arange(len(part)) - np.repeat(np.cumsum(cuts + 1) - cuts - 1, cuts + 1)
+        hole = low[part] + turn
+        firsts, ends = self.firsts[part], self.ends[part]
+        behind, before = turn > 0, turn < cuts[part]
+        firsts[behind] = np.maximum(firsts[behind], pages.ends[hole[behind] - 1])
+        ends[before] = np.minimum(ends[before], pages.firsts[hole[before]])
+        some = ends > firsts
+        firsts, ends, part = firsts[some], ends[some], part[some]
+        return StateRuns(firsts, ends, _shared(self, part, ends - firsts))
+
+    def beside(self, other: StateRuns) -> StateRuns:
+        """Both together; they have no page in common."""
+        if not self or not other:
+            return self or other
+        columns = zip((self.firsts, self.ends, self.counts), (other.firsts, other.ends, other.counts))
+        firsts, ends, counts = (np.concatenate(pair) for pair in columns)
+        order = np.argsort(firsts, kind="stable")
+        return StateRuns(firsts[order], ends[order], counts[order])
+
     def per_cell(self, level: int, cells: range) -> Pages:
         """Pages in the state in each of ``cells`` (2**level pages a cell), i8[len(cells)].
 
