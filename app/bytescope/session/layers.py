@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +28,13 @@ class LayerState(NamedTuple):
     note: str = ""
 
 
+class Past(NamedTuple):
+    """Pages in states as they are shown instead of those of now; ``words`` say of what time."""
+
+    states: Mapping[Layer, StateRuns]
+    words: str
+
+
 Asked = Callable[[PageRange], "StateRuns | None"]
 
 
@@ -44,6 +51,9 @@ class Layers(QObject):
     shown_changed = Signal()
     """Which layers are shown is another choice now: sources begin or end their work."""
 
+    past_changed = Signal()
+    """Another time is shown: ``past``."""
+
     stirred = Signal()
     """Something was done that may have changed states: sources that look now and then look at once."""
 
@@ -59,6 +69,8 @@ class Layers(QObject):
         self.shown: frozenset[Layer] = SHOWN_AT_FIRST
         self.alone: Layer | None = None
         """The layer that has all the colour while content is grey (state mode)."""
+        self.past: Past | None = None
+        self._borrowed: frozenset[Layer] = frozenset()
         self.walked: Layer = Layer.EDITED
         """The layer whose pages Next and Previous go to while none is shown alone."""
 
@@ -80,6 +92,21 @@ class Layers(QObject):
         if layer is not self.alone:
             self.alone = layer
             self.shown_changed.emit()
+
+    def show_past(self, past: Past | None) -> None:
+        """Show the states of another time, and the layers that have any then; None: those of now again."""
+        if past is self.past:
+            return
+        same = past is not None and self.past is not None and past.states is self.past.states
+        self.past = past
+        kept = self.shown - self._borrowed
+        self._borrowed = frozenset(past.states) - kept if past is not None else frozenset()
+        if kept | self._borrowed != self.shown:
+            self.shown = kept | self._borrowed
+            self.shown_changed.emit()
+        self.past_changed.emit()
+        if not same:
+            self.changed.emit()
 
     def wish(self, layer: Layer, on: bool) -> None:
         """Somebody who shows it elsewhere (a list, the timeline) wants it, or no longer does."""
@@ -120,10 +147,17 @@ class Layers(QObject):
 
     def available(self, layer: Layer) -> bool:
         """Whether the layer has anything to show: an answer was put, or it can be asked."""
-        return layer in self._asked or self.state(layer).runs is not None
+        return self.past is not None or layer in self._asked or self.state(layer).runs is not None
 
     def runs(self, layer: Layer, pages: PageRange) -> StateRuns | None:
-        """The pages of ``pages`` in the state; None where that is not known."""
+        """The pages of ``pages`` that are shown in the state; None where that is not known."""
+        if self.past is not None:
+            then = self.past.states.get(layer)
+            return then.within(pages) if then is not None else None
+        return self.runs_now(layer, pages)
+
+    def runs_now(self, layer: Layer, pages: PageRange) -> StateRuns | None:
+        """The pages of ``pages`` in the state now, whatever time is shown."""
         if layer in self._asked:
             return self._asked[layer](pages)
         runs = self.state(layer).runs

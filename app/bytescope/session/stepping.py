@@ -18,7 +18,7 @@ def step(session: Session, *, forward: bool) -> None:
     title = MEANINGS[layer].title.lower()
     state = session.layers.state(layer)
     here = session.selection.caret // PAGESIZE
-    if layer is Layer.EDITED:
+    if layer is Layer.EDITED and session.layers.past is None:
         document = session.document
         page = document.next_edited(here) if forward else document.previous_edited(here)
     elif state.told is not Told.YES:

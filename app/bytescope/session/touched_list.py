@@ -133,7 +133,7 @@ class TouchedList(QObject):
         states: dict[Layer, StateRuns] = {}
         everything = PageRange(0, session.page_count)
         for layer in sorted(self.chosen):
-            runs = session.layers.runs(layer, everything)
+            runs = session.layers.runs_now(layer, everything)
             self.told[layer] = session.layers.state(layer).told
             self.pages[layer] = None if runs is None else runs.pages
             if runs is not None:

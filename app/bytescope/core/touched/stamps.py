@@ -49,6 +49,11 @@ class Stamps:
             out[some] = np.maximum.reduceat(values, edges)[::2]
         return out
 
+    def parts(self) -> tuple[Numbers, Numbers, Numbers]:
+        """Firsts and ends of the runs that are in any set, sorted, and the highest number of each, i8[n]."""
+        known = np.flatnonzero(self._latest != NONE)
+        return self._begins[known], self._begins[known + 1], self._latest[known]
+
 
 def _flat(sets: Sequence[tuple[int, RunSet]]) -> tuple[Numbers, Numbers, Numbers]:
     """All runs of all sets, each with the number of its set."""

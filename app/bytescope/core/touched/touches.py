@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -165,18 +166,25 @@ class TouchLog:
 
     def index_at(self, time: float) -> int:
         """How many of the touches in the log came at ``time`` or before."""
-        low, high = 0, len(self._touches)
-        while low < high:
-            middle = (low + high) // 2
-            if self._touches[middle].time <= time:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self._touches, time, key=_time)
+
+    def behind(self, time: float) -> Touched | None:
+        """The first touch after ``time``."""
+        at = self.index_at(time)
+        return self._touches[at] if at < len(self._touches) else None
+
+    def before(self, time: float) -> Touched | None:
+        """The last touch before ``time``."""
+        at = bisect_left(self._touches, time, key=_time)
+        return self._touches[at - 1] if at else None
+
+    def between(self, since: float, until: float) -> list[Touched]:
+        """The touches behind ``since`` and until ``until``, the oldest first."""
+        return self._touches[self.index_at(since) : self.index_at(until)]
 
     def at(self, time: float, since: float = float("-inf")) -> dict[Touch, RunSet]:
         """The pages touched behind ``since`` and until ``time``, by kind; kinds without any are left out."""
-        taken = self._touches[self.index_at(since) : self.index_at(time)]
+        taken = self.between(since, time)
         out: dict[Touch, RunSet] = {}
         for kind in Touch:
             sets = [touched.pages for touched in taken if touched.kind is kind]
@@ -201,6 +209,10 @@ class TouchLog:
     def _forget_tables(self, number: int) -> None:
         """The touch of that number is about to be another one."""
         self._tables = {kinds: known for kinds, known in self._tables.items() if known[0] <= number}
+
+
+def _time(touched: Touched) -> float:
+    return touched.time
 
 
 def _belong(last: Touched, new: Touched) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from bytescope.core.ranges import PAGESIZE, PageRange
+from bytescope.core.text.clock import clock
 from bytescope.core.text.formats import hex_offset
 from bytescope.core.touched.layers import MEANINGS
 from bytescope.core.touched.listing import Column, Listing, Row, why
@@ -147,15 +147,6 @@ def _text(row: Row, column: Column) -> str:
         case Column.WHY:
             return why(row.layers)
         case Column.WHEN:
-            return clock(row.time)
+            return "" if row.time is None else clock(row.time)
         case _:
             return row.who
-
-
-def clock(time: float | None) -> str:
-    """A time of the system's clock for a list: the day only where it is not today."""
-    if time is None:
-        return ""
-    when = datetime.fromtimestamp(time)
-    today = when.date() == datetime.now().date()
-    return when.strftime("%H:%M:%S" if today else "%Y-%m-%d %H:%M:%S")
