@@ -9,6 +9,7 @@ from typing import NoReturn
 from bytescope import __version__
 from bytescope.cli import COMMANDS
 from bytescope.core.text.formats import shown_input
+from bytescope.session.view_state import SCHEMES
 
 LONGEST_FAULT = 300
 """Characters of what the argument parser says that are shown: it repeats what was given."""
@@ -83,7 +84,7 @@ def window_parser() -> Parser:
     add("--offset", metavar="N", help="map a window of the file that begins here")
     add("--length", metavar="N", help="and is this long")
     add("--go-to", metavar="N", help="put the caret here")
-    add("--layer", choices=("content", "entropy", "mean", "zeros"), help="what the map shows")
+    add("--layer", choices=[key for key, _ in SCHEMES], help="what the map shows")
     add("--layout", choices=("rows", "hilbert", "zorder"), help="how the map's cells are laid out")
     add("--theme", choices=("system", "light", "dark"), help="colours of the window")
     add("--safe-mode", action="store_true", help="never map a file, only read it")

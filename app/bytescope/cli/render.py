@@ -10,6 +10,7 @@ from bytescope.cli.arguments import parser_of
 from bytescope.cli.files import open_source
 from bytescope.cli.window import parse_size
 from bytescope.core.errors import InputError
+from bytescope.session.view_state import SCHEMES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +28,7 @@ def run(argv: list[str]) -> int:
     parser = parser_of("render", "Draw the page map of a whole file as PNG. No display is needed.")
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("-o", "--output", metavar="OUT.png", required=True)
-    parser.add_argument("--layer", choices=("content", "entropy", "mean", "zeros"), default="content")
+    parser.add_argument("--layer", choices=[key for key, _ in SCHEMES if key != "age"], default="content")
     parser.add_argument("--layout", choices=("rows", "hilbert", "zorder"), default="rows")
     parser.add_argument("--size", metavar="WxH", default="1024x1024")
     parser.add_argument("--seconds", type=float, metavar="S", help="draw what is known after this long; "

@@ -16,7 +16,7 @@ LONGEST_TEXT = 1 << 16
 
 ONE_OF: dict[str, tuple[str | int, ...]] = {
     "theme": ("system", "light", "dark"),
-    "scheme": ("content", "entropy", "mean", "zeros"),
+    "scheme": ("content", "entropy", "mean", "zeros", "printable", "dominant", "copies", "age"),
     "layout": ("rows", "hilbert", "zorder"),
     "columns": (0, 8, 16, 24, 32, 48, 64),
     "group": (1, 2, 4, 8),

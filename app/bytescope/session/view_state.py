@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-Scheme = Literal["content", "entropy", "mean", "zeros"]
+if TYPE_CHECKING:
+    from bytescope.core.pages.own_palette import Palette
+
+Scheme = Literal["content", "entropy", "mean", "zeros", "printable", "dominant", "copies", "age"]
 Layout = Literal["rows", "hilbert", "zorder"]
 
 SCHEMES: tuple[tuple[Scheme, str], ...] = (
@@ -12,6 +15,10 @@ SCHEMES: tuple[tuple[Scheme, str], ...] = (
     ("entropy", "Entropy"),
     ("mean", "Mean Byte"),
     ("zeros", "Zero Share"),
+    ("printable", "Printable Share"),
+    ("dominant", "Dominant Byte"),
+    ("copies", "Copies of Pages"),
+    ("age", "Age of Change"),
 )
 LAYOUTS: tuple[tuple[Layout, str], ...] = (
     ("rows", "Rows"),
@@ -24,6 +31,7 @@ class ViewState(NamedTuple):
     """One document's look. ``columns`` 0 means as many bytes in a row as the width holds."""
 
     scheme: Scheme = "content"
+    palette: Palette | None = None
     layout: Layout = "rows"
     columns: int = 0
     group: Literal[1, 2, 4, 8] = 1

@@ -43,6 +43,8 @@ class Screenshot(QObject):
         self._waited += POLL_MS
         view = self._window.current
         ready = view is None or (view.map is not None and view.session.survey.visible_known())
+        if ready and view is not None and view.map is not None:
+            ready = not view.map.model.schemes.waiting
         if not ready and self._waited < LONGEST_MS:
             return
         self._timer.stop()

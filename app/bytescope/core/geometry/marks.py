@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from bytescope.core.pages.palette import ramp
+from bytescope.core.pages.scales import ramp
 from bytescope.core.touched.layers import Layer
 
 if TYPE_CHECKING:

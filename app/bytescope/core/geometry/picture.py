@@ -25,7 +25,7 @@ from bytescope.core.geometry.marks import (
     strongest,
 )
 from bytescope.core.pages.classes import PageClass
-from bytescope.core.pages.palette import scheme_values
+from bytescope.core.pages.palette import CODED, scheme_values
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -234,7 +234,10 @@ def _content(facts: CellFacts | None, scheme: str, count: int) -> tuple[Codes, C
         mixed = (share < DITHERED) & (second != first) & (second != PageClass.UNREAD)
         body += mixed * (np.clip((share.astype(np.int32) * 16 + 127) // 255, 8, 10) - 7).astype(np.uint8)
     body[(known < ENOUGH) & (known < total)] += np.uint8(Body.ROUGH - Body.PLAIN)
-    body[(known == 0) | (facts.majority == PageClass.UNREAD)] = Body.HATCH
+    if scheme in CODED:  # what is judged need not have been read, and what was read need not be judged
+        body = np.where(facts.judged, np.uint8(Body.PLAIN), np.uint8(Body.HATCH))
+    else:
+        body[(known == 0) | (facts.majority == PageClass.UNREAD)] = Body.HATCH
     body[(facts.majority == PageClass.GONE) | (facts.majority == PageClass.ERROR)] = Body.CROSS
     return first, second, body
 

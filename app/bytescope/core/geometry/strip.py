@@ -19,7 +19,7 @@ from bytescope.core.geometry.marks import (
 )
 from bytescope.core.geometry.picture import with_islands
 from bytescope.core.pages.classes import PageClass
-from bytescope.core.pages.palette import scheme_values
+from bytescope.core.pages.palette import CODED, scheme_values
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.inks import Inks
@@ -120,7 +120,7 @@ def _content(
     colours = palette[index]
     lost = (facts.majority == PageClass.GONE) | (facts.majority == PageClass.ERROR)
     colours[lost] = inks.cross
-    return colours, facts.known > 0
+    return colours, facts.judged if scheme in CODED else facts.known > 0
 
 
 def _widened(codes: Codes, by: int) -> Codes:

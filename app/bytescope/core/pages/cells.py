@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,7 +33,8 @@ class CellFacts:
     ``zero_share`` and ``printable`` f4[n] of their shares of 00 and of TEXT bytes (0 to 1); all four are 0
     where nothing is known. ``dominant`` u1[n] is the byte that leads in most pages and ``agreement`` u1[n]
     the part of the known pages that surely have it (255 for all; below ``leading.CERTAIN`` another may
-    lead); both are 0 unless they were asked for.
+    lead); both are 0 unless they were asked for. ``codes`` u1[n] are the values of a scheme that is not
+    measured from the pages themselves and ``judged`` says of which cells there is one: see ``coded``.
     """
 
     level: int
@@ -49,6 +50,8 @@ class CellFacts:
     printable: NDArray[np.float32]
     dominant: NDArray[np.uint8]
     agreement: NDArray[np.uint8]
+    codes: NDArray[np.uint8]
+    judged: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.majority)
@@ -61,10 +64,15 @@ class CellFacts:
         total[whole:] = 0
         if whole < count and first + whole == pages >> level:
             total[whole] = pages & ((1 << level) - 1)
-        codes = np.zeros((5, count), np.uint8)
+        codes = np.zeros((6, count), np.uint8)
+        judged = np.zeros(count, np.bool_)
         means = np.zeros((4, count), np.float32)
         known = np.zeros(count, np.int64)
-        return cls(level, first, known, total, *[*codes[:3], *means, *codes[3:]])
+        return cls(level, first, known, total, *[*codes[:3], *means, *codes[3:], judged])
+
+    def coded(self, codes: NDArray[np.uint8], judged: NDArray[np.bool_]) -> CellFacts:
+        """The same cells with values that somebody else found."""
+        return replace(self, codes=codes, judged=judged)
 
     def take(self, cut: slice | NDArray[np.int64], other: Summary) -> None:
         """Set the cells ``cut`` (while the facts are being made) to ``other``."""

@@ -63,6 +63,15 @@ class PrintStore:
         """How many pages have a fingerprint."""
         return self.known_set().pages
 
+    def frozen(self) -> tuple[NDArray[np.int64], NDArray[np.uint64], dict[int, Prints]]:
+        """Starts and values of the runs, and the arrays of the chunks whose runs have the value ``DENSE``.
+
+        For another thread; the arrays are not copied: pages may become known in them meanwhile.
+        """
+        if not self.page_count:
+            return np.zeros(0, np.int64), np.zeros(0, np.uint64), {}
+        return *self._runs.flat(0, self.page_count), dict(self._dense)
+
     def known_set(self) -> RunSet:
         """The pages that have a fingerprint."""
         if not self.page_count:

@@ -12,6 +12,7 @@ from bytescope.core.geometry.picture import Body
 from bytescope.core.geometry.raster import CROSS, FIRST, HATCH, HATCH_BACK, sample
 from bytescope.core.geometry.stamps import Cell
 from bytescope.core.pages.classes import MEANINGS, NAMES, PageClass
+from bytescope.core.pages.own_palette import DEFAULT
 from bytescope.ui.map.schemes import table
 from bytescope.ui.widgets.tips import plain_tip
 
@@ -101,12 +102,13 @@ class ClassChip(Chip):
     def __init__(self, cls: PageClass) -> None:
         super().__init__(cls.name.lower(), NAMES[cls], MEANINGS[cls])
         self.cls = cls
+        self.own = DEFAULT
         self.alike = [NAMES[other] for other in PageClass]  # columns of equal width
 
     def _coloured(self, inks: Inks) -> dict[int, QColor]:
         hatched = self.cls is PageClass.UNREAD
         return {
-            FIRST: QColor(*table("content")[self.cls].tolist()),
+            FIRST: QColor(*table("content", self.own)[self.cls].tolist()),
             HATCH: QColor(*inks.hatch),
             HATCH_BACK: QColor(*(inks.hatch_back if hatched else inks.back)),
             CROSS: QColor(*inks.cross),

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from bytescope.core.geometry.marks import LEVELS, STEPS, state_palette
 from bytescope.core.pages import palette
 from bytescope.core.pages.classes import LEGEND, PageClass
+from bytescope.core.pages.own_palette import DEFAULT
 from bytescope.core.touched.layers import MEANINGS
 from bytescope.ui.map.chips import ChipGrid, ClassChip
-from bytescope.ui.map.schemes import table
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.marks import Codes
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 250
 MOST_ROWS = 3
-
-UNITS = {"entropy": " in bits a byte"}
 
 
 class ClassLegend(ChipGrid):
@@ -57,10 +55,11 @@ class ScaleLegend(QWidget):
         painter, metrics = QPainter(self), self.fontMetrics()
         painter.setPen(self.palette().windowText().color())
         painter.drawText(QRect(2, 0, self.width() - 4, metrics.height()), Qt.AlignmentFlag.AlignLeft, title)
+        self._paint_special(painter)
         bar = QRect(2, metrics.height() + 2, self.width() - 4, metrics.height() * 2 // 3)
-        image = QImage(256, 1, QImage.Format.Format_RGB32)
-        for value in range(256):
-            image.setPixelColor(value, 0, QColor(*colours[value].tolist()))
+        image = QImage(len(colours), 1, QImage.Format.Format_RGB32)
+        for value, colour in enumerate(colours.tolist()):
+            image.setPixelColor(value, 0, QColor(*colour))
         painter.drawImage(bar, image)
         end = -1
         for place, label in ticks:
@@ -74,12 +73,34 @@ class ScaleLegend(QWidget):
                 end = left + wide + 6
         painter.end()
 
+    def _paint_special(self, painter: QPainter) -> None:
+        """What stands beside the scale, at the right of the title: a square and a name each."""
+        if self._model.states.layers.alone is not None:
+            return
+        scheme = self._model.session.view.scheme
+        metrics, right = self.fontMetrics(), self.width() - 2
+        side = metrics.height() - 4
+        for row, name in reversed(palette.SPECIAL.get(scheme, ())):
+            right -= metrics.horizontalAdvance(name)
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(
+                QRect(right, 0, self.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, name
+            )
+            square = QRect(right - side - 6, 2, side, side)
+            painter.fillRect(square, QColor(*self._model.schemes.table[row].tolist()))
+            painter.setPen(QPen(self.palette().mid().color(), 1))
+            painter.drawRect(square.adjusted(0, 0, -1, -1))
+            right -= side + 18
+
 
 def _scale(model: MapModel) -> tuple[str, Codes, tuple[tuple[float, str], ...]]:
-    """Title, colours (RGBA u1[256, 4]) and ticks of the scale that the map is coloured by."""
+    """Title, colours (RGBA u1[n, 4]) and ticks of the scale that the map is coloured by."""
     scheme, alone = model.session.view.scheme, model.states.layers.alone
     if alone is None:
-        return palette.SCHEMES[scheme] + UNITS.get(scheme, ""), table(scheme), palette.ticks(scheme)
+        unit = palette.UNITS.get(scheme, "")
+        first, last = palette.SCALE_ROWS.get(scheme, (0, 255))
+        title = f"{palette.SCHEMES[scheme]} in {unit}" if unit else palette.SCHEMES[scheme]
+        return title, model.schemes.table[first : last + 1], palette.ticks(scheme, model.view.level)
     steps = np.arange(256) * (STEPS + 1) // 256
     title = f"{MEANINGS[alone].title}: share of the pages of a cell; content is grey"
     half = (STEPS // 2 + 1.5) / (STEPS + 1)
@@ -114,6 +135,7 @@ class MapLegend(QScrollArea):
         model.strip_stale.connect(self._on_stale)
         model.session.view_changed.connect(self.refresh)
         model.states.layers.shown_changed.connect(self.refresh)
+        model.moved.connect(self.scale.update)
         self.refresh()
 
     def refresh(self) -> None:
@@ -122,6 +144,7 @@ class MapLegend(QScrollArea):
         self._stack.setCurrentWidget(self.classes if self._of_classes else self.scale)
         self.setAccessibleDescription(_scale(self._model)[0])
         for chip in self.classes.classes.values():
+            chip.own = self._model.session.view.palette or DEFAULT
             chip.set_inks(inks)
         self.scale.update()
         self.classes.show_counts()

@@ -13,7 +13,7 @@ from bytescope.core.geometry.strip import StripView, strip_pixels
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
 from bytescope.session.stepping import first_edited
 from bytescope.ui.map.readout import describe_cell
-from bytescope.ui.map.schemes import table
+from bytescope.ui.map.schemes import SchemeFacts
 from bytescope.ui.map.states import MapStates
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class MapModel(QObject):
         self.inks = Inks()
         self.view = MapView.fit(page_count(session.size), 1, 1, session.view.layout)
         self.states = MapStates(session, self)
+        self.schemes = SchemeFacts(session, self)
         self._facts: tuple[object, CellFacts | None] = (None, None)
         self._following = True
         session.changed.connect(self._on_changed)
@@ -47,6 +48,7 @@ class MapModel(QObject):
         session.facts_changed.connect(self._on_facts)
         session.view_changed.connect(self._on_look)
         self.states.changed.connect(self._on_facts)
+        self.schemes.changed.connect(self._on_facts)
 
     # --- what is in view
 
@@ -139,16 +141,16 @@ class MapModel(QObject):
         selected = (self.selected_pages.first, self.selected_pages.end)
         marks = self.states.marks(self.view, selected, self.caret_page if self.view.pages else None)
         scheme = self.session.view.scheme
-        return make_picture(self.view, self.facts(), scheme, table(scheme), self.inks, marks)
+        return make_picture(self.view, self.facts(), scheme, self.schemes.table, self.inks, marks)
 
     def facts(self) -> CellFacts | None:
         """The facts of ``view.visible_cells``; None before the survey has begun."""
         store, cells = self.session.facts, self.view.visible_cells
         if store is None or store.page_count != self.view.pages:
             return None
-        key = (store, store.generation, self.view.level, cells)
+        key = (store, store.generation, self.view.level, cells, self.schemes.turn)
         if self._facts[0] != key:
-            self._facts = (key, store.cells(self.view.level, cells.start, len(cells)))
+            self._facts = (key, self.schemes.cells(self.view.level, cells.start, len(cells)))
         return self._facts[1]
 
     def strip_picture(self, width: int, height: int, unit: int) -> Codes:
@@ -156,9 +158,9 @@ class MapModel(QObject):
         strip, store = StripView(self.view.pages, height), self.session.facts
         facts = None
         if store is not None and store.page_count == strip.pages:
-            facts = store.cells(strip.level, 0, strip.cells)
+            facts = self.schemes.cells(strip.level, 0, strip.cells)
         scheme, marks = self.session.view.scheme, self.states.strip(strip.pages)
-        return strip_pixels(strip, facts, scheme, table(scheme), self.inks, marks, width, unit)
+        return strip_pixels(strip, facts, scheme, self.schemes.table, self.inks, marks, width, unit)
 
     def describe(self, cell: int) -> str:
         """One line about a cell, in view or not."""
@@ -168,8 +170,10 @@ class MapModel(QObject):
         else:
             store = self.session.facts
             facts, first = None if store is None else store.cells(self.view.level, cell, 1), cell
-        states = self.states.words(pages, self.view)
-        return describe_cell(pages, self.session.size, facts, cell - first, states)
+        shown = visible if cell in visible else range(cell, cell + 1)
+        words = self.schemes.words(cell, facts, self.view.level, shown)
+        words += self.states.words(pages, self.view)
+        return describe_cell(pages, self.session.size, facts, cell - first, words)
 
     def describe_caret(self) -> str:
         """One line about the cell of the caret."""

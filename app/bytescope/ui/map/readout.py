@@ -21,11 +21,11 @@ def describe_cell(
     size: int,
     facts: CellFacts | None,
     index: int,
-    states: Sequence[str] = (),
+    words: Sequence[str] = (),
 ) -> str:
     """What is known of the cell that holds ``pages`` in a document of ``size`` bytes.
 
-    ``index`` is its place in ``facts``; ``states`` are phrases about its page states.
+    ``index`` is its place in ``facts``; ``words`` are phrases about its scheme and its page states.
     """
     taken = pages.bytes(size)
     parts = [page_text(pages), f"0x{taken.start:X}–0x{max(taken.start, taken.end - 1):X}"]
@@ -34,7 +34,7 @@ def describe_cell(
         parts.append("not read yet")
     else:
         parts += _content(pages, facts, index, known)
-    parts += states
+    parts += words
     return DOT.join(parts)
 
 
