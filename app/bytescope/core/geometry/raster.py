@@ -157,7 +157,8 @@ def compose(picture: MapPicture) -> Composition:
 def _overlay(picture: MapPicture, cell: Cell) -> Overlay | None:
     """The stamps of the states of the cells."""
     marks = picture.marks
-    if not (marks & np.uint32(STATES)).any():
+    every = int(np.bitwise_or.reduce(marks, axis=None)) if marks.size else 0
+    if not every & STATES:
         return None
     variant = ((picture.edges > 0) | ((marks & np.uint32(Mark.CURSOR)) > 0)).astype(np.uint8)
     variant |= ((marks & np.uint32(Layer.EDITED.bit)) > 0).astype(np.uint8) << 1
@@ -166,7 +167,7 @@ def _overlay(picture: MapPicture, cell: Cell) -> Overlay | None:
     spans = np.zeros((stamps.VARIANTS, stamps.CODES, 2), np.int32)
     ys, xs, slots, end = [], [], [], 0
     for layer in stamps.ORDER:
-        for key in _found(_codes(marks, layer), variant):
+        for key in _found(_codes(marks, layer), variant) if every & layer.bit else ():
             y, x, slot = _points(key % stamps.CODES, key // stamps.CODES, cell)
             spans[divmod(key, stamps.CODES)] = end, end + len(y)
             end += len(y)

@@ -78,6 +78,10 @@ def _stamp(
 ) -> None:
     height, width = pixels.shape
     rows, columns = marks.shape
+    flat = pixels.ravel()
+    steps = np.empty(len(ys), np.int64)
+    for point in range(len(ys)):
+        steps[point] = ys[point] * width + xs[point]
     for row in range(rows):
         top = row * high
         for column in range(columns):
@@ -85,6 +89,8 @@ def _stamp(
             if not mark & 0xFFFF:
                 continue
             at = left + column * wide
+            start = top * width + at
+            whole = top + high <= height and at + wide <= width
             kinds = spans[variant[row, column]]
             for place in range(order.shape[0]):
                 layer = order[place, 0]
@@ -93,10 +99,13 @@ def _stamp(
                 code = layer
                 if order[place, 1]:
                     code = order[place, 1] + (mark >> order[place, 2] & 15)
+                if whole:
+                    for point in range(kinds[code, 0], kinds[code, 1]):
+                        flat[start + steps[point]] = colours[point]
+                    continue
                 for point in range(kinds[code, 0], kinds[code, 1]):
-                    y, x = top + ys[point], at + xs[point]
-                    if y < height and x < width:
-                        pixels[y, x] = colours[point]
+                    if top + ys[point] < height and at + xs[point] < width:
+                        flat[start + steps[point]] = colours[point]
 
 
 _ORDER = np.array([(layer, SHARE_CODE.get(layer, 0), SHARE_AT.get(layer, 0)) for layer in ORDER], np.int64)
