@@ -1,4 +1,4 @@
-"""Pictures of the map as pixels, compiled: the same bytes as ``raster``, several times as fast.
+"""Pictures of the map as pixels, compiled: the same bytes as ``raster`` and ``travel``, much faster.
 
 Importing this compiles the kernel or loads it from numba's cache: import it in a loader thread, after
 which ``raster.fastest`` gives it to whoever paints.
@@ -106,6 +106,23 @@ def _stamp(
                 for point in range(kinds[code, 0], kinds[code, 1]):
                     if top + ys[point] < height and at + xs[point] < width:
                         flat[start + steps[point]] = colours[point]
+
+
+@numba.njit("void(uint32[:, ::1], int32[:, ::1], uint32[::1], int64, int64)", nogil=True, cache=True)
+def paint_cells(
+    pixels: NDArray[np.uint32],
+    places: NDArray[np.int32],
+    colours: NDArray[np.uint32],
+    width: int,
+    height: int,
+) -> None:
+    """Fill a rectangle of ``width`` × ``height`` at each of ``places``, cut at the borders of ``pixels``."""
+    high, wide = pixels.shape
+    for cell in range(len(colours)):
+        x, y, colour = places[cell, 0], places[cell, 1], colours[cell]
+        for row in range(max(y, 0), min(y + height, high)):
+            for column in range(max(x, 0), min(x + width, wide)):
+                pixels[row, column] = colour
 
 
 _ORDER = np.array([(layer, SHARE_CODE.get(layer, 0), SHARE_AT.get(layer, 0)) for layer in ORDER], np.int64)

@@ -33,6 +33,8 @@ class MapModel(QObject):
     stale = Signal()
     moved = Signal()
     strip_stale = Signal()
+    laid_out = Signal(object)
+    """The layout is another one; with the view before."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -205,6 +207,8 @@ class MapModel(QObject):
 
     def _on_look(self) -> None:
         if self.session.view.layout != self.view.layout:
+            before = self.view
             self.set_view(self.view.laid_out(self.session.view.layout))
+            self.laid_out.emit(before)
         self.stale.emit()
         self.strip_stale.emit()

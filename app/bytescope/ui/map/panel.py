@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QScrollBar, QWidget
 
 from bytescope.core.geometry import raster
 from bytescope.core.geometry.scroll import ScrollMap
+from bytescope.core.geometry.travel import Travel
 from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import size_text
 from bytescope.ui.map.inks import inks_of
@@ -19,6 +20,7 @@ from bytescope.ui.map.layer_legend import LayerLegend
 from bytescope.ui.map.legend import MapLegend
 from bytescope.ui.map.model import MapModel
 from bytescope.ui.map.mouse import MapMouse
+from bytescope.ui.map.moving import Moving
 from bytescope.ui.map.strip import MapStrip
 from bytescope.ui.map.view import FocusFrame, MapSurface
 from bytescope.ui.widgets.steady_label import SteadyLabel
@@ -57,6 +59,7 @@ class MapPanel(QWidget):
         self.surface = MapSurface(self)
         self.surface.setBackground(self.palette().window().color())
         self.mouse = MapMouse(self.surface, self.model)
+        self.moving = Moving(self.surface)
         self.keys = MapKeys(self.model, self.mouse, self)
         self.surface.mouse, self.surface.keys = self.mouse, self.keys
         self.strip = MapStrip(self.model, self)
@@ -112,7 +115,7 @@ class MapPanel(QWidget):
         if not self.isVisible():
             return
         picture = self.model.picture()
-        if not picture.same_as(self._shown):
+        if not self.moving.going_to(self.model.view) and not picture.same_as(self._shown):
             # Two arrays take turns: the surface paints from the one that it was given last.
             pixels = raster.fastest()(picture, self._spare)
             self._spare, self._shown = self.surface.pixels, picture
@@ -144,6 +147,8 @@ class MapPanel(QWidget):
     def _connect(self) -> None:
         self.model.stale.connect(self._on_stale)
         self.model.moved.connect(self._on_moved)
+        self.model.laid_out.connect(self._on_laid_out)
+        self.moving.ended.connect(self.paint_now)
         self.surface.resized.connect(self._on_resized)
         self.mouse.hovered.connect(self._on_hovered)
         self.mouse.menu_wished.connect(self.menu_wished)
@@ -165,6 +170,13 @@ class MapPanel(QWidget):
         self.bar.setPageStep(scroll.bar_page)
         self.bar.setValue(scroll.to_bar(view.top))
         self.view_moved.emit()
+
+    def _on_laid_out(self, old: MapView) -> None:
+        """Cells travel from where they were in ``old``, where that can be painted fast enough."""
+        if not self.moving.wanted or raster.fastest() is raster.raster:
+            return
+        view, self._shown = self.model.view, None
+        self.moving.start(Travel.between(old, view, self.model.picture()), view)
 
     def _on_resized(self) -> None:
         self.model.set_size(*self.surface.device_size(), self.surface.devicePixelRatioF())
