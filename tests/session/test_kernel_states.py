@@ -18,7 +18,7 @@ from bytescope.core.touched import residency
 from bytescope.core.touched.durability import Pages, Stored
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
-from bytescope.session import kernel_states
+from bytescope.session import file_pages, kernel_states
 from bytescope.session.durability import Following
 from bytescope.session.kernel_states import KernelStates
 from bytescope.session.saving import Saving
@@ -188,7 +188,7 @@ def test_pages_that_an_insertion_has_moved_are_left_out(
     session = opened(workspace, path, Layer.RESIDENT)
     session.insert(50_000 * PAGESIZE, b"new")
     qtbot.waitUntil(lambda: pages(session, Layer.RESIDENT) == [3, 4], timeout=WAIT)
-    assert session.layers.state(Layer.RESIDENT).note == kernel_states.MOVED
+    assert session.layers.state(Layer.RESIDENT).note == file_pages.MOVED
     session.undo()
     qtbot.waitUntil(lambda: pages(session, Layer.RESIDENT) == [3, 4, 100_000], timeout=WAIT)
 

@@ -12,6 +12,7 @@ from bytescope.core.change import Change, Kind
 from bytescope.core.ranges import PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
+from bytescope.session.file_pages import moved_pages, of_document
 from bytescope.session.layers import LayerState
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ STATES = (Layer.RESIDENT, Layer.DIRTY, Layer.WRITING, Layer.EVICTED)
 
 NO_FILE = "there is no file yet"
 FORBIDDEN = "the kernel tells only the owner of a file and who may write to it"
-MOVED = "without pages that unsaved edits have moved"
 
 States = dict[Layer, "Found"]
 
@@ -145,17 +145,9 @@ class KernelStates(QObject):
         everything = PageRange(0, session.page_count)
         visible = session.survey.visible.intersect(everything)
         whole = time.monotonic() >= self._whole_due or not visible or 2 * visible.count >= everything.count
-        wish = Wish(file, everything if whole else visible, wanted, self._moved(everything))
+        wish = Wish(file, everything if whole else visible, wanted, moved_pages(session))
         work = partial(_look, wish)
         session.jobs.run(self._name, work, partial(self._on_looked, wish), session.fail, lane=self._name)
-
-    def _moved(self, everything: PageRange) -> RunSet | None:
-        document = self._session.document
-        if not document.moved_bytes:
-            return None
-        from bytescope.core.touched.state_runs import StateRuns
-
-        return StateRuns.of_arrays(*document.edited_runs(everything)).runs()
 
     def _on_looked(self, wish: Wish, found: Residency) -> None:
         now = time.monotonic()
@@ -215,10 +207,7 @@ def _said(found: Found, moved: RunSet | None) -> Found:
     """With a word about a refusal, and without the pages that lie elsewhere in the file."""
     if found.told is Told.NOT_PERMITTED:
         return found._replace(note=FORBIDDEN)
-    if found.runs is None or moved is None:
-        return found
-    note = f"{found.note}; {MOVED}" if found.note else MOVED
-    return found._replace(runs=found.runs.without(moved), note=note)
+    return of_document(found, moved)
 
 
 def _set_of(pages: PageRange) -> RunSet:

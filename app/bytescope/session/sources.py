@@ -15,6 +15,7 @@ def attach(session: Session) -> None:
     of its layers is ``wanted``, poll nothing while ``asleep``, and end what it does with ``ended``.
     """
     from bytescope.session.auditing import auditing_of
+    from bytescope.session.extent_states import ExtentStates
     from bytescope.session.kernel_states import KernelStates
     from bytescope.session.own_states import OwnStates
     from bytescope.session.touches import touches_of
@@ -22,6 +23,7 @@ def attach(session: Session) -> None:
 
     OwnStates(session)
     KernelStates(session)
+    ExtentStates(session)
     touches_of(session)
     watching_of(session)  # and with it the processes that map the file
     auditing_of(session)
