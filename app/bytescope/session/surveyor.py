@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.geometry.picture import Runs
     from bytescope.core.pages.facts import FactStore
+    from bytescope.core.pages.print_store import PrintStore
     from bytescope.core.pages.survey import SurveyOrder, Unit
     from bytescope.core.ticket import Ticket
     from bytescope.core.touched.file_prints import FilePrints, Seen
@@ -29,6 +30,9 @@ BATCH_UNITS = 256
 
 TELL_SECONDS = 0.25
 """The sentence about what is known is made anew no more often: with many samples it takes milliseconds."""
+
+BUDGET = 256 << 20
+"""Bytes for all that is kept of a document's pages: 11/16 for facts, a quarter for fingerprints."""
 
 FIRST_SECONDS = 0.02
 """The first batches are short: something is to be seen at once."""
@@ -45,6 +49,12 @@ class Surveyor(QObject):
     facts_changed = Signal()
     others_wrote = Signal()
     """Pages that are read again are no longer what they were, and we did not write them."""
+
+    ending = Signal()
+    """What is known is about to be dropped: another document takes the place of ``snapshot``."""
+
+    began = Signal()
+    """A survey begins: what is remembered of the pages may be brought by ``adopt``."""
 
     visible_changed = Signal()
     """Other pages are in view."""
@@ -70,6 +80,7 @@ class Surveyor(QObject):
         self.facts: FactStore | None = None
         self.prints: FilePrints | None = None
         self.of_file = False
+        self.budget = BUDGET
         self.paused = False
         self.bytes_read = 0
         self.seconds = 0.0
@@ -88,6 +99,8 @@ class Surveyor(QObject):
 
     def restart(self, snapshot: Snapshot) -> None:
         """Forget everything and survey ``snapshot``."""
+        if self.facts is not None:
+            self.ending.emit()
         self._snapshot = snapshot
         if self._measure is None:
             return
@@ -95,18 +108,49 @@ class Surveyor(QObject):
         from bytescope.core.pages.survey import SurveyOrder
 
         self._jobs.cancel(self._name)
-        self.facts = FactStore(page_count(snapshot.size))
+        self.facts = FactStore(page_count(snapshot.size), self.budget * 11 // 16)
         self.prints = None
         if self.of_file:
             from bytescope.core.touched.file_prints import FilePrints
 
-            self.prints = FilePrints(snapshot.base_size, snapshot.size)
+            self.prints = FilePrints(snapshot.base_size, snapshot.size, self.budget // 4)
         self._order = SurveyOrder(snapshot)
         self._stale.clear()
         self._written.clear()
         self._batches = 0
         self.bytes_read, self.seconds = 0, 0.0
+        self.began.emit()
         self._go_on()
+
+    def adopt(self, facts: FactStore, prints: PrintStore) -> None:
+        """Take what was remembered of the file in the place of what is known: nothing was read yet.
+
+        Pages of the document that are not the file's own are unknown.
+        """
+        from bytescope.core.pages.run_set import RunSet
+
+        assert self._snapshot is not None
+        pages = PageRange(0, page_count(self._snapshot.size))
+        facts.resize(pages.end)
+        for run in RunSet.of([pages]).minus(RunSet.of(self._snapshot.own_pages(pages))):
+            facts.forget(run)
+        if self.facts is not None:
+            facts.generation += self.facts.generation + 1
+        self.facts = facts
+        if self.prints is not None:
+            prints.resize(self.prints.file.page_count)
+            self.prints.file = prints
+        self.facts_changed.emit()
+        self.state_changed.emit()
+
+    def set_budget(self, budget: int) -> None:
+        """Keep no more than so many bytes about the pages."""
+        self.budget = budget
+        if self.facts is not None:
+            self.facts.set_budget(budget * 11 // 16)
+        if self.prints is not None:
+            self.prints.file.set_budget(budget // 4)
+        self.facts_changed.emit()
 
     def took(self, change: Change, snapshot: Snapshot, *, stored: bool = False) -> None:
         """The document changed: the facts of the touched pages are no longer true.
@@ -182,6 +226,11 @@ class Surveyor(QObject):
         self._jobs.end_lane(self._name)
 
     # -- what it tells ------------------------------------------------------------------------
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The document of which the facts are."""
+        return self._snapshot
 
     @property
     def visible(self) -> PageRange:

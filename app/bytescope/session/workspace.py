@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bytescope.core.storage.editlog.replaying import Replayed
     from bytescope.session.edit_log import EditLog
     from bytescope.session.log_pen import Pen
+    from bytescope.session.memory import Memory
     from bytescope.session.session import AnyDocument
 
 
@@ -48,6 +49,9 @@ class Workspace(QObject):
     opened = Signal(object)
     closed = Signal(object)
     told = Signal(str, str)
+    ending = Signal(float)
+    """All documents are closed, and soon no job runs any more; who has to wait may take so many seconds."""
+
     cut_off = Signal(object)
     """A file was not opened, as a save of it was cut off and nobody has said what is to become of that
     (Opening). To read it only is possible."""
@@ -71,6 +75,7 @@ class Workspace(QObject):
         self.settings = stored.Settings()
         self.complaint: str | None = None
         self.safe_mode = False
+        self.memory: Memory | None = None
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         if state_file is not None:
             self.settings, self.complaint = stored.load(state_file)
@@ -202,6 +207,7 @@ class Workspace(QObject):
             self.close(session)
         for pen in list(self._pens):  # the jobs that do it may come too late
             pen.close(wait_seconds)
+        self.ending.emit(wait_seconds)
         self.jobs.close(wait_seconds)
         self.write_settings()
         if self._demo_folder is not None:

@@ -81,11 +81,20 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
         window.show()
         return Screenshot(window, options.screenshot).run(application)
     window.settled.connect(toolkit.look_for_garbage)
+    window.settled.connect(partial(_remember, workspace))
     # The log takes as long to load as a tenth of the window: it comes after the first pictures.
     window.loading.map_shown.connect(logs.begin)
     window.loading.map_shown.connect(partial(_look_back, window, asked_first))
     window.show()
     return application.exec()
+
+
+def _remember(workspace: Workspace) -> None:
+    """Have what is learned of files kept for the next time, and brought back when a map is made."""
+    from bytescope.core.storage.private import default_cache_folder
+    from bytescope.session.memory import Memory
+
+    workspace.memory = Memory(workspace, default_cache_folder())
 
 
 def _look_back(window: Window, asked_first: list[Opening]) -> None:

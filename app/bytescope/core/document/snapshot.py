@@ -110,6 +110,11 @@ class Snapshot:
             yield ByteRange(start, stop)
 
     @property
+    def base(self) -> Source:
+        """What the document was made over: its own pages are this one's."""
+        return self._base
+
+    @property
     def base_size(self) -> int:
         """Bytes of the base as it is now."""
         return self._base.size

@@ -261,6 +261,11 @@ class FactStore:
         self._doubt.begin(everything.minus(RunSet.of_edges(*edges)))
         self.generation += 1
 
+    def set_budget(self, budget: int) -> None:
+        """Keep to another number of bytes from now on."""
+        self.budget = budget
+        self._trim()
+
     def vouch(self) -> None:
         """Nothing is in doubt any more."""
         self._doubt.begin(RunSet())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -57,6 +57,53 @@ class PrintStore:
         self._budget = budget
         self._runs = RunMap(page_count, NONE)
         self._dense: dict[int, Prints] = {}
+        self._shared: set[int] = set()
+
+    def copy(self) -> PrintStore:
+        """The same, for another thread; chunks are copied when one of the two changes them."""
+        out = PrintStore(self.page_count, self._budget)
+        out._runs, out._dense = self._runs.copy(), self._dense.copy()
+        self._shared, out._shared = set(self._dense), set(self._dense)
+        return out
+
+    @classmethod
+    def of(cls, page_count: int, stretches: Iterable[Stretch], budget: int = DEFAULT_BUDGET) -> PrintStore:
+        """A store of stretches that come in order. Chunks with arrays of them are kept page by page."""
+        out = cls(page_count, budget)
+        plain: list[tuple[PageRange, int]] = []
+        for stretch in stretches:
+            if isinstance(stretch.prints, int):
+                plain.append((stretch.pages, stretch.prints))
+                continue
+            for part in _chunks(stretch.pages.first, stretch.pages.end):
+                chunk = out._dense.setdefault(part.first // CHUNK, np.zeros(CHUNK, np.uint32))
+                chunk[part.first % CHUNK : part.first % CHUNK + part.count] = stretch.of(part)
+        runs = [
+            (number * CHUNK, min((number + 1) * CHUNK, page_count), DENSE) for number in sorted(out._dense)
+        ]
+        for pages, value in plain:
+            runs += out._beside_chunks(pages, value)
+        out._runs.splice_runs(sorted(runs), NONE)
+        out._trim()
+        return out
+
+    def _beside_chunks(self, pages: PageRange, value: int) -> Iterator[tuple[int, int, int]]:
+        """The parts of a run that lie in no chunk; in the others it is put."""
+        first, last = pages.first // CHUNK, (pages.end - 1) // CHUNK
+        if last - first > len(self._dense):
+            within = [number for number in self._dense if first <= number <= last]
+        else:
+            within = [number for number in range(first, last + 1) if number in self._dense]
+        at = pages.first
+        for number in sorted(within):
+            base = number * CHUNK
+            if base > at:
+                yield at, base, value
+            part = pages.intersect(PageRange(base, base + CHUNK))
+            self._dense[number][part.first - base : part.end - base] = value
+            at = base + CHUNK
+        if at < pages.end:
+            yield at, pages.end, value
 
     @property
     def known(self) -> int:
@@ -112,6 +159,13 @@ class PrintStore:
             if value == DENSE:
                 yield from self._in_chunks(first, end)
             elif value != NONE:
+                yield Stretch(PageRange(first, end), value)
+
+    def runs(self, within: PageRange) -> Iterator[Stretch]:
+        """Those of ``stretches`` that are kept as runs of equal fingerprints."""
+        within = within.intersect(PageRange(0, self.page_count))
+        for first, end, value in self._runs.pieces(within.first, within.end):
+            if value not in (NONE, DENSE):
                 yield Stretch(PageRange(first, end), value)
 
     def _in_chunks(self, first: int, end: int) -> Iterator[Stretch]:
@@ -194,7 +248,8 @@ class PrintStore:
             chunk[: stop - base] = np.repeat(values_, lengths)
             self._runs.set(base, stop, DENSE)
         else:
-            chunk = self._dense.pop(number)
+            chunk = self._own(number)
+            del self._dense[number]
         self._dense[number] = chunk
         chunk[first - base : first - base + len(prints)] = prints
 
@@ -209,9 +264,10 @@ class PrintStore:
                 number, base = part.first // CHUNK, part.first // CHUNK * CHUNK
                 if part.count == min(CHUNK, self.page_count - base):
                     del self._dense[number]
+                    self._shared.discard(number)
                     self._runs.set(part.first, part.end, NONE)
                 else:
-                    self._dense[number][part.first - base : part.end - base] = NONE
+                    self._own(number)[part.first - base : part.end - base] = NONE
 
     def resize(self, page_count: int) -> None:
         """Pages at the end appear (unknown) or disappear."""
@@ -223,6 +279,18 @@ class PrintStore:
         self.page_count, self._dense = page_count, kept
         for number in kept:
             self._runs.set(number * CHUNK, min((number + 1) * CHUNK, page_count), DENSE)
+
+    def set_budget(self, budget: int) -> None:
+        """Keep to another number of bytes from now on."""
+        self._budget = budget
+        self._trim()
+
+    def _own(self, number: int) -> Prints:
+        """A chunk that is about to change; nobody else sees it."""
+        if number in self._shared:
+            self._shared.discard(number)
+            self._dense[number] = self._dense[number].copy()
+        return self._dense[number]
 
     def _trim(self) -> None:
         """Forget the least recently written chunks, down to the budget; one always stays."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,6 +27,13 @@ class RunMap:
         self._starts: list[array[int]] = [array("q", [0])]
         self._values: list[array[int]] = [array("Q", [value])]
         self._firsts: list[int] = [0]
+
+    def copy(self) -> RunMap:
+        out = RunMap(self.size)
+        out._starts = [starts[:] for starts in self._starts]
+        out._values = [values[:] for values in self._values]
+        out._firsts = self._firsts[:]
+        return out
 
     def _locate(self, page: int) -> tuple[int, int]:
         """Block and index of the run that holds ``page``."""
@@ -98,6 +105,26 @@ class RunMap:
         new_starts += self._starts[last][stop:]
         new_values += self._values[last][stop:]
         self._replace(block, last + 1, new_starts, new_values)
+
+    def splice_runs(self, runs: Iterable[tuple[int, int, int]], between: int) -> None:
+        """Replace all by runs (first, end, value), which come in order; ``between`` them is another value."""
+        starts, values = array("q", [0]), array("Q", [between])
+        at = 0
+        for first, end, value in runs:
+            if first > at and values[-1] != between:
+                starts.append(at)
+                values.append(between)
+            if starts[-1] == first:
+                values[-1] = value
+            elif values[-1] != value:
+                starts.append(first)
+                values.append(value)
+            at = end
+        if at < self.size and values[-1] != between:
+            starts.append(at)
+            values.append(between)
+        if self.size:
+            self.splice(self.size, starts, values)
 
     def _after(
         self, last: int, stop: int, end: int, value: int, starts: array[int], values: array[int]

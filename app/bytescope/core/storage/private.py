@@ -237,7 +237,16 @@ class StateFolder:
 
 def default_state_folder() -> StateFolder:
     """The folder by the XDG base directory specification: ``$XDG_STATE_HOME/bytescope``. Nothing is made."""
-    home = os.environb.get(b"XDG_STATE_HOME", b"")
+    return _in_home(b"XDG_STATE_HOME", (b".local", b"state"))
+
+
+def default_cache_folder() -> StateFolder:
+    """The same for what can be made again: ``$XDG_CACHE_HOME/bytescope``."""
+    return _in_home(b"XDG_CACHE_HOME", (b".cache",))
+
+
+def _in_home(variable: bytes, otherwise: tuple[bytes, ...]) -> StateFolder:
+    home = os.environb.get(variable, b"")
     if not os.path.isabs(home):  # relative paths are to be ignored, says the specification
-        home = os.path.join(os.path.expanduser(b"~"), b".local", b"state")
+        home = os.path.join(os.path.expanduser(b"~"), *otherwise)
     return StateFolder(os.path.join(home, b"bytescope"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.pages.classes import PageClass
-from bytescope.core.pages.print_store import PrintStore, Stretch
+from bytescope.core.pages.print_store import DEFAULT_BUDGET, PrintStore, Stretch
 from bytescope.core.pages.prints import ZERO, zero_print
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.pages.units import Exact, Found, Sampled, Uniform, Walked
@@ -38,8 +38,8 @@ class FilePrints:
     found to be others than when they were read; ``old`` has the old bytes of some. For one thread at a time.
     """
 
-    def __init__(self, file_size: int, size: int) -> None:
-        self.file = PrintStore(page_count(file_size))
+    def __init__(self, file_size: int, size: int, budget: int = DEFAULT_BUDGET) -> None:
+        self.file = PrintStore(page_count(file_size), budget)
         self.edited = PrintStore(page_count(size))
         self.changed = RunSet()
         self.old: dict[int, bytes] = {}

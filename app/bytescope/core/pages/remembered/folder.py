@@ -13,7 +13,6 @@ from bytescope.core.pages.print_shelf import PrintsWriter, StoredPrints
 from bytescope.core.pages.remembered.coding import StoredFacts, write_facts
 from bytescope.core.ranges import PageRange, page_count
 from bytescope.core.source.identity import is_device
-from bytescope.core.storage.private import StateFolder
 from bytescope.core.storage.shelf import Shelf, ShelfWriter, UnusableError
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from bytescope.core.pages.packing import Rows
     from bytescope.core.pages.print_shelf import KnownPrints
     from bytescope.core.source.identity import Identity
+    from bytescope.core.storage.private import StateFolder
     from bytescope.core.storage.shelf import Index
     from bytescope.core.ticket import Ticket
 
@@ -235,11 +235,3 @@ class RememberedFolder:
 
 def _by_use(entry: tuple[str, int, int]) -> int:
     return entry[2]
-
-
-def default_cache_folder() -> StateFolder:
-    """``$XDG_CACHE_HOME/bytescope`` by the XDG base directory specification. Nothing is made."""
-    home = os.environb.get(b"XDG_CACHE_HOME", b"")
-    if not os.path.isabs(home):
-        home = os.path.join(os.path.expanduser(b"~"), b".cache")
-    return StateFolder(os.path.join(home, b"bytescope"))
