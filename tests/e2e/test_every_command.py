@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -140,4 +140,14 @@ def test_the_context_menus_hold_commands_of_the_table(window: Window, which: str
     assert menu is not None
     names = {f"action.{act.id}" for act, _ in window.actions_table}
     assert menu.actions()
-    assert {action.objectName() for action in menu.actions() if not action.isSeparator()} <= names
+    assert set(entries(menu)) <= names
+
+
+def entries(menu: QMenu) -> Iterator[str]:
+    """The names of what a menu and the menus inside it offer."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from entries(inner)
+        elif not action.isSeparator():
+            yield action.objectName()

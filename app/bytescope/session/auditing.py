@@ -64,6 +64,7 @@ class Auditing(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         session.changed.connect(self._on_changed)
+        self._layers.ended.connect(self._on_ended)
         self._layers.put(Layer.STORED, self._idle())
 
     @property
@@ -151,6 +152,13 @@ class Auditing(QObject):
 
         self._expected = self._expected.union(RunSet.of(range_.pages for range_ in change.ranges))
         self._timer.start(SOON_MS)
+
+    def _on_ended(self) -> None:
+        """At once: the lane of the stores is no more."""
+        self._timer.stop()
+        audit, self._audit = self._audit, None
+        if audit is not None:
+            audit.close()
 
     def _look(self) -> None:
         if self._audit is not None and not self._session.jobs.has(f"audit {id(self)}"):

@@ -81,6 +81,7 @@ class Processes(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         self._layers.shown_changed.connect(self._on_shown)
+        self._layers.ended.connect(self._timer.stop)
         if session.file is None:
             self._layers.put(Layer.MAPPED, LayerState(Told.NOT_AVAILABLE, None, NO_FILE))
         self._on_shown()
@@ -109,12 +110,12 @@ class Processes(QObject):
     # -- inside -------------------------------------------------------------------------------
 
     def _on_shown(self) -> None:
-        if self._layers.wanted(Layer.MAPPED) and not self._timer.isActive():
+        if self._layers.looked_at(Layer.MAPPED) and not self._timer.isActive():
             self._look()
 
     def _look(self) -> None:
         file = self._session.file
-        if file is None or self._gone or not self._layers.wanted(Layer.MAPPED):
+        if file is None or self._gone or not self._layers.looked_at(Layer.MAPPED):
             return
         if not self._session.jobs.is_running(self._name):
             work = partial(_look, file, self.followed)

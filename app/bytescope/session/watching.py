@@ -75,6 +75,7 @@ class Watching(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         processes_of(session).changed.connect(self._look_anew)
+        self._layers.ended.connect(self.stop)
         available = session.file is not None
         state = (
             LayerState(Told.YES, None, NOT_STARTED)

@@ -24,6 +24,7 @@ When = Literal[
     "redo",
     "selection",
     "page cache",
+    "live",
 ]
 
 

@@ -81,7 +81,53 @@ LAYER_ACTS: tuple[Act, ...] = (
     Act("help.layers", "&Layers of the Map", "What each state means, and when it ends", when="always"),
 )  # fmt: skip
 
-LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS, *LAYER_ACTS)
+WATCH_ACTS: tuple[Act, ...] = (
+    Act(
+        "watching.processes",
+        "&Processes That Use This File…",
+        "Who maps the file or has it open, and which pages of it they have mapped",
+        ("Ctrl+Alt+M",),
+        "",
+        "file",
+    ),
+    Act(
+        "watching.reads",
+        "Watch &Reads and Writes",
+        "Which pages other programs read and write from now on, by the kernel's trace events (root)",
+        ("Ctrl+Alt+W",),
+        "",
+        "file",
+        True,
+    ),
+    Act(
+        "watching.stores",
+        "&Audit Stores",
+        "Which pages our own stores reach from now on, told by the kernel (documents in Live access)",
+        ("Ctrl+Alt+S",),
+        "",
+        "live",
+        True,
+    ),
+    Act(
+        "watching.stores_anew",
+        "Begin Store Audit A&new",
+        "Forget which pages were stored to so far (documents in Live access)",
+        ("Ctrl+Alt+B",),
+        "",
+        "live",
+    ),
+)
+
+WATCH_MENU: tuple[Entry, ...] = (
+    "watching.processes",
+    None,
+    "watching.reads",
+    None,
+    "watching.stores",
+    "watching.stores_anew",
+)
+
+LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS, *LAYER_ACTS, *WATCH_ACTS)
 """All of them; each part of the program has a tuple of its own above."""
 
 LATE_MENUS: dict[str, tuple[Entry, ...]] = {
@@ -97,6 +143,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
         "edits.revert",
         None,
         "pages.list",
+        ("&Watch", WATCH_MENU),
     ),
     "layers": (
         *(f"layers.show_{name}" for name in BY_NAME),
@@ -125,6 +172,7 @@ MAP_MENU: tuple[Entry, ...] = (
     "pages.load",
     "pages.flush",
     "pages.list",
+    ("&Watch", WATCH_MENU),
     None,
     "layers.choose",
     "look.zoom_in",

@@ -135,5 +135,6 @@ def possible(session: Session | None) -> set[str]:
         "redo": document.redo_name is not None,
         "selection": bool(session.selection.range),
         "page cache": not why_not_in_memory(session),
+        "live": session.live,
     }
     return {name for name, held in holds.items() if held}

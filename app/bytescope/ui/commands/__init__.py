@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.layers import LayerCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
     from bytescope.ui.commands.pages import PageCommands
+    from bytescope.ui.commands.watching import WatchCommands
     from bytescope.ui.recovering import Recovering
     from bytescope.ui.window import Window
 
@@ -87,6 +88,12 @@ class Commands:
         from bytescope.ui.commands.layers import LayerCommands
 
         return LayerCommands(self._window)
+
+    @cached_property
+    def watching(self) -> WatchCommands:
+        from bytescope.ui.commands.watching import WatchCommands
+
+        return WatchCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:
