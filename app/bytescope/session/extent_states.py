@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
     from bytescope.core.source.file import FileSource
     from bytescope.core.ticket import Ticket
-    from bytescope.core.touched.residency import Found
+    from bytescope.core.touched.found import Found
     from bytescope.session.session import Session
 
 STATES = (Layer.HOLE, Layer.UNWRITTEN, Layer.SHARED)
@@ -108,16 +108,14 @@ class ExtentStates(QObject):
 
 
 def _list(file: FileSource, known: Form, ticket: Ticket) -> Listed:
-    from bytescope.core.touched.extents import Extents
+    from bytescope.core.touched.systems import space
 
     began = time.monotonic()
     descriptor = file.descriptor
     form = _form(descriptor.fd) if descriptor is not None else ()
     if form and form == known:
         return Listed(form, None, 0.0)
-    scan = Extents(file)
-    scan.step(ticket=ticket)
-    return Listed(form, scan.states(), time.monotonic() - began)
+    return Listed(form, space(file, ticket), time.monotonic() - began)
 
 
 def _form(fd: int) -> Form:

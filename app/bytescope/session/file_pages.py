@@ -8,7 +8,7 @@ from bytescope.core.ranges import PageRange
 
 if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
-    from bytescope.core.touched.residency import Found
+    from bytescope.core.touched.found import Found
     from bytescope.session.session import Session
 
 MOVED = "without pages that unsaved edits have moved"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
     from bytescope.core.source.file import FileSource
     from bytescope.core.ticket import Ticket
-    from bytescope.core.touched.residency import Found, Residency
+    from bytescope.core.touched.found import Found, Residency
     from bytescope.core.touched.state_runs import StateRuns
     from bytescope.session.session import Session
 
@@ -195,8 +195,8 @@ class KernelStates(QObject):
 
 
 def _look(wish: Wish, ticket: Ticket) -> Residency:
-    from bytescope.core.touched.cache_walk import Limits
-    from bytescope.core.touched.residency import look
+    from bytescope.core.touched.found import Limits
+    from bytescope.core.touched.systems import look
 
     limits = Limits(MOST_CALLS, MOST_SECONDS)
     found = look(wish.file, wish.pages, 0, wish.wanted, limits, ticket)

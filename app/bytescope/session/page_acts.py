@@ -99,7 +99,7 @@ class PageActs(QObject):
 def _act(act: Act, file: FileSource, range_: ByteRange, ticket: Ticket) -> Done:
     from bytescope.core.touched.layers import Layer
     from bytescope.core.touched.moves import moves
-    from bytescope.core.touched.residency import look
+    from bytescope.core.touched.systems import look
 
     resident = frozenset({Layer.RESIDENT})
     before = look(file, range_.pages, 0, resident, ticket=ticket).states[Layer.RESIDENT].runs

@@ -23,7 +23,8 @@ from bytescope.core.source.file import FileSource
 from bytescope.core.source.opening import create_file, open_file
 from bytescope.core.ticket import Ticket
 from bytescope.core.touched import mincore, residency
-from bytescope.core.touched.cache_walk import Limits, Walk
+from bytescope.core.touched.cache_walk import Walk
+from bytescope.core.touched.found import Limits
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.residency import look
 from bytescope.core.touched.told import Told

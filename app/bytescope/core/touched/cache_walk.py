@@ -7,9 +7,11 @@ from array import array
 from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+from bytescope.core.touched.found import STATES, Limits, Walked
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,12 +20,6 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
 
     Ints = NDArray[np.int64]
-
-STATES = 4
-"""Cached, dirty, under writeback, lately evicted: the order of counts everywhere here."""
-
-MOST_CALLS = 1 << 17
-"""Calls of one look, 1 µs and more each; as many parts at most, of 48 bytes."""
 
 MOST_WINDOWS = 1024
 WINDOW = 8 << 30
@@ -34,26 +30,6 @@ _HEAVY = 1 << 16  # pages held of a range: asking for it may have taken millisec
 _CALL = 1e-6  # seconds of a call that finds nothing
 _FAN = 1024
 _LOOK_UP = 256  # calls between two looks at the clock and the ticket
-
-
-class Limits(NamedTuple):
-    """What a walk may take. Where it ends early the coarser parts stand with their counts."""
-
-    calls: int = MOST_CALLS
-    seconds: float = float("inf")
-
-
-class Walked(NamedTuple):
-    """Sorted, disjoint parts ``firsts`` to ``ends`` in units, and how many units of each are in each state.
-
-    ``counts`` is i8[4, n]. ``complete``: no part is coarser than asked for.
-    """
-
-    firsts: Ints
-    ends: Ints
-    counts: Ints
-    calls: int
-    complete: bool
 
 
 Node = tuple[int, int, int, int, int, int, int, bool]
@@ -92,7 +68,7 @@ class Walk:
                 ticket.check()
         self.held = sum(node[6] for node in waiting)
         complete = self._refine(waiting, cell, limits, ticket)
-        rows = np.array(self._found, np.int64).reshape(-1, 2 + STATES)
+        rows = np.array(self._found, np.int64).reshape(-1, 2 + len(STATES))
         rows = rows[np.argsort(rows[:, 0], kind="stable")]
         return Walked(rows[:, 0], rows[:, 1], rows[:, 2:].T, self.calls, complete)
 
@@ -118,7 +94,7 @@ class Walk:
                     waiting.appendleft(self._look(first, end, weight <= _BRIEF))
                 else:
                     complete = complete and (whole or single)
-                    self._found.extend(node[: 2 + STATES])
+                    self._found.extend(node[: 2 + len(STATES)])
                 continue
             waiting.extend(self._parts(node, cell))
             if self.calls >= next_look or weight > _HEAVY:

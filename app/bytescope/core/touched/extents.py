@@ -13,9 +13,9 @@ import numpy as np
 
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
 from bytescope.core.text.formats import plural
+from bytescope.core.touched.found import Found
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.part_runs import PartRuns
-from bytescope.core.touched.residency import Found
 from bytescope.core.touched.told import Told
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bytescope.core.pages.prints import as_array
-from bytescope.core.touched.cache_walk import STATES, Limits, Walked
+from bytescope.core.touched.found import STATES, Limits, Walked
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,7 +56,7 @@ def resident(
         count = min(step, units.stop - first)
         held = as_array(_ask(fd, base + first * unit, count * unit)) & np.uint8(1)
         calls += 1
-        for start, stop, pages in _runs(held, limits.calls - len(rows) // (2 + STATES)):
+        for start, stop, pages in _runs(held, limits.calls - len(rows) // (2 + len(STATES))):
             rows.extend((first + start, first + stop, pages, 0, 0, 0))
         if ticket is not None:
             ticket.check()
@@ -77,7 +77,7 @@ def _runs(held: NDArray[np.uint8], most: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _walked(rows: array[int], calls: int, complete: bool) -> Walked:
-    table = np.array(rows, np.int64).reshape(-1, 2 + STATES)
+    table = np.array(rows, np.int64).reshape(-1, 2 + len(STATES))
     return Walked(table[:, 0], table[:, 1], table[:, 2:].T, calls, complete)
 
 
