@@ -25,7 +25,7 @@ class Showing(QObject):
         """Keep in line with a document from now on."""
         session.changed.connect(self.refresh)
         session.selected.connect(self.place)
-        session.view_changed.connect(self.refresh)
+        session.view_changed.connect(self.look)
         session.survey.state_changed.connect(self.known)
         session.durability_changed.connect(self.durable)
 
@@ -52,6 +52,14 @@ class Showing(QObject):
         self.known()
         self.durable()
         self.layers()
+
+    def look(self) -> None:
+        """The look of the current document: titles and what is possible are as before."""
+        view = self._window.current
+        session = view.session if view is not None else None
+        self._choices(session)
+        if self._window.docks is not None:
+            self._window.docks.show_session(session)
 
     def place(self) -> None:
         """Caret and selection."""

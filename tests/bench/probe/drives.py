@@ -171,7 +171,11 @@ class Frames(Settled):
 
     def settled(self) -> None:
         self._holds = Holds(self.window)
-        self._kinds = iter((("hex", self._hex()), ("zoom", self._zoom()), ("pan", self._pan())))
+        kinds = [("hex", self._hex()), ("zoom", self._zoom()), ("pan", self._pan())]
+        if self.options.get("runs"):
+            show_states(self.view.session, self.options["runs"])
+            kinds.append(("layout", self._layouts()))
+        self._kinds = iter(kinds)
         self._painted = {"hex": 0.0, "map": 0.0}
         self._event, self._waited = 0.0, 0
         self._frames: dict[str, list[float]] = {}
@@ -230,6 +234,28 @@ class Frames(Settled):
         for number in range(1, self.options["steps"]):
             y = 800 - (number % 12) * 60
             yield lambda y=y: _mouse(surface, QEvent.Type.MouseMove, y)  # type: ignore[misc]
+
+    def _layouts(self) -> Iterator[Callable[[], None]]:
+        """The whole document in one layout after the other; what is timed is the first picture of a journey."""
+        yield self.view.map.zoom_fit
+        for number in range(self.options["steps"]):
+            layout = ("hilbert", "zorder", "rows")[number % 3]
+            yield lambda layout=layout: self.view.session.set_view(layout=layout)  # type: ignore[misc]
+
+
+def show_states(session: Any, runs: int) -> None:
+    """Five layers of so many runs each, all shown."""
+    import numpy as np
+
+    from bytescope.core.touched.layers import Layer
+    from bytescope.core.touched.state_runs import StateRuns
+    from bytescope.session.layers import LayerState
+
+    random = np.random.default_rng(1)
+    for layer in (Layer.DIRTY, Layer.RESIDENT, Layer.EVICTED, Layer.SHARED, Layer.MAPPED):
+        edges = np.sort(random.choice(session.page_count, 2 * runs, replace=False))
+        session.layers.put(layer, LayerState(runs=StateRuns(edges[::2].copy(), edges[1::2].copy())))
+        session.layers.show(layer, True)
 
 
 class PageDown(Settled):

@@ -11,6 +11,8 @@ from bench.stage import Stage
 
 MOST, MOST_HELD = 0.016, 0.050
 NAMES = {"hex": "hex scroll", "zoom": "map zoom", "pan": "map pan"}
+MARKED = {"zoom": "map zoom", "pan": "map pan", "layout": "change of layout"}
+RUNS = 100_000
 
 
 def rows(stage: Stage) -> Iterator[Row]:
@@ -18,6 +20,8 @@ def rows(stage: Stage) -> Iterator[Row]:
         for screen in stage.screens:
             yield from _fast(stage, screen)
         yield from _loading(stage)
+    for screen in stage.screens:
+        yield from _marked(stage, screen)
     yield from _slow(stage)
 
 
@@ -31,6 +35,19 @@ def _fast(stage: Stage, screen: Screen) -> Iterator[Row]:
         what = f"{name}, event to picture, 1920×1080, {screen.name}"
         yield _frames(what, ours["frames"][kind], bare["frames"])
     yield _held(f"meanwhile, {screen.name}", ours["held"], bare["held"])
+
+
+def _marked(stage: Stage, screen: Screen) -> Iterator[Row]:
+    """The map of a file with five states of many runs each, all drawn."""
+    steps, runs = stage.size.steps, 100 if stage.size.smoke else RUNS
+    with stage.child("bare_frames", "map", str(steps), screen=screen) as child:
+        bare = child.wait_for("done")
+    options: dict[str, object] = {"steps": steps, "runs": runs}
+    with stage.program("frames", str(stage.four), options=options, screen=screen) as child:
+        ours = child.wait_for("done", 240)
+    for kind, name in MARKED.items():
+        what = f"{name} with five states of {runs:,} runs, event to picture, 1920×1080, {screen.name}"
+        yield _frames(what, ours["frames"][kind], bare["frames"])
 
 
 def _loading(stage: Stage) -> Iterator[Row]:

@@ -79,6 +79,7 @@ class HexGridView(QWidget):
         self.set_font_points(0)
         session.changed.connect(self._on_changed)
         session.selected.connect(self._on_selected)
+        self._look = session.view._replace(scheme="content", layout="rows")
         session.view_changed.connect(self._on_view_changed)
         session.bytes_arrived.connect(self._on_bytes_arrived)
         self.setAccessibleDescription(description(session))
@@ -220,8 +221,12 @@ class HexGridView(QWidget):
         self._describe()
 
     def _on_view_changed(self) -> None:
-        self._invalidate()
-        self._measure()
+        # The map's scheme and layout are of no concern here.
+        look = self._session.view._replace(scheme="content", layout="rows")
+        if look != self._look:
+            self._look = look
+            self._invalidate()
+            self._measure()
 
     def _on_bytes_arrived(self) -> None:
         self._invalidate()

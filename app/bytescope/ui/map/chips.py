@@ -48,9 +48,10 @@ class Chip(QWidget):
 
     def set_inks(self, inks: Inks) -> None:
         """The colours of the present theme."""
-        self._colours = self._coloured(inks)
-        self._image = None
-        self.update()
+        colours = self._coloured(inks)
+        if colours != self._colours:
+            self._colours, self._image = colours, None
+            self.update()
 
     def _coloured(self, inks: Inks) -> dict[int, QColor]:
         """The colours of the slots that ``_slots`` has."""

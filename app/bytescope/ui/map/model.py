@@ -45,6 +45,7 @@ class MapModel(QObject):
         self.schemes = SchemeFacts(session, self)
         self._facts: tuple[object, CellFacts | None] = (None, None)
         self._following = True
+        self._scheme = session.view.scheme
         session.changed.connect(self._on_changed)
         session.selected.connect(self._on_selected)
         session.facts_changed.connect(self._on_facts)
@@ -211,4 +212,6 @@ class MapModel(QObject):
             self.set_view(self.view.laid_out(self.session.view.layout))
             self.laid_out.emit(before)
         self.stale.emit()
-        self.strip_stale.emit()
+        if self.session.view.scheme != self._scheme:
+            self._scheme = self.session.view.scheme
+            self.strip_stale.emit()  # no layout changes the strip

@@ -114,8 +114,10 @@ class MapPanel(QWidget):
         """Show the present picture, if it is another one than is shown."""
         if not self.isVisible():
             return
+        if self.moving.going_to(self.model.view):
+            return
         picture = self.model.picture()
-        if not self.moving.going_to(self.model.view) and not picture.same_as(self._shown):
+        if not picture.same_as(self._shown):
             # Two arrays take turns: the surface paints from the one that it was given last.
             pixels = raster.fastest()(picture, self._spare)
             self._spare, self._shown = self.surface.pixels, picture
