@@ -74,7 +74,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("nightly" if config.getoption("--nightly") else "push")
     # The platform without a screen cannot tell a window manager the size limits of a window, and says so.
-    config.addinivalue_line("qt_log_ignore", "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)")
+    config.addinivalue_line(
+        "qt_log_ignore", "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+    )
 
 
 def pytest_unconfigure() -> None:

@@ -236,7 +236,7 @@ class Frames(Settled):
             yield lambda y=y: _mouse(surface, QEvent.Type.MouseMove, y)  # type: ignore[misc]
 
     def _layouts(self) -> Iterator[Callable[[], None]]:
-        """The whole document in one layout after the other; what is timed is the first picture of a journey."""
+        """The whole document in one layout after the other: the first picture of each journey."""
         yield self.view.map.zoom_fit
         for number in range(self.options["steps"]):
             layout = ("hilbert", "zorder", "rows")[number % 3]
