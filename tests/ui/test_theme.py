@@ -11,7 +11,7 @@ from bytescope.ui import theme
 
 ON_BASE = ("text", "muted", "accent", "error", "warning", "nul", "ones", "printable", "control", "high")
 BYTES = ("nul", "ones", "printable", "control", "high")
-BACKS = ("base", "saved_back", "ghost_back", "hit_back")
+BACKS = ("base", "saved_back", "different_back", "ghost_back", "hit_back")
 
 
 def luminance(colour: QColor) -> float:

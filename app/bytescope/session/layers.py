@@ -135,6 +135,12 @@ class Layers(QObject):
         """``asked`` gives the layer's pages within a range, in microseconds, whenever they are needed."""
         self._asked[layer] = asked
 
+    def silence(self, layer: Layer) -> None:
+        """Nobody answers for the layer any more, and what was put is forgotten."""
+        self._asked.pop(layer, None)
+        self._states.pop(layer, None)
+        self.changed.emit()
+
     def put(self, layer: Layer, state: LayerState) -> None:
         """What a source found out. For the main thread. Nothing is told where it is what it was."""
         if self._states.get(layer) != state:

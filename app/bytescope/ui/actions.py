@@ -25,6 +25,7 @@ When = Literal[
     "selection",
     "page cache",
     "live",
+    "comparing",
 ]
 
 

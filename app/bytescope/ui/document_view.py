@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bytescope.session.saving import Saving
     from bytescope.session.session import Session
     from bytescope.session.watch import Watch
+    from bytescope.ui.compare.face import CompareFace
     from bytescope.ui.dialogs.find_bar import FindBar
     from bytescope.ui.map.panel import MapPanel
     from bytescope.ui.outside import OutsideBanner
@@ -49,6 +50,7 @@ class DocumentView(QWidget):
         self.session = session
         self.map: MapPanel | None = None
         self.find_bar: FindBar | None = None
+        self.comparison: CompareFace | None = None
         self.hex = HexPanel(session, self)
         self._waiting = QLabel("The map is being loaded…", self)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
@@ -148,6 +150,18 @@ class DocumentView(QWidget):
         self._waiting.deleteLater()
         self.splitter.setSizes(sizes)
         self.map.show()
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a strip above map and bytes."""
+        self._layout.insertWidget(0, widget)
+        widget.show()
+
+    @property
+    def hex_in_use(self) -> HexPanel:
+        """The hex panel with the keyboard: of two that are compared, the other side's perhaps."""
+        face = self.comparison
+        other = face.panel if face is not None else None
+        return other if other is not None and other.view.hasFocus() else self.hex
 
     def show_find(self) -> None:
         """Open the find bar below and put the keyboard there."""

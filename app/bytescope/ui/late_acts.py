@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.touched.layers import BY_NAME, MEANINGS
 from bytescope.ui.actions import Act
+from bytescope.ui.compare.acts import COMPARE_ACTS, COMPARE_MENU
 from bytescope.ui.menus import Entry, fill
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ WATCH_MENU: tuple[Entry, ...] = (
     "watching.stores_anew",
 )
 
-LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS, *LAYER_ACTS, *WATCH_ACTS)
+LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS, *LAYER_ACTS, *WATCH_ACTS, *COMPARE_ACTS)
 """All of them; each part of the program has a tuple of its own above."""
 
 LATE_MENUS: dict[str, tuple[Entry, ...]] = {
@@ -153,7 +154,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
         "layers.usual",
     ),
     "help": ("help.layers",),
-    "compare": (),
+    "compare": COMPARE_MENU,
 }
 """What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""
 

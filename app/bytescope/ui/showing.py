@@ -66,7 +66,11 @@ class Showing(QObject):
         window = self._window
         session = window.current.session if window.current is not None else None
         window.status.show_place(session)
-        window.actions_table.enable(possible(session), {"page cache": why_not_in_memory(session)})
+        comparing = window.current is not None and window.current.comparison is not None
+        window.actions_table.enable(
+            possible(session) | ({"comparing"} if comparing else set()),
+            {"page cache": why_not_in_memory(session)},
+        )
         if session is not None:
             window.actions_table["edits.toggle_insert"].setChecked(session.selection.insert)
 

@@ -31,6 +31,8 @@ _LIGHT = {
     "edited": "#a3001b",
     "edited_back": "#ffe1dd",
     "saved_back": "#def3e2",
+    "different_back": "#ffe7c7",
+    "different_line": "#b45309",
     "selection_back": "#2566c8",
     "selection_text": "#ffffff",
     "ghost_back": "#e6ebf2",
@@ -60,6 +62,8 @@ _DARK = {
     "edited": "#ffb9b2",
     "edited_back": "#591d20",
     "saved_back": "#17372a",
+    "different_back": "#45300d",
+    "different_line": "#ffae42",
     "selection_back": "#2b63bd",
     "selection_text": "#ffffff",
     "ghost_back": "#2a313a",
@@ -96,6 +100,8 @@ class Colours(NamedTuple):
     edited: QColor
     edited_back: QColor
     saved_back: QColor
+    different_back: QColor
+    different_line: QColor
     selection_back: QColor
     selection_text: QColor
     ghost_back: QColor

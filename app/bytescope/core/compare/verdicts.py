@@ -187,7 +187,8 @@ class Verdicts:
         counts = np.stack([self._chunks[number].blocks for number in numbers]).ravel()
         firsts = (origins[:, None] + np.arange(0, CHUNK, BLOCK)).ravel()
         some = counts > 0
-        blocks = StateRuns(firsts[some], firsts[some] + BLOCK, counts[some])
+        ends = np.minimum(firsts[some] + BLOCK, self.page_count)
+        blocks = StateRuns(firsts[some], ends, counts[some])
         return _merged(blocks.within(within), settled)
 
     def next_different(self, page: int) -> int | None:

@@ -34,9 +34,10 @@ class Back(enum.IntEnum):
 
     SAVED = 0
     EDITED = 1
-    LOST = 2
-    HIT = 3
-    SELECTION = 4
+    DIFFERENT = 2
+    LOST = 3
+    HIT = 4
+    SELECTION = 5
 
 
 CLASSES = bytes(
@@ -112,7 +113,8 @@ class CaretMark(NamedTuple):
 class HexState(NamedTuple):
     """All that a picture of a hex view depends on.
 
-    ``lines`` is how many fit, a cut one included. ``edited`` and ``saved`` are those near the window.
+    ``lines`` is how many fit, a cut one included. ``edited`` and ``saved`` are those near the window, and so
+    is ``different``: what is not the same in the document that this one is compared with.
     ``needle`` is what to mark where it stands in the window (empty: nothing). Equal ones of the first
     ``fold_rows`` rows are folded.
     """
@@ -126,6 +128,7 @@ class HexState(NamedTuple):
     selected: ByteRange = NOTHING
     edited: tuple[ByteRange, ...] = ()
     saved: tuple[ByteRange, ...] = ()
+    different: tuple[ByteRange, ...] = ()
     needle: bytes = b""
     offset_base: Base = "hex"
     fold_rows: int = 0
@@ -254,6 +257,7 @@ def _marks(state: HexState, lines: tuple[Line, ...], known: bytes) -> Iterator[M
     for back, ranges in (
         (Back.SAVED, state.saved),
         (Back.EDITED, state.edited),
+        (Back.DIFFERENT, state.different),
         (Back.LOST, tuple(_lost(known, columns, lines))),
         (Back.HIT, tuple(_hits(state))),
         (Back.SELECTION, (state.selected,)),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from bytescope.ui.actions import Act
+    from bytescope.ui.commands.compare import CompareCommands
     from bytescope.ui.commands.edits import EditCommands
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
@@ -94,6 +95,12 @@ class Commands:
         from bytescope.ui.commands.watching import WatchCommands
 
         return WatchCommands(self._window)
+
+    @cached_property
+    def compare(self) -> CompareCommands:
+        from bytescope.ui.commands.compare import CompareCommands
+
+        return CompareCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

@@ -45,16 +45,16 @@ class EditCommands(QObject):
             self._session.delete(picked)
 
     def copy(self) -> None:
-        self._view.hex.copy()
+        self._view.hex_in_use.copy()
 
     def copy_hex(self) -> None:
-        self._view.hex.copy("hex")
+        self._view.hex_in_use.copy("hex")
 
     def copy_text(self) -> None:
-        self._view.hex.copy("text")
+        self._view.hex_in_use.copy("text")
 
     def copy_c(self) -> None:
-        self._view.hex.copy("c")
+        self._view.hex_in_use.copy("c")
 
     def paste(self) -> None:
         self._view.hex.paste()

@@ -25,7 +25,7 @@ class FileCommands(QObject):
         self._workspace = window.workspace
 
     def open(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self._window, "Open", self._folder())
+        paths, _ = QFileDialog.getOpenFileNames(self._window, "Open", self.folder())
         for path in paths:
             self._workspace.open(path)
 
@@ -44,7 +44,7 @@ class FileCommands(QObject):
     def new(self) -> None:
         from bytescope.ui.dialogs.new import NewDialog
 
-        dialog = NewDialog(self._folder(), self._window)
+        dialog = NewDialog(self.folder(), self._window)
         if not dialog.exec():
             return
         wish = dialog.wish()
@@ -71,7 +71,7 @@ class FileCommands(QObject):
         view = self._window.current
         if view is None:
             return
-        proposed = os.path.join(self._folder(), view.session.name)
+        proposed = os.path.join(self.folder(), view.session.name)
         path, _ = QFileDialog.getSaveFileName(self._window, "Save As", proposed)
         if path:
             view.saving.save_as(os.fsencode(path), overwrite=True)
@@ -116,7 +116,8 @@ class FileCommands(QObject):
         if view is not None and view.session.file is not None:
             self._workspace.open(view.session.file.path, Access.LIVE)
 
-    def _folder(self) -> str:
+    def folder(self) -> str:
+        """Where a dialog begins: the folder of the current document, else the person's own."""
         view = self._window.current
         if view is not None and view.session.file is not None:
             return os.path.dirname(os.fsdecode(view.session.file.path))

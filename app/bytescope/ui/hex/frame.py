@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bytescope.core.change import Change
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 FOLD_REACH = 256 * 1024
 """Bytes behind the first row in which equal rows are looked for."""
 
+Opposite = Callable[[ByteWindow], "tuple[ByteRange, ...]"]
+"""Which bytes of a window differ in another document, as far as both are at hand."""
+
 MOST_COLUMNS = 256
 """More would take longer to paint than a screen can be read."""
 
@@ -26,15 +30,23 @@ class FrameMaker:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.window = ByteWindow()
+        self.opposite: Opposite | None = None
+        self.columns = 0
+        """Bytes a row whatever the look says; 0: as the look says."""
 
     def grid(self, chars: int) -> HexGrid:
         """The grid of the present look for ``chars`` characters of width."""
         view = self._session.view
-        columns = view.columns
+        columns = self.columns or view.columns
         if not columns:
             columns = columns_that_fit(chars, view.group, view.base, view.byteorder)
         columns = min(-(-columns // view.group) * view.group, MOST_COLUMNS)
         return HexGrid(columns, view.group, view.base, view.byteorder, self._session.size)
+
+    @property
+    def folds(self) -> bool:
+        """Whether equal rows are shown as one; never beside another panel that has its rows elsewhere."""
+        return self._session.view.fold and self.opposite is None
 
     def forget(self, change: Change) -> None:
         """Bytes that ``change`` touched are shown as not here until they are."""
@@ -58,15 +70,16 @@ class FrameMaker:
                 selected=selection.range,
                 edited=tuple(session.document.snapshot().edited(wanted)) if wanted else (),
                 saved=self._saved(wanted),
+                different=self.opposite(self.window) if self.opposite is not None else (),
                 needle=self._needle(selection.range),
                 offset_base=view.offset_base,
-                fold_rows=FOLD_REACH // grid.columns if view.fold else 0,
+                fold_rows=FOLD_REACH // grid.columns if self.folds else 0,
             )
         )
 
     def above(self, grid: HexGrid, first_row: int) -> ByteWindow:
         """The bytes at hand before ``first_row``, where rows are folded; else none are needed."""
-        if not self._session.view.fold:
+        if not self.folds:
             return ByteWindow()
         end = min(first_row * grid.columns, grid.size)
         start = max(0, end - FOLD_REACH // grid.columns * grid.columns)
@@ -74,7 +87,7 @@ class FrameMaker:
 
     def _wanted(self, grid: HexGrid, first_row: int, lines: int) -> ByteRange:
         start = min(first_row * grid.columns, grid.size)
-        length = lines * grid.columns + (FOLD_REACH if self._session.view.fold else 0)
+        length = lines * grid.columns + (FOLD_REACH if self.folds else 0)
         return ByteRange(start, min(start + length, grid.size))
 
     def _with_neighbours(self, wanted: ByteRange) -> ByteRange:

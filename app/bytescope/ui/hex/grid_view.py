@@ -35,6 +35,7 @@ from bytescope.ui.theme import colours
 if TYPE_CHECKING:
     from bytescope.session.session import Session
     from bytescope.ui.hex.clipboard import Clipboard
+    from bytescope.ui.hex.frame import Opposite
     from bytescope.ui.hex.keys import Keys
 
 DRAG_MS = 40
@@ -125,6 +126,21 @@ class HexGridView(QWidget):
         self.setFont(fixed_font(points))
         self._glyphs = Glyphs(self.font())
         self._measure()
+
+    def set_opposite(self, opposite: Opposite | None) -> None:
+        """Mark the bytes that ``opposite`` finds to differ; None: mark none."""
+        self._maker.opposite = opposite
+        self._invalidate()
+
+    def set_columns(self, columns: int) -> None:
+        """Bytes a row, whatever the look of the session says; 0: as it says."""
+        if columns != self._maker.columns:
+            self._maker.columns = columns
+            self._measure()
+
+    def refresh(self) -> None:
+        """What is beside the document, as another one that it is compared with, may be another now."""
+        self._invalidate()
 
     def place_at(self, point: QPointF) -> Place:
         """The place under ``point``; above the first and below the last line the rows beyond them."""

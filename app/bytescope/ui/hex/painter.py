@@ -204,6 +204,7 @@ def _paint_backs(painter: QPainter, frame: HexFrame, look: Look) -> None:
     brushes = {
         Back.SAVED: QBrush(colours.saved_back),
         Back.EDITED: QBrush(colours.edited_back),
+        Back.DIFFERENT: QBrush(colours.different_back),
         Back.LOST: QBrush(colours.lost_back),
         Back.HIT: QBrush(colours.hit_back),
         Back.SELECTION: QBrush(colours.selection_back),
@@ -218,6 +219,22 @@ def _paint_backs(painter: QPainter, frame: HexFrame, look: Look) -> None:
                 painter.setOpacity(0.35)
                 painter.fillRect(rect, hatch)
                 painter.setOpacity(1.0)
+    _underline(painter, frame, look)
+
+
+def _underline(painter: QPainter, frame: HexFrame, look: Look) -> None:
+    """Differing bytes are underlined too, over a selection as well: a colour alone is not seen by all."""
+    layout, grid = look.layout, frame.grid
+    thick = max(2 * layout.metrics.pixel, round(layout.metrics.line / 10))
+    brush = QBrush(look.colours.different_line)
+    for mark in frame.marks:
+        if mark.back is not Back.DIFFERENT:
+            continue
+        spans = [*grid.spans_x(mark.first, mark.end), (grid.text_x(mark.first), mark.end - mark.first)]
+        for x, width in spans:
+            rect = layout.rect(mark.line, x, width)
+            rect.setTop(rect.bottom() - thick)
+            painter.fillRect(rect, brush)
 
 
 def _paint_ghost(painter: QPainter, frame: HexFrame, look: Look) -> None:

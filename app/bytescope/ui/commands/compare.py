@@ -1,0 +1,215 @@
+"""The commands of the Compare menu."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from bytescope.core.text.formats import plural
+from bytescope.session.comparing_two import ComparingTwo
+from bytescope.session.other_side import OtherFile, last_saved, let_go
+from bytescope.ui.compare.face import CompareFace
+
+if TYPE_CHECKING:
+    from bytescope.core.touched.snapshots import Snapshot
+    from bytescope.session.comparing import Comparing
+    from bytescope.session.session import Session
+    from bytescope.ui.document_view import DocumentView
+    from bytescope.ui.window import Window
+
+IN_STRIP = ("compare.previous", "compare.next", "compare.swap", "compare.end")
+
+
+class CompareCommands(QObject):
+    """Begins and ends comparisons; one for each document view at the most."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._hidden: dict[Session, bool] = {}  # sessions in no tab, and whether their file is ours
+        self._views: list[DocumentView] = []
+        window.workspace.closed.connect(self._on_closed)
+
+    @property
+    def _view(self) -> DocumentView:
+        view = self._window.current
+        assert view is not None  # actions that need a document are off without one
+        return view
+
+    # -- with what ----------------------------------------------------------------------------
+
+    def with_file(self) -> None:
+        folder = self._window.files.folder()
+        path, _ = QFileDialog.getOpenFileName(self._window, "Compare With", folder)
+        if path:
+            self.compare_file(self._view, path)
+
+    def compare_file(self, view: DocumentView, path: bytes | str) -> None:
+        """Open ``path`` for reading and compare ``view``'s document with it."""
+        opening = OtherFile(self._window.workspace.jobs, self._window.workspace)
+        opening.opened.connect(partial(self._on_opened, view))
+        opening.failed.connect(partial(self._on_not_opened, view))
+        opening.open(path)
+
+    def with_tab(self) -> None:
+        from bytescope.ui.dialogs.compare import ChooseDialog
+
+        view = self._view
+        others = [item.session for item in self._window.views if item is not view]
+        if not others:
+            view.tell("info", "There is no other open document; open one first, or compare with a file.")
+            return
+        place: int | None = 0
+        if len(others) > 1:
+            dialog = ChooseDialog(
+                "Compare With", "&Open documents", [other.title for other in others], self._window
+            )
+            place = dialog.wish() if dialog.exec() else None
+        if place is not None:
+            self.compare(view, others[place])
+
+    def with_saved(self) -> None:
+        view = self._view
+        if view.session.live:
+            view.tell("info", "In Live access each edit is stored at once, so nothing can differ.")
+            return
+        other = last_saved(view.session, self._window.workspace)
+        self._hidden[other] = False
+        self.compare(view, other)
+
+    def with_snapshot(self) -> None:
+        from bytescope.core.errors import BytescopeError
+        from bytescope.core.storage.private import StateFolder
+        from bytescope.core.touched.snapshots import Snapshots
+        from bytescope.ui.dialogs.compare import ChooseDialog
+
+        view, folder = self._view, self._window.workspace.private_folder
+        try:
+            kept = Snapshots(StateFolder(folder)) if folder is not None else None
+            listed = kept.listed() if kept is not None else []
+            if kept is None or not listed:
+                view.tell("info", "There is no snapshot of fingerprints yet; take one first.")
+                return
+            items = [
+                f"{item.about.name} — {item.about.file}, "
+                f"{datetime.fromtimestamp(item.about.taken):%Y-%m-%d %H:%M:%S}, {plural(item.known, 'page')}"
+                for item in listed
+            ]
+            dialog = ChooseDialog(
+                "Compare With Snapshot", "&Snapshots, the newest first", items, self._window
+            )
+            place = dialog.wish() if dialog.exec() else None
+            if place is not None:
+                self.compare_snapshot(view, kept.open(listed[place].id))
+        except BytescopeError as error:
+            view.tell("error", str(error))
+
+    def compare_snapshot(self, view: DocumentView, snapshot: Snapshot) -> None:
+        """Compare ``view``'s document with fingerprints; takes the snapshot."""
+        from bytescope.session.comparing_prints import ComparingPrints
+
+        self._begin(view, ComparingPrints(view.session, snapshot, view))
+
+    def compare(self, view: DocumentView, other: Session, shift: int = 0) -> None:
+        """Compare ``view``'s document with that of another session."""
+        self._begin(view, ComparingTwo(view.session, other, shift, view))
+
+    # -- while it goes on ---------------------------------------------------------------------
+
+    def next(self) -> None:
+        if (face := self._view.comparison) is not None:
+            face.comparing.seek(True)
+
+    def previous(self) -> None:
+        if (face := self._view.comparison) is not None:
+            face.comparing.seek(False)
+
+    def other_side(self) -> None:
+        if (face := self._view.comparison) is not None:
+            face.switch()
+
+    def swap(self) -> None:
+        if (face := self._view.comparison) is not None:
+            face.swap()
+
+    def shift(self) -> None:
+        from bytescope.ui.dialogs.compare import ShiftDialog
+
+        face = self._view.comparison
+        if face is None or not isinstance(face.comparing, ComparingTwo):
+            self._view.tell("info", "Fingerprints are of whole pages and cannot be shifted.")
+            return
+        comparing, view = face.comparing, face.view
+        sizes = comparing.session.size, comparing.other.size
+        dialog = ShiftDialog(comparing.shift, sizes, self._window)
+        shift = dialog.wish() if dialog.exec() else None
+        if shift is not None:
+            other = comparing.other
+            ours = self._hidden.pop(other, None)  # it goes on
+            self.end_in(view)
+            if ours is not None:
+                self._hidden[other] = ours
+            self.compare(view, other, shift)
+
+    def end(self) -> None:
+        self.end_in(self._view)
+
+    def end_in(self, view: DocumentView) -> None:
+        """End the comparison that ``view`` shows, if it shows one."""
+        face = view.comparison
+        if face is None:
+            return
+        view.comparison = None
+        self._views.remove(view)
+        other = face.comparing.other if isinstance(face.comparing, ComparingTwo) else None
+        face.end()
+        if other is not None and other in self._hidden:
+            let_go(other, file=self._hidden.pop(other))
+        self._window.showing.refresh()
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _begin(self, view: DocumentView, comparing: Comparing) -> None:
+        self.end_in(view)
+        comparing.told.connect(partial(self._on_told, view))
+        comparing.failed.connect(partial(self._on_failed, view))
+        if isinstance(comparing, ComparingTwo) and comparing.other in self._hidden:
+            comparing.other.told.connect(view.tell)
+        actions = [self._window.actions_table[id_] for id_ in IN_STRIP]
+        view.comparison = CompareFace(view, comparing, actions)
+        self._views.append(view)
+        view.comparison.show()
+        self._window.showing.refresh()
+
+    def _on_opened(self, view: DocumentView, other: Session) -> None:
+        self._hidden[other] = True
+        if view in self._window.views:
+            self.compare(view, other)
+        else:
+            let_go(other, file=self._hidden.pop(other))
+
+    def _on_not_opened(self, view: DocumentView, sentence: str) -> None:
+        if view in self._window.views:
+            view.tell("error", sentence)
+
+    def _on_told(self, view: DocumentView, sentence: str) -> None:
+        view.tell("info", sentence)
+
+    def _on_failed(self, view: DocumentView, sentence: str) -> None:
+        self.end_in(view)
+        view.tell("warning", sentence)
+
+    def _on_closed(self, session: Session) -> None:
+        """A document was closed: what it is compared with, or was, is shown alone."""
+        for view in [view for view in self._views if view.comparison is not None]:
+            face = view.comparison
+            assert face is not None
+            comparing = face.comparing
+            if session is comparing.session or session is getattr(comparing, "other", None):
+                self.end_in(view)
+                if view.session is not session:
+                    view.tell("info", f"The comparison ended, as “{session.name}” was closed.")

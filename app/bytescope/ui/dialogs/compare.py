@@ -1,0 +1,84 @@
+"""What Compare asks: which of several to compare with, and by how many bytes the other side is shifted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from bytescope.core.text.formats import plural
+from bytescope.core.text.numbers import Names
+from bytescope.ui.dialogs.asking import AskDialog
+from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.number_edit import NumberEdit
+
+
+class ChooseDialog(AskDialog[int]):
+    """Asks for one of ``items``; the wish is its place among them."""
+
+    def __init__(
+        self, title: str, question: str, items: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("compare_choose", title, "Compare", parent)
+        self.list = QListWidget(self)
+        self.list.setObjectName("compare_choose.list")
+        self.list.setAccessibleName(question.replace("&", ""))
+        self.list.addItems(list(items))
+        self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(self._on_activated)
+        self._add_labelled(question, self.list)
+        self.list.setFocus()
+        self._settle()
+
+    def _on_activated(self, _: object) -> None:
+        self.accept()
+
+    def _fault(self) -> str:
+        return ""
+
+    def _take(self) -> int:
+        return self.list.currentRow()
+
+
+class ShiftDialog(AskDialog[int]):
+    """Asks by how many bytes the other side is shifted; ``common`` tells how many bytes both then have."""
+
+    def __init__(self, shift: int, sizes: tuple[int, int], parent: QWidget | None = None) -> None:
+        super().__init__("compare_shift", "Shift", "Shift", parent)
+        self._sizes = sizes
+        self._shift = NumberEdit(
+            "compare_shift.by",
+            "Shift",
+            Names(size=sizes[0], end=sizes[0], sel=sizes[0]),
+            text=str(shift),
+            relative=False,
+            check=self._check,
+            describe=self._describe,
+            parent=self,
+        )
+        self._add_labelled("&Byte p of A stands against byte p + N of B, with N", self._shift)
+        self.body.addWidget(caption("Less than 0: the first bytes of A have none beside them.", self))
+        self.said.hide()
+        self._shift.edit.selectAll()
+        self._shift.setFocus()
+        self._shift.changed.connect(self._settle)
+        self._settle()
+
+    def _common(self, shift: int) -> int:
+        return min(self._sizes[0], self._sizes[1] - shift) - max(0, -shift)
+
+    def _check(self, shift: int) -> str:
+        if shift and self._common(shift) < 1:
+            return "The two have no byte in common then; type a smaller shift."
+        return ""
+
+    def _describe(self, shift: int) -> str:
+        return f"{plural(max(0, self._common(shift)), 'byte')} of both are compared"
+
+    def _fault(self) -> str:
+        return self._shift.problem()
+
+    def _take(self) -> int:
+        shift = self._shift.value()
+        assert shift is not None  # there is no fault
+        return shift
