@@ -32,6 +32,7 @@ class ComparingTwo(Comparing):
         self.other = other
         self.shift = shift
         self._moving = False
+        self._forward, self._more = True, 0
         self._search = f"Find difference in {session.name}"
         session.changed.connect(self._on_mine_changed)
         other.changed.connect(self._on_other_changed)
@@ -81,7 +82,18 @@ class ComparingTwo(Comparing):
     # -- differences --------------------------------------------------------------------------
 
     def seek(self, forward: bool) -> None:
-        """Put the carets on the next run of differing bytes, or on the one before."""
+        """Put the carets on the next run of differing bytes, or on the one before.
+
+        Asked again while it is being looked for, it goes on from there.
+        """
+        if self.session.jobs.is_running(self._search) and self._forward is forward:
+            self._more += 1
+            return
+        self._forward, self._more = forward, 0
+        self._seek()
+
+    def _seek(self) -> None:
+        forward = self._forward
         try:
             pair = self.pair
         except BytescopeError as error:
@@ -91,7 +103,7 @@ class ComparingTwo(Comparing):
         self.session.jobs.run(
             self._search,
             partial(_seek, pair, self.position, candidates, forward),
-            partial(self._on_sought, forward),
+            self._on_sought,
             self._on_not_sought,
             lane="find difference",
             shown=True,
@@ -104,13 +116,17 @@ class ComparingTwo(Comparing):
         self.other.go_to(max(0, min(position + self.shift, self.other.size)))
         self._moving = False
 
-    def _on_sought(self, forward: bool, found: ByteRange | None) -> None:
+    def _on_sought(self, found: ByteRange | None) -> None:
         if self._stopped:
             return
-        if found is not None:
-            self.go_to(found.start)
-        else:
-            self.told.emit(f"There is no difference {'after' if forward else 'before'} this place.")
+        if found is None:
+            where = "after" if self._forward else "before"
+            self.told.emit(f"There is no difference {where} this place.")
+            return
+        self.go_to(found.start)
+        if self._more:
+            self._more -= 1
+            self._seek()
 
     def _on_not_sought(self, error: Exception) -> None:
         if isinstance(error, BytescopeError):
