@@ -280,7 +280,7 @@ def test_the_budget_holds_for_open_files(program: Program, path: Path) -> None:
     session = program.open(path)
     program.memory.set_budget(64)
     assert session.facts is not None
-    assert session.facts.budget == (64 << 20) * 11 // 16
+    assert session.facts.budget == (64 << 20) * 9 // 16
     assert program.workspace.settings.map_memory == 64
 
 

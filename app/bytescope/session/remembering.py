@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.pages.dense import Sums
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.pages.packing import Rows
     from bytescope.core.pages.print_store import PrintStore
@@ -40,9 +41,23 @@ class Recalled(NamedTuple):
     """What was found. ``same``: nothing says that the file was changed since; else all of it is in doubt."""
 
     facts: FactStore
-    prints: PrintStore
     same: bool
     source: Remembered
+
+
+class Sampled(NamedTuple):
+    """The fingerprints that were remembered, some of which were compared with the file as it is."""
+
+    prints: PrintStore
+    compared: Compared
+
+
+class Brought(NamedTuple):
+    """The pages of a chunk and their sums; None where they cannot be read."""
+
+    number: int
+    rows: Rows | None
+    sums4: Sums | None
 
 
 class Remembering(QObject):
@@ -122,32 +137,35 @@ class Remembering(QObject):
             return
         assert self._session is not None
         self._source = found.source
-        self._session.survey.adopt(found.facts, found.prints)
-        self._bring()
+        self._session.survey.adopt(found.facts)
         file = self._file()
         if found.same and file is not None:
             self._patience.start(SAMPLE_PATIENCE_MS)
             self._jobs.run(
                 f"sample {id(self)}",
-                partial(_sample, file, found.prints.copy()),
-                self._on_sampled,
+                partial(_sample, file, found.source, self._session.survey.budget // 8),
+                partial(self._on_sampled, file.opened),
                 self._on_failed,
-                lane=self._lane + " sample",
+                lane=self._lane,
             )
         else:
-            self._young = False  # all of it is read again from now on
             self._let_go()
+        self._bring()
 
-    def _on_sampled(self, compared: Compared) -> None:
-        """Go on where the samples are as they were; else nothing of what was remembered is true."""
-        self._jobs.end_lane(self._lane + " sample")
-        self.bytes_compared = compared.bytes_read
-        session = self._session
-        if session is not None and (compared.changed or compared.lost):
+    def _on_sampled(self, opened: Identity, found: Sampled | None) -> None:
+        """Go on where the samples are as they were; else nothing of what was remembered is believed."""
+        session, file = self._session, self._file()
+        if session is None or file is None:
+            return
+        if found is not None and not (found.compared.changed or found.compared.lost):
+            self.bytes_compared = found.compared.bytes_read
+            if file.opened == opened:  # we wrote nothing meanwhile
+                session.survey.adopt_prints(found.prints)
+        else:
             self._distrusted = True
             self._drop_source()
-            file, snapshot = self._file(), session.survey.snapshot
-            if snapshot is not None and file is not None:
+            snapshot = session.survey.snapshot
+            if snapshot is not None:
                 work = partial(_forget, self._folder, file)
                 self._jobs.run(f"forget {id(self)}", work, lane=self._lane, queued=True)
                 session.survey.restart(snapshot)
@@ -193,11 +211,11 @@ class Remembering(QObject):
             lane=self._lane,
         )
 
-    def _on_brought(self, facts: FactStore, found: list[tuple[int, Rows | None]]) -> None:
+    def _on_brought(self, facts: FactStore, found: list[Brought]) -> None:
         if facts is not self._facts() or self._session is None:
             return
-        for number, rows in found:
-            facts.bring(number, rows)
+        for brought in found:
+            facts.bring(*brought)
         if time.monotonic() > self._told + TELL_SECONDS:
             self._told = time.monotonic()
             self._session.survey.facts_changed.emit()
@@ -261,7 +279,6 @@ class Remembering(QObject):
             session.survey.ending.disconnect(self.keep)
         self._drop_source()
         self._jobs.end_lane(self._lane)
-        self._jobs.end_lane(self._lane + " sample")
         if not self._writing:
             self.ended.emit()
 
@@ -332,7 +349,6 @@ def _own(learned: Learned, snapshot: Snapshot) -> Learned:
 def _recall(folder: RememberedFolder, file: FileSource, budget: int, ticket: Ticket) -> Recalled | None:
     from bytescope.core.errors import BytescopeError
     from bytescope.core.pages.facts import FactStore
-    from bytescope.core.pages.print_store import PrintStore
     from bytescope.core.pages.remembered.folder import Trust, name_of
 
     name = name_of(file.path, file.window_start, file.windowed)
@@ -344,9 +360,7 @@ def _recall(folder: RememberedFolder, file: FileSource, budget: int, ticket: Tic
         if trust is Trust.NONE:
             source.close()
             return None
-        facts = FactStore.thawed(source.facts.load(), budget * 11 // 16)
-        pages = source.prints.page_count
-        prints = PrintStore.of(pages, source.prints.stretches(PageRange(0, pages)), budget // 4)
+        facts = FactStore.thawed(source.facts.load(), budget * 9 // 16)
     except (BytescopeError, OSError):
         source.close()
         folder.forget(name)
@@ -355,26 +369,34 @@ def _recall(folder: RememberedFolder, file: FileSource, budget: int, ticket: Tic
     if not same:
         facts.resize(page_count(file.size))
         facts.doubt()
-        prints = PrintStore(page_count(file.size), budget // 4)  # what is read now is compared with later
-    return Recalled(facts, prints, same, source)
+    return Recalled(facts, same, source)
 
 
-def _sample(file: FileSource, prints: PrintStore, ticket: Ticket) -> Compared:
+def _sample(file: FileSource, source: Remembered, budget: int, ticket: Ticket) -> Sampled | None:
+    from bytescope.core.pages.print_store import PrintStore
+    from bytescope.core.storage.shelf import UnusableError
     from bytescope.core.touched.comparing import compare
     from bytescope.core.touched.sampling import samples_of
 
-    return compare(file, samples_of(prints), ticket)
+    count = source.prints.page_count
+    try:
+        prints = PrintStore.of(count, source.prints.stretches(PageRange(0, count)), budget)
+    except (UnusableError, OSError):
+        return None
+    return Sampled(prints, compare(file, samples_of(prints), ticket))
 
 
-def _rows(source: Remembered, chunks: list[int], ticket: Ticket) -> list[tuple[int, Rows | None]]:
+def _rows(source: Remembered, chunks: list[int], ticket: Ticket) -> list[Brought]:
     from bytescope.core.errors import BytescopeError
+    from bytescope.core.pages.dense import sums_of
 
-    out: list[tuple[int, Rows | None]] = []
+    out: list[Brought] = []
     for number in chunks:
         try:
-            out.append((number, source.facts.rows(number)))
+            rows = source.facts.rows(number)
         except (BytescopeError, OSError):
-            out.append((number, None))
+            rows = None
+        out.append(Brought(number, rows, sums_of(rows) if rows is not None else None))
     return out
 
 

@@ -32,7 +32,8 @@ TELL_SECONDS = 0.25
 """The sentence about what is known is made anew no more often: with many samples it takes milliseconds."""
 
 BUDGET = 256 << 20
-"""Bytes for all that is kept of a document's pages: 11/16 for facts, a quarter for fingerprints."""
+"""Bytes for all that is kept of a document's pages: 9/16 for facts, an eighth for fingerprints of the file's
+pages and an eighth for those with edits; the rest is room for what is under way."""
 
 FIRST_SECONDS = 0.02
 """The first batches are short: something is to be seen at once."""
@@ -108,12 +109,12 @@ class Surveyor(QObject):
         from bytescope.core.pages.survey import SurveyOrder
 
         self._jobs.cancel(self._name)
-        self.facts = FactStore(page_count(snapshot.size), self.budget * 11 // 16)
+        self.facts = FactStore(page_count(snapshot.size), self.budget * 9 // 16)
         self.prints = None
         if self.of_file:
             from bytescope.core.touched.file_prints import FilePrints
 
-            self.prints = FilePrints(snapshot.base_size, snapshot.size, self.budget // 4)
+            self.prints = FilePrints(snapshot.base_size, snapshot.size, self.budget // 8)
         self._order = SurveyOrder(snapshot)
         self._stale.clear()
         self._written.clear()
@@ -122,7 +123,7 @@ class Surveyor(QObject):
         self.began.emit()
         self._go_on()
 
-    def adopt(self, facts: FactStore, prints: PrintStore) -> None:
+    def adopt(self, facts: FactStore) -> None:
         """Take what was remembered of the file in the place of what is known: nothing was read yet.
 
         Pages of the document that are not the file's own are unknown.
@@ -137,19 +138,21 @@ class Surveyor(QObject):
         if self.facts is not None:
             facts.generation += self.facts.generation + 1
         self.facts = facts
-        if self.prints is not None:
-            prints.resize(self.prints.file.page_count)
-            self.prints.file = prints
         self.facts_changed.emit()
         self.state_changed.emit()
+
+    def adopt_prints(self, prints: PrintStore) -> None:
+        """Take the fingerprints that were remembered of the file, which nobody has written to since."""
+        if self.prints is not None and self.prints.file.page_count == prints.page_count:
+            self.prints.file = prints
 
     def set_budget(self, budget: int) -> None:
         """Keep no more than so many bytes about the pages."""
         self.budget = budget
         if self.facts is not None:
-            self.facts.set_budget(budget * 11 // 16)
+            self.facts.set_budget(budget * 9 // 16)
         if self.prints is not None:
-            self.prints.file.set_budget(budget // 4)
+            self.prints.file.set_budget(budget // 8)
         self.facts_changed.emit()
 
     def took(self, change: Change, snapshot: Snapshot, *, stored: bool = False) -> None:

@@ -91,8 +91,7 @@ class DenseChunk:
         chunk.raw, chunk.sums8, chunk.coarse = frozen.raw, frozen.sums8, frozen.coarse
         chunk.away, chunk.shared = frozen.away, True
         if frozen.raw is not None:
-            chunk.sums4 = Sums(CHUNK >> 4, np.uint8)
-            _sum_pages(frozen.raw, chunk.sums4, 0, CHUNK >> 4)
+            chunk.sums4 = sums_of(frozen.raw)
         _fold(chunk.sums8, chunk.sums12, 0, CHUNK >> 12)
         _fold(chunk.sums12, chunk.sums16, 0, 1)
         return chunk
@@ -149,16 +148,18 @@ class DenseChunk:
         self.coarse = known == self._full()
         self._refresh(0, CHUNK)
 
-    def bring(self, rows: Rows | None) -> None:
-        """Take the pages that were away, where nothing happened to their blocks; None: they are lost."""
+    def bring(self, rows: Rows | None, sums4: Sums | None = None) -> None:
+        """Take the pages that were away, where nothing happened to their blocks; None: they are lost.
+
+        ``sums4`` are theirs, if somebody had the time to make them (``sums_of``).
+        """
         self.away = False
         wanted = np.repeat(self.coarse, _FINE)
         if rows is None or not wanted.any():
             return
         if self.raw is None and self.coarse[: -(-self.size // _FINE)].all():
             self.raw, self.shared = rows, True  # the sums are of these very pages
-            self.sums4 = Sums(CHUNK >> 4, np.uint8)
-            _sum_pages(rows, self.sums4, 0, CHUNK >> 4)
+            self.sums4 = sums4 if sums4 is not None else sums_of(rows)
             self.coarse = np.zeros(CHUNK >> 8, bool)
             return
         self._own()
@@ -214,6 +215,13 @@ class DenseChunk:
         self.sums8.weight[first:stop][new] = fresh.weight[new]
         _fold(self.sums8, self.sums12, first >> 4, (stop + 15) >> 4)
         _fold(self.sums12, self.sums16, 0, 1)
+
+
+def sums_of(rows: Rows) -> Sums:
+    """The sums of level 4 of the pages of a whole chunk."""
+    sums = Sums(CHUNK >> 4, np.uint8)
+    _sum_pages(rows, sums, 0, CHUNK >> 4)
+    return sums
 
 
 def _sum_pages(raw: Rows, into: Sums, first: int, stop: int) -> None:

@@ -23,13 +23,14 @@ from bytescope.core.ranges import PageRange
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from bytescope.core.pages.dense import Sums
     from bytescope.core.pages.measures import Measures
 
 RUNS_IN_CHUNK = 1024
 """A chunk of more runs than this is kept page by page."""
 
-DEFAULT_BUDGET = 176 << 20
-"""Bytes: enough for 78 GiB page by page, or for 63 GiB of them and blocks of 256 of a terabyte."""
+DEFAULT_BUDGET = 144 << 20
+"""Bytes: enough for 62 GiB page by page, or for 40 GiB of a terabyte and blocks of 256 of the rest."""
 
 _NOTHING = (np.empty(0, np.int64), np.empty(0, np.uint64))
 _WINDOW = 8192  # pages of a dense chunk searched at once for unknown ones
@@ -41,8 +42,9 @@ class FactStore:
     Equal neighbours are runs, so that holes, fills and scattered samples of any file take a few KiB.
     A chunk of 65,536 pages with more than 1,024 runs is kept page by page (7 bytes a page). When those
     take more than ``budget`` bytes, the pages of the least recently used chunks are dropped: their
-    blocks of 256 pages stay known (levels 8 and up), while levels below show them as unread, and
-    ``unknown_runs(exact=True)`` asks for them again. Pages ``in doubt`` are shown, but asked for again too.
+    blocks of 256 pages stay known (levels 8 and up). Cells of levels 4 to 7 show their block as if one page
+    of it were known, finer ones are unread, and ``unknown_runs(exact=True)`` asks for them again. Pages ``in
+    doubt`` are shown, but asked for again too.
     """
 
     def __init__(self, page_count: int, budget: int = DEFAULT_BUDGET) -> None:
@@ -275,12 +277,12 @@ class FactStore:
         """The chunks whose pages are kept elsewhere."""
         return [number for number, chunk in self._dense.items() if chunk.away]
 
-    def bring(self, number: int, rows: Rows | None) -> None:
-        """Take the pages of a chunk that were away; None where they are lost."""
+    def bring(self, number: int, rows: Rows | None, sums4: Sums | None = None) -> None:
+        """Take the pages of a chunk that were away, and their sums (``dense.sums_of``); None: they are lost."""
         chunk = self._dense.get(number)
         if chunk is not None and chunk.away:
             self._count_chunk(chunk, -1)
-            chunk.bring(rows)
+            chunk.bring(rows, sums4)
             self._count_chunk(chunk, 1)
             self.generation += 1
             self._use(number)

@@ -170,6 +170,10 @@ def dense_cells(facts: CellFacts, chunks: dict[int, DenseChunk], lead: bool = Fa
         group = [chunks[number] for number in numbers[at:stop]]
         _place(facts, numbers[at] * per_chunk, _stored_cells(group, level, lead))
         at = stop
+    if level < 8:
+        for number, chunk in chunks.items():
+            if chunk.coarse.any():
+                _coarse_cells(facts, number * per_chunk, chunk, lead)
 
 
 def _place(facts: CellFacts, cell: int, summary: Summary) -> None:
@@ -200,6 +204,26 @@ def _stored_cells(group: list[DenseChunk], level: int, lead: bool) -> Summary:
         halves = [led(item.lead, item.weight, level - base) for item in stored]
         leading = np.concatenate([half[0] for half in halves]), np.concatenate([half[1] for half in halves])
     return summarise(counts, sums, leading)
+
+
+def _coarse_cells(facts: CellFacts, cell: int, chunk: DenseChunk, lead: bool) -> None:
+    """Show the blocks of which the pages were dropped in their cells (level 4 to 7, from number ``cell`` on)
+    of which nothing else is known: as if one page of them were.
+    """
+    blocks = np.flatnonzero(chunk.coarse)
+    sums = chunk.sums8
+    leading = (sums.lead[blocks], sums.weight[blocks]) if lead else None
+    found = summarise(sums.counts[:, blocks], sums.sums[:, blocks], leading)
+    times = 1 << (8 - facts.level)
+    cells = (blocks[:, None] * times + np.arange(times)).ravel() + (cell - facts.first)
+    which = np.repeat(np.arange(len(blocks)), times)
+    inside = np.flatnonzero((cells >= 0) & (cells < len(facts)))
+    inside = inside[(facts.known[cells[inside]] == 0) & (facts.total[cells[inside]] > 0)]
+    which = which[inside]
+    agreed = None if found.lead is None else (found.lead[0][which], found.lead[1][which])
+    one = np.ones(len(which), np.int64)
+    columns = (found.majority[which], found.second[which], found.share[which], found.means[:, which])
+    facts.take(cells[inside], Summary(one, *columns, agreed))
 
 
 def _fine_cells(chunk: DenseChunk, level: int, lead: bool) -> Summary:

@@ -27,8 +27,8 @@ RUNS_IN_CHUNK = 1024
 DENSE = 1 << 32
 """The value of a run whose pages are kept in an array; no fingerprint is so large."""
 
-DEFAULT_BUDGET = 64 << 20
-"""Bytes of arrays: enough for 64 GiB of pages that all differ. Equal neighbours take nothing."""
+DEFAULT_BUDGET = 32 << 20
+"""Bytes of arrays: enough for 32 GiB of pages that all differ. Equal neighbours take nothing."""
 
 
 class Stretch(NamedTuple):
