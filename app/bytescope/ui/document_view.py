@@ -133,6 +133,7 @@ class DocumentView(QWidget):
         """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
         from bytescope.session.sources import attach
         from bytescope.ui.map.panel import MapPanel
+        from bytescope.ui.past_banner import PastBanner
         from bytescope.ui.waking import Waking
 
         if self.map is not None:
@@ -150,6 +151,7 @@ class DocumentView(QWidget):
         self._waiting.deleteLater()
         self.splitter.setSizes(sizes)
         self.map.show()
+        PastBanner(self.session, self.map)
 
     def add_above(self, widget: QWidget) -> None:
         """Put a strip above map and bytes."""

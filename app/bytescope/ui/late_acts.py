@@ -56,6 +56,12 @@ TOUCHED_ACTS: tuple[Act, ...] = (
         "file",
     ),
     Act("pages.list", "Touched Pages &List", "Which pages were touched, why, when and by whom", ("F9",)),
+    Act(
+        "pages.timeline",
+        "Ti&meline",
+        "When pages were touched, played back on the map",
+        ("Shift+F9",),
+    ),
 )
 
 LAYER_ACTS: tuple[Act, ...] = (
@@ -144,6 +150,8 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
         "edits.revert",
         None,
         "pages.list",
+        "pages.timeline",
+        None,
         ("&Watch", WATCH_MENU),
     ),
     "layers": (

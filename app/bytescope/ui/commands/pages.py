@@ -56,3 +56,7 @@ class PageCommands(QObject):
     def list(self) -> None:
         if self._window.docks is not None:
             self._window.docks.show("touched")
+
+    def timeline(self) -> None:
+        if self._window.docks is not None:
+            self._window.docks.show("timeline")

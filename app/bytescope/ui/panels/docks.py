@@ -51,12 +51,19 @@ def _touched(parent: QWidget) -> QWidget:
     return TouchedPanel(parent)
 
 
+def _timeline(parent: QWidget) -> QWidget:
+    from bytescope.ui.plots.timeline import TimelinePanel
+
+    return TimelinePanel(parent)
+
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
     DockEntry("history", "History", _history, _RIGHT),
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM),
+    DockEntry("timeline", "Timeline", _timeline, _BOTTOM),
 )
 
 _TABBED = "tabbed"
@@ -78,6 +85,8 @@ class Docks:
         self._docks = {entry.name: _Dock(entry, window) for entry in DOCKS}
         for dock in self._docks.values():
             window.addDockWidget(dock.entry.area, dock)
+            if dock.entry.area is _BOTTOM and dock is not self._docks["touched"]:
+                window.tabifyDockWidget(self._docks["touched"], dock)  # they need the width
             dock.hide()
             menu.addAction(dock.toggleViewAction())
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.told import Told
+from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class StateChecks(QListWidget):
             item.setToolTip(plain_tip(meaning.meaning))
             self._boxes[layer] = item
         self.itemChanged.connect(self._on_changed)
-        self._frame_boxes()
+        frame_boxes(self)
 
     def show_list(self, list_: TouchedList | None) -> None:
         """Show which layers are chosen, and what is known of them."""
@@ -66,15 +66,7 @@ class StateChecks(QListWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._frame_boxes()
-
-    def _frame_boxes(self) -> None:
-        """Fusion frames a box in a darker shade of the window: on a dark one that is not to be seen."""
-        palette = QPalette(QApplication.palette())
-        palette.setColor(
-            QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText).lighter(140)
-        )
-        self.setPalette(palette)
+            frame_boxes(self)
 
     def _on_changed(self, item: QListWidgetItem) -> None:
         """Also called while texts are set: only a check box that a person changed says anything new."""
