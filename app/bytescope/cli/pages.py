@@ -60,18 +60,25 @@ def run(argv: list[str]) -> int:
 def table_of(
     source: FileSource, range_: ByteRange, level: int, extras: Sequence[Extra] = ()
 ) -> tuple[list[Column], Iterator[Batch]]:
-    """Columns and rows of the pages of ``range_`` (whole pages), with ``extras`` at the right."""
+    """Columns and rows of the pages of ``range_`` (whole pages), their states and ``extras`` at the right."""
+    from bytescope.core.document.document import Document
     from bytescope.core.pages.fact_table import EXACT, KNOWN, known, measured, with_extras
+    from bytescope.core.touched.state_columns import Undisturbed, samples_of, state_columns
 
     columns: Sequence[Column]
+    document, pages = Document(source), range_.pages
+    states = state_columns(source, pages, level, document.edited_runs(pages))
     if level:
         from bytescope.cli.render import survey
-        from bytescope.core.document.document import Document
 
-        facts = survey(Document(source).snapshot(), within=range_.pages)
-        columns, batches = KNOWN, known(facts, source.size, level, range_.pages)
+        facts = survey(document.snapshot(), within=pages)
+        columns, batches = KNOWN, known(facts, source.size, level, pages)
+        states.append(samples_of(facts, pages))
     else:
-        columns, batches = EXACT, measured(source, range_, _measure(range_.length))
+        quiet = Undisturbed(source)
+        columns, batches = EXACT, measured(quiet, range_, _measure(range_.length))
+        states.append(quiet.samples(pages))
+    extras = (*states, *extras)
     return [*columns, *(extra.column for extra in extras)], with_extras(batches, extras)
 
 
