@@ -113,6 +113,17 @@ def test_where_the_file_ends_before_it_is_said(session: Session, qtbot: QtBot) -
     assert told.args == ["info", "The file has no bytes there yet; save first."]
 
 
+def test_pages_that_edits_moved_are_not_those_of_the_file(session: Session, qtbot: QtBot) -> None:
+    session.insert(8 * PAGESIZE, b"x")
+    with qtbot.waitSignal(session.told) as told:
+        acts_of(session).evict(HALF)
+    assert told.args[1].startswith("Edits have moved some of these pages")
+    assert held(session) == 64
+    with qtbot.waitSignal(session.told, timeout=30_000) as told:
+        acts_of(session).evict(ByteRange(0, 8 * PAGESIZE))
+    assert told.args == ["info", "8 pages left memory; none is there now."]
+
+
 def test_memory_has_no_pages_to_evict(workspace: Workspace) -> None:
     session = workspace.new_memory(PAGESIZE)
     acts_of(session).evict(ByteRange(0, PAGESIZE))

@@ -12,9 +12,9 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.touch import Touch
+from bytescope.session.own_states import OwnStates
 from bytescope.session.playback import QUIET, Playback, playback_of
 from bytescope.session.session import Session
-from bytescope.session.sources import attach
 from bytescope.session.stepping import step
 from bytescope.session.touches import touches_of
 from bytescope.session.workspace import Workspace
@@ -27,7 +27,7 @@ START = 1_000_000.0
 def session(qtbot: QtBot) -> Iterator[Session]:
     workspace = Workspace(None)
     session = workspace.new_memory(100 * PAGESIZE)
-    attach(session)
+    OwnStates(session)  # the kernel has no say in it
     touches = touches_of(session)
     for page, seconds, kind in (
         (10, 0, Touch.EDIT),

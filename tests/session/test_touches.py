@@ -18,10 +18,11 @@ from bytescope.core.touched.moves import Moves
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.touch import Touch
 from bytescope.session import touches as module
+from bytescope.session.file_pages import MOVED
 from bytescope.session.layers import LayerState
+from bytescope.session.own_states import OwnStates
 from bytescope.session.saving import Saving
 from bytescope.session.session import Session
-from bytescope.session.sources import attach
 from bytescope.session.touches import HERE, OTHERS, touches_of
 from bytescope.session.watch import Watch
 from bytescope.session.workspace import Workspace
@@ -47,7 +48,8 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def session(workspace: Workspace, path: Path) -> Session:
     made = workspace.open_now(str(path))
-    attach(made)
+    OwnStates(made)  # the kernel has no say in it
+    touches_of(made)
     return made
 
 
@@ -58,12 +60,12 @@ def log(session: Session) -> list[tuple[Touch, list[int], str]]:
     ]
 
 
-def resident(session: Session, *runs: tuple[int, int, int]) -> None:
+def resident(session: Session, *runs: tuple[int, int, int], note: str = "") -> None:
     """The page cache says: ``count`` pages of first to end."""
     import numpy as np
 
     firsts, ends, counts = (np.array([run[i] for run in runs], np.int64) for i in range(3))
-    session.layers.put(Layer.RESIDENT, LayerState(runs=StateRuns(firsts, ends, counts)))
+    session.layers.put(Layer.RESIDENT, LayerState(runs=StateRuns(firsts, ends, counts), note=note))
 
 
 def test_there_is_one_for_a_session(session: Session) -> None:
@@ -119,6 +121,19 @@ def test_what_came_into_memory_and_left_it(session: Session, at_once: int, qtbot
     resident(session, (2, 6, 4), (10, 20, 10), (30, 40, 3))
     wanted = [(Touch.RESIDENT, [4, 5], ""), (Touch.EVICTED, [0, 1], "")]
     qtbot.waitUntil(lambda: log(session) == wanted)
+
+
+def test_pages_that_an_insertion_moved_did_not_come_or_go(session: Session) -> None:
+    resident(session, (0, 60, 60))
+    session.insert(PAGESIZE, b"x")
+    before = len(log(session))
+    resident(session, (0, 1, 1), note=MOVED)
+    resident(session, (0, 1, 1), note=MOVED)
+    session.undo()
+    resident(session, (0, 1, 1), note=MOVED)  # of a look that began before
+    resident(session, (0, 60, 60))
+    resident(session, (0, 61, 61))
+    assert log(session)[before + 1 :] == [(Touch.RESIDENT, [60], "")]
 
 
 def test_what_load_and_evict_do_is_taken_down_once(session: Session) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from bytescope.core.ranges import ByteRange
+from bytescope.session.file_pages import moved_pages
 
 if TYPE_CHECKING:
     from bytescope.core.source.file import FileSource
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from bytescope.session.session import Session
 
     Act = Callable[[FileSource, ByteRange, Ticket], Acted]
+
+
+MOVED = (
+    "Edits have moved some of these pages, which stand elsewhere in the file; save first, or select pages "
+    "before the first inserted or deleted byte."
+)
 
 
 class Done(NamedTuple):
@@ -69,6 +76,10 @@ class PageActs(QObject):
         here = range_.intersect(ByteRange(0, file.size))
         if not here:
             session.told.emit("info", "The file has no bytes there yet; save first.")
+            return
+        moved = moved_pages(session)
+        if moved is not None and moved.within(here.pages):
+            session.told.emit("info", MOVED)
             return
         work = partial(_act, act, file, here)
         session.jobs.run(name, work, then, session.fail, lane="pages", shown=True, queued=True)

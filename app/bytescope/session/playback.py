@@ -54,6 +54,7 @@ class Playback(QObject):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._on_frame)
         self._touches.changed.connect(self._on_changed)
+        session.layers.ended.connect(self._timer.stop)
 
     # -- wishes -------------------------------------------------------------------------------
 

@@ -66,6 +66,7 @@ class TouchedList(QObject):
         self._timer.setInterval(PERIOD_MS)
         self._timer.timeout.connect(self._make)
         session.layers.changed.connect(self.refresh)
+        session.layers.ended.connect(self.close)
         touches_of(session).changed.connect(self.refresh)
 
     # -- wishes -------------------------------------------------------------------------------

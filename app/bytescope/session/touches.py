@@ -13,6 +13,7 @@ from bytescope.core.change import Change, Kind
 from bytescope.core.ranges import PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.touch import Touch
+from bytescope.session.file_pages import MOVED
 
 if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
@@ -102,6 +103,8 @@ class Touches(QObject):
         else:
             self._outside = None
         self._before = self._session.bytes.snapshot
+        if change.moved:
+            self._resident = None  # its pages have other numbers now
 
     def _take_outside(self) -> None:
         """Not the ranges of the change, they are all that is to be read again."""
@@ -130,7 +133,8 @@ class Touches(QObject):
         return StateRuns.of_arrays(*self._session.document.edited_runs(hull)).runs()
 
     def _on_layers(self) -> None:
-        before, now = self._resident, self._session.layers.state(Layer.RESIDENT).runs
+        state = self._session.layers.state(Layer.RESIDENT)
+        before, now = self._resident, None if MOVED in state.note else state.runs
         if now is before:
             return
         self._resident = now

@@ -22,8 +22,8 @@ from bytescope.core.touched.listing import Column
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.touch import Touch
 from bytescope.session.layers import LayerState
+from bytescope.session.own_states import OwnStates
 from bytescope.session.session import Session
-from bytescope.session.sources import attach
 from bytescope.session.touches import touches_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.panels import touched_model
@@ -38,7 +38,8 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     workspace = Workspace(None)
     (tmp_path / "data.bin").write_bytes(b"text" * (PAGES * PAGESIZE // 4))
     made = workspace.open_now(str(tmp_path / "data.bin"))
-    attach(made)
+    OwnStates(made)  # the kernel has no say in it
+    touches_of(made)
     yield made
     workspace.shut_down(30)
 

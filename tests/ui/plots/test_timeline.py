@@ -16,9 +16,9 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.touch import Touch
+from bytescope.session.own_states import OwnStates
 from bytescope.session.playback import playback_of
 from bytescope.session.session import Session
-from bytescope.session.sources import attach
 from bytescope.session.touches import touches_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.past_banner import PastBanner
@@ -32,7 +32,8 @@ LEFT = Qt.MouseButton.LeftButton
 def session(qtbot: QtBot) -> Iterator[Session]:
     workspace = Workspace(None)
     session = workspace.new_memory(100 * PAGESIZE)
-    attach(session)
+    OwnStates(session)  # the kernel has no say in it
+    touches_of(session)
     yield session
     workspace.shut_down(30)
 
