@@ -23,9 +23,10 @@ COMMANDS: dict[str, str] = {
     "write": "write bytes at an offset of a file",
     "find": "print where bytes are found",
     "compare": "print what differs between two files",
+    "touched": "print the states of pages, or what touches them",
     "recover": "deal with saves that were cut off and edits that were never saved",
 }
-PRINTING = {"pages", "dump", "find", "compare"}
+PRINTING = {"pages", "dump", "find", "compare", "touched"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

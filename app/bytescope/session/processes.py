@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bytescope.core.errors import BytescopeError, RefusedError
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
+from bytescope.session.file_pages import moved_pages, of_document
 from bytescope.session.layers import LayerState
 
 if TYPE_CHECKING:
@@ -122,11 +123,14 @@ class Processes(QObject):
             self._session.jobs.run(self._name, work, self._on_looked, self._on_failed, lane="processes")
 
     def _on_looked(self, found: _Look) -> None:
+        from bytescope.core.touched.residency import Found
+
         self._title = found.title
-        if found.runs != self._before or self._layers.state(Layer.MAPPED).note != found.title:
+        if found.runs != self._before or not self._layers.state(Layer.MAPPED).note.startswith(found.title):
             self._take_down(found.runs)
             self._before = found.runs
-            self._layers.put(Layer.MAPPED, LayerState(Told.YES, found.runs, found.title))
+            state = Found(Told.YES, found.runs, found.title)
+            self._layers.put(Layer.MAPPED, LayerState(*of_document(state, moved_pages(self._session))))
         self._timer.start(int(1000 * max(PERIOD, REST * found.seconds)))
 
     def _take_down(self, runs: StateRuns) -> None:

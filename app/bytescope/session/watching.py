@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bytescope.core.text.formats import plural
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
+from bytescope.session.file_pages import moved_pages, of_document
 from bytescope.session.layers import LayerState
 from bytescope.session.processes import NO_FILE, processes_of
 
@@ -145,8 +146,11 @@ class Watching(QObject):
         if news is None or watched is not self._watched:
             return
         note = _note(news.programs) + (f"; {news.complaint}" if news.complaint else "")
+        from bytescope.core.touched.residency import Found
+
+        moved = moved_pages(self._session)
         for layer, runs in zip(LAYERS, (news.read, news.written)):
-            self._layers.put(layer, LayerState(Told.YES, runs, note))
+            self._layers.put(layer, LayerState(*of_document(Found(Told.YES, runs, note), moved)))
         if news.touches:
             from bytescope.session.touches import touches_of
 
