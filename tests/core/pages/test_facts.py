@@ -210,7 +210,12 @@ def test_chunks_over_the_budget_are_dropped_but_stay_known_in_coarse_cells():
     for level in (0, 3, 4, 7):
         facts = store.cells(level, 0, 4 * CHUNK >> level)
         half = len(facts) // 2
-        assert not facts.known[:half].any()
+        blocks = store.cells(8, 0, 4 * CHUNK >> 8, lead=True)
+        shown = level >= 4
+        assert (facts.known[:half] == shown).all()
+        of_block = np.repeat(np.arange(2 * CHUNK >> 8), 1 << (8 - level))
+        for name in ("majority", "second", "share", "entropy", "zero_share"):
+            assert np.array_equal(getattr(facts, name)[:half], getattr(blocks, name)[of_block] * shown)
         assert (facts.known[half:] == 1 << level).all()
     assert store.page(5) is None
     assert store.page(3 * CHUNK) is not None

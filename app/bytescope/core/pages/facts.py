@@ -278,7 +278,7 @@ class FactStore:
         return [number for number, chunk in self._dense.items() if chunk.away]
 
     def bring(self, number: int, rows: Rows | None, sums4: Sums | None = None) -> None:
-        """Take the pages of a chunk that were away, and their sums (``dense.sums_of``); None: they are lost."""
+        """Take the pages of a chunk that were away and their ``dense.sums_of``; None: they are lost."""
         chunk = self._dense.get(number)
         if chunk is not None and chunk.away:
             self._count_chunk(chunk, -1)
@@ -371,9 +371,7 @@ class FactStore:
 
     def _trim(self) -> None:
         """Drop the pages of the least recently used dense chunks, down to the budget; the last one stays."""
-        full = [number for number, chunk in self._dense.items() if chunk.raw is not None]
-        room = max(0, self.budget - len(self._dense) * KEPT_BYTES) // RAW_BYTES
-        for number in full[: max(0, min(len(full) - 1, len(full) - room))]:
+        for number in _too_many(self._dense, self.budget):
             chunk = self._dense[number]
             self._count_chunk(chunk, -1)
             chunk.drop()
@@ -387,6 +385,13 @@ class FactStore:
     def _count_chunk(self, chunk: DenseChunk, sign: int) -> None:
         for code, pages in enumerate(chunk.counts.tolist()):
             self._counts[code] += sign * pages
+
+
+def _too_many(chunks: dict[int, DenseChunk], budget: int) -> list[int]:
+    """The chunks of which the pages do not fit into the budget; never the last one."""
+    full = [number for number, chunk in chunks.items() if chunk.raw is not None]
+    room = max(0, budget - len(chunks) * KEPT_BYTES) // RAW_BYTES
+    return full[: max(0, min(len(full) - 1, len(full) - room))]
 
 
 def _unread_runs(
