@@ -11,11 +11,11 @@ from bytescope.ui.panels.docks import DOCKS, Docks
 
 @pytest.fixture
 def make(qtbot: QtBot):
-    def made(places: str = "") -> Docks:
+    def made(places: str = "", *, awake: bool = True) -> Docks:
         window = QMainWindow()
         qtbot.addWidget(window)
         window.resize(900, 700)
-        docks = Docks(window, QMenu(window))
+        docks = Docks(window, QMenu(window), awake=awake)
         docks.put(places)
         window.show()
         return docks
@@ -37,6 +37,18 @@ def test_what_was_open_is_made_again_and_nothing_else(make) -> None:
     first.show("page")
     again = make(first.places())
     assert [e.name for e in DOCKS if again.dock(e.name).widget() is not None] == ["page"]
+
+
+def test_what_loads_much_waits_until_it_may(make) -> None:
+    first = make()
+    first.dock("touched").show()
+    docks = make(first.places(), awake=False)
+    dock = docks.dock("touched")
+    assert dock.isVisible()
+    assert dock.widget() is None
+    docks.wake()
+    assert dock.widget().isVisible()
+    assert docks.dock("timeline").widget() is None
 
 
 def test_docks_that_share_a_place_share_it_again(make) -> None:

@@ -146,3 +146,21 @@ def test_garbage_is_looked_for_when_asked() -> None:
     finally:
         gc.unfreeze()
         gc.enable() if was else gc.disable()
+
+
+def test_an_open_dock_that_loads_much_waits_for_the_map(
+    make, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings = tmp_path / "settings.json"
+    window = make(opened(path, settings))
+    with qtbot.waitSignal(window.settled):
+        window.show()
+    window.docks.show("timeline")
+    window.close()
+    again = make(opened(path, settings))
+    dock = again.docks.dock("timeline")
+    again.show()
+    assert not dock.isHidden()
+    assert dock.widget() is None
+    qtbot.waitUntil(lambda: dock.widget() is not None, timeout=20_000)
+    assert dock.widget().plot.isVisible()

@@ -109,7 +109,7 @@ class Window(QMainWindow):
     def _make_docks(self) -> None:
         from bytescope.ui.panels.docks import Docks
 
-        self.docks = Docks(self, self.menus["docks"])
+        self.docks = Docks(self, self.menus["docks"], awake=self.loading.has_map)
         layout_memory.restore_docks(self)
         self.docks.show_session(self.current.session if self.current is not None else None)
 
@@ -180,6 +180,8 @@ class Window(QMainWindow):
     def _on_map_ready(self) -> None:
         for view in self.views:
             self._start_map(view)
+        if self.docks is not None:
+            self.docks.wake()
 
     def _on_kernels_ready(self) -> None:
         for view in self.views:

@@ -31,6 +31,8 @@ class DockEntry(NamedTuple):
     title: str
     make: Callable[[QWidget], QWidget]
     area: Qt.DockWidgetArea
+    late: bool = False
+    """It loads numpy or pyqtgraph: where it was left open it is made when the map's library has come."""
 
 
 def _page(parent: QWidget) -> QWidget:
@@ -62,8 +64,8 @@ _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.Botto
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
     DockEntry("history", "History", _history, _RIGHT),
-    DockEntry("touched", "Touched Pages", _touched, _BOTTOM),
-    DockEntry("timeline", "Timeline", _timeline, _BOTTOM),
+    DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
+    DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),
 )
 
 _TABBED = "tabbed"
@@ -79,16 +81,22 @@ LEAST, MOST = 40, 10_000
 class Docks:
     """Everything of the table; each panel is made when its dock is first shown, and follows the document."""
 
-    def __init__(self, window: QMainWindow, menu: QMenu) -> None:
+    def __init__(self, window: QMainWindow, menu: QMenu, *, awake: bool = True) -> None:
+        """``awake``: the late ones can be made; else they wait for ``wake``."""
         self._window = window
         menu.addSeparator()
-        self._docks = {entry.name: _Dock(entry, window) for entry in DOCKS}
+        self._docks = {entry.name: _Dock(entry, window, awake or not entry.late) for entry in DOCKS}
         for dock in self._docks.values():
             window.addDockWidget(dock.entry.area, dock)
             if dock.entry.area is _BOTTOM and dock is not self._docks["touched"]:
                 window.tabifyDockWidget(self._docks["touched"], dock)  # they need the width
             dock.hide()
             menu.addAction(dock.toggleViewAction())
+
+    def wake(self) -> None:
+        """Make the late ones that are open, and others from now on when they are shown."""
+        for dock in self._docks.values():
+            dock.wake()
 
     def dock(self, name: str) -> QDockWidget:
         """The dock called ``name`` in the table."""
@@ -171,9 +179,10 @@ class Docks:
 class _Dock(QDockWidget):
     """A dock whose panel is made when it is first shown."""
 
-    def __init__(self, entry: DockEntry, window: QMainWindow) -> None:
+    def __init__(self, entry: DockEntry, window: QMainWindow, awake: bool) -> None:
         super().__init__(entry.title, window)
         self.entry = entry
+        self._awake = awake
         self._panel: QWidget | None = None
         self._session: Session | None = None
         self.setObjectName(f"dock.{entry.name}")
@@ -192,8 +201,13 @@ class _Dock(QDockWidget):
         self._session = session
         self._tell()
 
+    def wake(self) -> None:
+        self._awake = True
+        if not self.isHidden():
+            self.panel()
+
     def setVisible(self, visible: bool) -> None:
-        if visible:
+        if visible and self._awake:
             self.panel()
         super().setVisible(visible)
 
