@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import os
+import select
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -168,6 +170,20 @@ class Watching:
                 who = f"{access.program} ({access.process})"
                 yield run.first, run.count, access.kind.value, access.time + self._clock, who
 
+    def _wait(self, seconds: float) -> None:
+        """Until the process that is looked at ends, at most so long."""
+        end = select.poll()
+        process = -1
+        with contextlib.suppress(OSError, AttributeError):  # ended, or a system without such descriptors
+            if self._pid is not None:
+                process = os.pidfd_open(self._pid)
+                end.register(process, select.POLLIN)
+        try:
+            end.poll(seconds * 1000)
+        finally:
+            if process >= 0:
+                os.close(process)
+
     def _has_ended(self) -> bool:
         if self._pid is None or os.path.exists(f"/proc/{self._pid}"):
             return False
@@ -185,7 +201,7 @@ class Watching:
             say(complaint)
         self._begin(BY_LOOKING)
         while (left := self._until - time.monotonic()) > 0:
-            time.sleep(min(PERIOD, left))
+            self._wait(min(PERIOD, left))
             try:
                 now = page_states(self._source, self._pid, disk=False)
             except ProcessGoneError:

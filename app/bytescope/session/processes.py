@@ -123,7 +123,7 @@ class Processes(QObject):
             self._session.jobs.run(self._name, work, self._on_looked, self._on_failed, lane="processes")
 
     def _on_looked(self, found: _Look) -> None:
-        from bytescope.core.touched.residency import Found
+        from bytescope.core.touched.found import Found
 
         self._title = found.title
         if found.runs != self._before or not self._layers.state(Layer.MAPPED).note.startswith(found.title):

@@ -146,7 +146,7 @@ class Watching(QObject):
         if news is None or watched is not self._watched:
             return
         note = _note(news.programs) + (f"; {news.complaint}" if news.complaint else "")
-        from bytescope.core.touched.residency import Found
+        from bytescope.core.touched.found import Found
 
         moved = moved_pages(self._session)
         for layer, runs in zip(LAYERS, (news.read, news.written)):

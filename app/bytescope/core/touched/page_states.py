@@ -12,12 +12,12 @@ from bytescope.core.errors import RefusedError
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PageRange, page_count
 from bytescope.core.source.identity import Identity, identity_of
-from bytescope.core.touched.cache_walk import Limits
 from bytescope.core.touched.extents import Extents
+from bytescope.core.touched.found import Found, Limits
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.page_tables import mapped_pages
 from bytescope.core.touched.processes import holder, holders, named
-from bytescope.core.touched.residency import Found, look
+from bytescope.core.touched.residency import look
 from bytescope.core.touched.told import Told
 from bytescope.core.touched.touch import Touch
 
