@@ -253,3 +253,40 @@ def test_a_file_that_cannot_be_opened_is_told_and_nothing_begins(
     walker.window.commands.compare.compare_file(walker.view, "/no/such/file")
     walker.qtbot.waitUntil(lambda: "there is no such file" in walker.message())
     assert walker.view.comparison is None
+
+
+def test_a_file_that_another_program_changes_is_compared_again(
+    compared: Comparison, files: tuple[Path, Path]
+) -> None:
+    walker = compared.walker
+    with files[1].open("r+b") as file:
+        file.seek(100 * PAGESIZE)
+        file.write(b"theirs")
+        file.seek(0, 2)
+        file.write(b"longer")
+    walker.qtbot.waitUntil(lambda: 100 in compared.pages(), timeout=10_000)
+    compared.finish()
+    assert compared.pages() == [0, 7, 100, 300]
+    assert "6 bytes are only in “second.bin”" in compared.said()
+    assert "“second.bin” became longer while it was compared; it is compared again." in walker.message()
+
+
+def test_a_file_that_is_replaced_is_said_and_the_opened_one_goes_on(
+    compared: Comparison, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    walker = compared.walker
+    (tmp_path / "new").write_bytes(b"another file")
+    (tmp_path / "new").replace(files[1])
+    walker.qtbot.waitUntil(lambda: "“second.bin” was replaced" in walker.message(), timeout=10_000)
+    assert compared.pages() == [0, 7, 300]
+
+
+def test_a_file_that_is_cut_is_never_called_the_same(compared: Comparison, files: tuple[Path, Path]) -> None:
+    walker = compared.walker
+    with files[0].open("r+b") as file:
+        file.truncate(200 * PAGESIZE)
+    comparing = compared.face.comparing
+    walker.qtbot.waitUntil(lambda: comparing.tally.lost == 200, timeout=10_000)
+    compared.finish()
+    assert compared.pages() == [0, 7]
+    assert compared.said() == "2 of 400 pages differ; 200 cannot be compared."

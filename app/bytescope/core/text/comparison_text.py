@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from bytescope.core.compare.verdicts import Tally
 
 _CHANGED = {
-    Outside.CONTENT: "was changed by another program while it was compared; compare it again",
-    Outside.GREW: "became longer while it was compared; compare it again",
-    Outside.SHRANK: "was shortened by another program while it was compared; compare it again",
+    Outside.CONTENT: "was changed by another program while it was compared",
+    Outside.GREW: "became longer while it was compared",
+    Outside.SHRANK: "was shortened by another program while it was compared",
     Outside.REPLACED: "was replaced while it was compared; what was compared is the file as it was opened",
     Outside.DELETED: "was deleted while it was compared; what was compared is the file as it was opened",
 }
@@ -68,6 +68,8 @@ def outcome(pair: Pair, names: tuple[str, str], pages: int, count: int | None, l
         parts = ["No difference was found in what could be read"]
     else:
         parts = ["All bytes that both have are the same"]
+    if lost and count is None:
+        parts.append(f"{count_text(lost)} cannot be compared")
     parts += _only(pair, names)
     if mine != other:
         parts.append(f"they have {count_text(mine)} and {plural(other, 'byte')}")
@@ -89,6 +91,13 @@ def lost_sentence(pages: int) -> str:
     return f"{plural(pages, 'page')} cannot be compared, as bytes of them cannot be read; check the medium."
 
 
-def changed_sentence(name: str, what: Outside) -> str:
-    """What another program did to a file that is being compared; empty where nothing."""
-    return f"“{name}” {_CHANGED[what]}." if what in _CHANGED else ""
+def changed_sentence(name: str, what: Outside, *, again: bool = False) -> str:
+    """What another program did to a file that is being compared; empty where nothing. ``again``: whether it
+    is compared again by itself.
+    """
+    if what not in _CHANGED:
+        return ""
+    rest = ""
+    if what not in (Outside.REPLACED, Outside.DELETED):
+        rest = "; it is compared again" if again else "; compare it again"
+    return f"“{name}” {_CHANGED[what]}{rest}."

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from bytescope.core.text.formats import plural
+from bytescope.session.comparing_outside import Outsiders
 from bytescope.session.comparing_two import ComparingTwo
 from bytescope.session.other_side import OtherFile, last_saved, let_go
 from bytescope.ui.compare.face import CompareFace
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from bytescope.ui.document_view import DocumentView
     from bytescope.ui.window import Window
 
-IN_STRIP = ("compare.previous", "compare.next", "compare.swap", "compare.end")
+IN_STRIP = (
+    ("compare.previous", "◂ Previous"),
+    ("compare.next", "Next ▸"),
+    ("compare.swap", "Swap"),
+    ("compare.end", "End"),
+)
 
 
 class CompareCommands(QObject):
@@ -177,9 +183,16 @@ class CompareCommands(QObject):
         self.end_in(view)
         comparing.told.connect(partial(self._on_told, view))
         comparing.failed.connect(partial(self._on_failed, view))
-        if isinstance(comparing, ComparingTwo) and comparing.other in self._hidden:
-            comparing.other.told.connect(view.tell)
-        actions = [self._window.actions_table[id_] for id_ in IN_STRIP]
+        sessions = {comparing.session: True}
+        if isinstance(comparing, ComparingTwo):
+            ours = self._hidden.get(comparing.other)
+            if ours is not None:
+                comparing.other.told.connect(view.tell)
+            if ours is not False:  # the last saved state goes with the document
+                sessions[comparing.other] = ours is None
+        outsiders = Outsiders(comparing, sessions)
+        outsiders.told.connect(partial(self._on_changed, view))
+        actions = [(self._window.actions_table[id_], short) for id_, short in IN_STRIP]
         view.comparison = CompareFace(view, comparing, actions)
         self._views.append(view)
         view.comparison.show()
@@ -198,6 +211,9 @@ class CompareCommands(QObject):
 
     def _on_told(self, view: DocumentView, sentence: str) -> None:
         view.tell("info", sentence)
+
+    def _on_changed(self, view: DocumentView, sentence: str) -> None:
+        view.tell("warning", sentence)
 
     def _on_failed(self, view: DocumentView, sentence: str) -> None:
         self.end_in(view)

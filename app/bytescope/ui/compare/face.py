@@ -29,7 +29,9 @@ LOOK = ("columns", "group", "base", "byteorder", "encoding", "offset_base")
 class CompareFace(QObject):
     """One comparison as it is seen in ``view``, from ``show`` to ``end``."""
 
-    def __init__(self, view: DocumentView, comparing: Comparing, actions: Sequence[QAction]) -> None:
+    def __init__(
+        self, view: DocumentView, comparing: Comparing, actions: Sequence[tuple[QAction, str]]
+    ) -> None:
         super().__init__(view)
         self.view = view
         self.comparing = comparing
@@ -70,6 +72,7 @@ class CompareFace(QObject):
         self.strip.hide()
         self.strip.deleteLater()
         view.splitter.setSizes(self._sizes_before)
+        self.comparing.deleteLater()
         self.deleteLater()
 
     def swap(self) -> None:

@@ -21,9 +21,9 @@ BAR_WIDTH = 110
 
 
 class CompareStrip(QWidget):
-    """Reads a comparison and shows how it stands. Its buttons are those of the Compare menu."""
+    """Reads a comparison and shows how it stands. Its buttons are ``actions``, each with a short text."""
 
-    def __init__(self, comparing: Comparing, actions: Sequence[QAction], parent: QWidget) -> None:
+    def __init__(self, comparing: Comparing, actions: Sequence[tuple[QAction, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("compare.strip")
         self.setAccessibleName("Comparison")
@@ -48,8 +48,8 @@ class CompareStrip(QWidget):
         layout.addWidget(self.names)
         layout.addWidget(self.said, 1)
         layout.addWidget(self.bar)
-        for action in actions:
-            layout.addWidget(_button(action, self))
+        for action, short in actions:
+            layout.addWidget(_button(action, short, self))
         self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
         comparing.changed.connect(self._on_changed)
@@ -74,16 +74,13 @@ class CompareStrip(QWidget):
             self._timer.start()
 
 
-def _button(action: QAction, parent: QWidget) -> QToolButton:
+def _button(action: QAction, short: str, parent: QWidget) -> QToolButton:
+    action.setIconText(short)  # the menu goes on with the whole text
     button = QToolButton(parent)
     button.setDefaultAction(action)
     button.setObjectName(action.objectName().replace("action.", "strip."))
     button.setAccessibleName(action.text().replace("&", ""))
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setToolButtonStyle(
-        Qt.ToolButtonStyle.ToolButtonIconOnly
-        if not action.icon().isNull()
-        else Qt.ToolButtonStyle.ToolButtonTextOnly
-    )
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     return button
