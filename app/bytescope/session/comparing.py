@@ -71,7 +71,8 @@ class Comparing(QObject):
 
     def start(self) -> None:
         """Begin, and let the map show what is found."""
-        self._show_on(self.session, self.standing.different)
+        self.session.layers.answer_by(Layer.DIFFERENT, self.standing.different, self.standing.not_compared)
+        self.session.layers.put(Layer.DIFFERENT, LayerState(note=self.note))
         self._unplanned = [PageRange(0, EVERYTHING)]
         self._begin()
 
@@ -131,10 +132,6 @@ class Comparing(QObject):
     def seek(self, forward: bool) -> None:
         """To the next difference, or to the one before."""
         raise NotImplementedError
-
-    def _show_on(self, session: Session, runs: object) -> None:
-        session.layers.answer_by(Layer.DIFFERENT, runs)  # type: ignore[arg-type]
-        session.layers.put(Layer.DIFFERENT, LayerState(note=self.note))
 
     def _tell(self) -> None:
         """Say that more is known, to views and to the map."""

@@ -65,6 +65,7 @@ class Layers(QObject):
         self.asleep = False
         self._states: dict[Layer, LayerState] = {}
         self._asked: dict[Layer, Asked] = {}
+        self._unjudged: dict[Layer, Asked] = {}
         self._wishes: dict[Layer, int] = {}
         self.shown: frozenset[Layer] = SHOWN_AT_FIRST
         self.alone: Layer | None = None
@@ -131,13 +132,19 @@ class Layers(QObject):
 
     # -- what is known ------------------------------------------------------------------------
 
-    def answer_by(self, layer: Layer, asked: Asked) -> None:
-        """``asked`` gives the layer's pages within a range, in microseconds, whenever they are needed."""
+    def answer_by(self, layer: Layer, asked: Asked, unjudged: Asked | None = None) -> None:
+        """``asked`` gives the layer's pages within a range, in microseconds, whenever they are needed.
+
+        ``unjudged`` gives those of which it does not know yet; without it all others are not in the state.
+        """
         self._asked[layer] = asked
+        if unjudged is not None:
+            self._unjudged[layer] = unjudged
 
     def silence(self, layer: Layer) -> None:
         """Nobody answers for the layer any more, and what was put is forgotten."""
         self._asked.pop(layer, None)
+        self._unjudged.pop(layer, None)
         self._states.pop(layer, None)
         self.changed.emit()
 
@@ -168,3 +175,8 @@ class Layers(QObject):
             return self._asked[layer](pages)
         runs = self.state(layer).runs
         return runs.within(pages) if runs is not None else None
+
+    def unjudged(self, layer: Layer, pages: PageRange) -> StateRuns | None:
+        """The pages of ``pages`` of which the source does not know yet; None where it judges all at once."""
+        asked = self._unjudged.get(layer)
+        return asked(pages) if asked is not None else None

@@ -49,6 +49,7 @@ def test_what_was_put_is_given_back(script, first, count):
     inside[part.first : part.end] = True
     assert found.runs(Verdict.DIFFERENT, part) == runs_of(inside & (plain == Verdict.DIFFERENT))
     assert found.judged(part) == runs_of(inside & (plain != 0))
+    assert found.not_compared(part) == runs_of(inside & ((plain == 0) | (plain == Verdict.LOST)))
     later = np.flatnonzero(plain == Verdict.DIFFERENT)
     later = later[later > first]
     assert found.next_different(first) == (int(later[0]) if len(later) else None)

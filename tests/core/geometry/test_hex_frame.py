@@ -153,3 +153,15 @@ def test_the_caret_behind_the_last_byte_stands_on_nothing():
 def test_the_same_state_makes_the_same_frame():
     state = state_of(bytes(range(100)), selected=ByteRange(3, 9))
     assert frame_of(state) == frame_of(state)
+
+
+@given(st.lists(st.tuples(st.integers(0, 150), st.integers(1, 40)), max_size=4), st.integers(0, 5))
+def test_differing_bytes_are_marked_on_their_lines(runs, first_row):
+    different = tuple(ByteRange(start, min(160, start + length)) for start, length in runs if start < 160)
+    frame = frame_of(state_of(bytes(range(160)), first_row=first_row, different=different))
+    found = {
+        frame.lines[line].row * 16 + column
+        for line, first, end in marks(frame, Back.DIFFERENT)
+        for column in range(first, end)
+    }
+    assert found == {at for item in different for at in range(item.start, item.end) if at >= first_row * 16}

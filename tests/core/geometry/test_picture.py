@@ -186,3 +186,20 @@ def test_same_pictures_are_the_same():
 def test_a_document_without_pages_has_an_empty_picture():
     picture = make_picture(MapView.fit(0, 300, 200), None, "content", PALETTE, Inks(), Marks(cursor=0))
     assert picture.body.shape[0] == 0
+
+
+@pytest.mark.parametrize("side", [20, 4])
+def test_what_the_layer_alone_has_not_judged_is_hatched_or_provisional(side):
+    view = MapView(64 * 16, 4, 8, 8 * side, 8 * side)
+    unjudged = np.zeros(64, np.int64)
+    unjudged[0:3] = 16, 7, 7
+    counts = np.zeros(64, np.int64)
+    counts[2:4] = 1, 16
+    marks = Marks({Layer.DIFFERENT: counts}, alone=Layer.DIFFERENT, unjudged=unjudged)
+    facts = cells_of(view)
+    facts.known[:] = 0  # whether the content was read does not matter
+    body = make_picture(view, facts, "content", PALETTE, Inks(), marks).body.ravel()
+    assert body[0] in ((Body.HATCH,) if side > 6 else (Body.HATCH_LINE, Body.HATCH_BACK))
+    if side > 6:
+        assert body[1] == body[2] == Body.ROUGH
+    assert (body[3:] == Body.PLAIN).all()

@@ -68,6 +68,10 @@ class Standing:
         """The differing pages of ``pages``."""
         return self.verdicts.different(pages)
 
+    def not_compared(self, pages: PageRange) -> StateRuns:
+        """The pages of ``pages`` of which it is not known whether they differ."""
+        return StateRuns.of(self.verdicts.not_compared(pages))
+
     def different_there(self, pages: PageRange, shift: int) -> StateRuns:
         """The same in pages of the other side, whose byte p + ``shift`` stands at p: each page that has a
         byte of a differing one.

@@ -54,13 +54,16 @@ class Tally(NamedTuple):
 
 
 class _Chunk:
-    """The verdicts of up to ``CHUNK`` pages: one for all, or four a byte, and how many differ by block."""
+    """The verdicts of up to ``CHUNK`` pages: one for all, or four a byte; how many differ by block, and the
+    runs that were compared, counted from its first page.
+    """
 
-    __slots__ = ("blocks", "code", "packed")
+    __slots__ = ("blocks", "code", "compared", "packed")
 
     def __init__(self, codes: Codes) -> None:
         self.code = int(codes[0]) if (codes == codes[0]).all() else -1
         self.packed = None if self.code >= 0 else _packed(codes)
+        self.compared = _runs((codes == Verdict.SAME) | (codes == Verdict.DIFFERENT), 0)
         self.blocks = (codes == Verdict.DIFFERENT).reshape(BLOCKS, BLOCK).sum(1, dtype=np.int64)
 
     def codes(self) -> Codes:
@@ -190,6 +193,17 @@ class Verdicts:
         ends = np.minimum(firsts[some] + BLOCK, self.page_count)
         blocks = StateRuns(firsts[some], ends, counts[some])
         return _merged(blocks.within(within), settled)
+
+    def not_compared(self, within: PageRange) -> RunSet:
+        """The pages of ``within`` of which it is not known whether they differ: not read yet, or lost."""
+        found = [self._settled[verdict].within(within) for verdict in self._settled]
+        for number in self._numbers(within):
+            runs, origin = self._chunks[number].compared, number * CHUNK
+            found.append(RunSet(runs.firsts + origin, runs.ends + origin))
+        known = RunSet.of_edges(
+            np.concatenate([item.firsts for item in found]), np.concatenate([item.ends for item in found])
+        )
+        return RunSet.of([within]).minus(known)
 
     def next_different(self, page: int) -> int | None:
         """The first differing page behind ``page``."""

@@ -71,13 +71,15 @@ STRONGEST = (
 class Marks:
     """What is marked: pages in each state by cell (i8[n], the visible cells), selected pages, the cursor.
 
-    ``alone``: the layer that has all the colour while content is grey.
+    ``alone``: the layer that has all the colour while content is grey. ``unjudged``: how many pages of each
+    cell nobody knows to be in it or not (None: all are judged).
     """
 
     states: Mapping[Layer, Counts] = field(default_factory=dict)
     selected: tuple[int, int] = (0, 0)
     cursor: int | None = None
     alone: Layer | None = None
+    unjudged: Counts | None = None
 
     @classmethod
     def of(

@@ -144,10 +144,12 @@ def make_picture(
     index = np.where(outside, 0, numbers - visible.start)
     first, second, body = (part[index] for part in _content(facts, scheme, len(visible)))
     look = _Look(first, second, body, palette)
+    totals = pages_in_cells(view)
+    if marks.alone is not None and marks.unjudged is not None:
+        look = look._replace(body=_judged(marks.unjudged, totals)[index])
     small = min(view.cell_px, view.cell_height) < SHAPED
     if small:
         look = _coarsened(look, view.top)
-    totals = pages_in_cells(view)
     shown = np.zeros(index.shape, np.uint32)
     if marks.alone is not None:
         look = _alone(look, marks, totals, index)
@@ -188,6 +190,12 @@ def _alone(look: _Look, marks: Marks, totals: Counts, index: Cells) -> _Look:
     unread = np.where(hidden, np.uint8(UNREAD_GREY << 4) | steps, first).astype(np.uint8)
     body = np.where(hidden, np.uint8(Body.PLAIN), look.body)
     return _Look(unread, second, body, state_palette())
+
+
+def _judged(unjudged: Counts, totals: Counts) -> Codes:
+    """Bodies that say how much of each cell the layer that is shown alone has judged: a hatch for nothing."""
+    body = np.where(unjudged > 0, np.uint8(Body.ROUGH), np.uint8(Body.PLAIN))
+    return np.where(unjudged >= totals, np.uint8(Body.HATCH), body)
 
 
 def _strongest(look: _Look, marks: Marks, states: Words, totals: Counts, index: Cells, inks: Inks) -> _Look:

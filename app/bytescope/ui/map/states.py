@@ -56,6 +56,7 @@ class MapStates(QObject):
         self.layers = session.layers
         self._turn = 0
         self._counts: tuple[object, dict[Layer, Counts]] = (None, {})
+        self._open: tuple[object, Counts | None] = (None, None)
         self._strip: tuple[object, dict[Layer, StateRuns]] = (None, {})
         self._pages: dict[Layer, tuple[object, int | None]] = {}
         self.layers.changed.connect(self._on_changed)
@@ -76,7 +77,8 @@ class MapStates(QObject):
 
     def marks(self, view: MapView, selected: tuple[int, int], cursor: int | None) -> Marks:
         """The marks of the cells that are in view."""
-        return Marks(self._in_view(view), selected, cursor, self.layers.alone)
+        counts = self._in_view(view)
+        return Marks(counts, selected, cursor, self.layers.alone, self._unjudged(view))
 
     def strip(self, pages: int) -> StripMarks:
         """The marks of the whole document."""
@@ -131,6 +133,17 @@ class MapStates(QObject):
                     counts[layer] = runs.per_cell(view.level, cells)
             self._counts = key, counts
         return self._counts[1]
+
+    def _unjudged(self, view: MapView) -> Counts | None:
+        """Pages of each visible cell of which the layer that is shown alone does not know yet."""
+        alone, cells = self.layers.alone, view.visible_cells
+        if alone is None or not len(cells):
+            return None
+        key = (self._turn, view.level, cells, alone)
+        if self._open[0] != key:
+            runs = self.layers.unjudged(alone, view.visible_pages)
+            self._open = key, None if runs is None else runs.per_cell(view.level, cells)
+        return self._open[1]
 
     def _runs(self, layer: Layer, pages: PageRange) -> StateRuns | None:
         stored = self._session.durable
