@@ -228,7 +228,7 @@ def test_the_strip_holds_the_whole_document(pages, height):
 @given(st.integers(0, 2**28 - 1))
 def test_one_edited_page_is_seen_on_the_strip(page):
     view, picture = strip(2**28, edited=[page])
-    lines = np.argwhere((picture[:, -1] != INKS.back).any(axis=1)).ravel()
+    lines = np.argwhere((picture[:, -1] != picture[(view.y_of(page) + 150) % 300, -1]).any(axis=1)).ravel()
     assert 1 <= len(lines) <= 3
     assert abs(lines[0] - view.y_of(page)) <= 1
 
@@ -241,7 +241,7 @@ def test_the_strip_shows_colours_where_known_and_hatches_the_rest():
 
 def test_both_marks_of_a_page_are_seen_on_the_strip():
     _, picture = strip(2**28, edited=[5], outside=[5])
-    assert len({tuple(colour) for colour in picture[0, 12:].tolist()} - {INKS.back}) == 2
+    assert len({tuple(colour) for colour in picture[0, 13:].tolist()}) == 2
 
 
 @given(st.integers(0, 2**28 - 1))

@@ -10,7 +10,7 @@ from bytescope.core.touched.layers import Layer
 Rgba: TypeAlias = tuple[int, int, int, int]
 
 STATES: dict[Layer, Rgba] = {
-    Layer.EDITED: (255, 60, 130, 255),
+    Layer.EDITED: (255, 124, 188, 255),
     Layer.SAVED: (60, 230, 140, 255),
     Layer.OUTSIDE: (255, 208, 0, 255),
     Layer.DIRTY: (255, 150, 0, 255),
@@ -25,7 +25,7 @@ STATES: dict[Layer, Rgba] = {
     Layer.STORED: (255, 138, 106, 255),
     Layer.READ: (178, 255, 120, 255),
     Layer.WRITTEN: (255, 128, 210, 255),
-    Layer.DIFFERENT: (255, 122, 122, 255),
+    Layer.DIFFERENT: (255, 140, 130, 255),
 }
 """The ink of each state. Marks are told apart by shape and place: an ink need only be bright, as each
 shape has a dark edge."""

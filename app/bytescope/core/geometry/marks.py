@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 STEPS = 15
 """Shares are shown in so many steps: the first for any page at all, the last only for all of them."""
 
-SHARE_RAMP = ((0.93, 0.13, 105.0), (0.80, 0.16, 75.0), (0.66, 0.20, 45.0), (0.54, 0.22, 29.0))
-"""Light yellow for few pages over orange to a strong red for all: darker in equal steps, and yellow or
-reddish in every colour vision, so that it stands off greys."""
+SHARE_RAMP = ((0.60, 0.21, 38.0), (0.72, 0.18, 58.0), (0.84, 0.165, 82.0), (0.96, 0.17, 107.0))
+"""Red for few pages over orange to a light yellow for all: lighter in equal steps, so that the order is seen
+in every colour vision, and never a grey."""
 
 FLOOR = 0.5
 """Least opacity of a state's colour, however small its share: one page of a terabyte is to be seen."""
@@ -146,6 +146,8 @@ def state_codes(palette: Codes, content: Codes, steps: Codes) -> Codes:
 
 
 SMALL_GREYS, SMALL_STEPS = 64, 12
+SMALL_FLOOR = 0.75
+"""As ``FLOOR``, where there are inks of any hue: pale ones would be greys to some people."""
 
 
 @lru_cache(maxsize=8)
@@ -153,10 +155,10 @@ def small_palette(inks: tuple[Rgba, ...]) -> Codes:
     """u1[256, 4]: 64 greys of content, then 12 steps of each layer's ink over one grey. Read-only."""
     out = np.full((256, 4), 255, np.float32)
     out[:SMALL_GREYS, :3] = _grey(np.linspace(0, 255, SMALL_GREYS))[:, None]
-    ground = _grey(np.full(1, 96.0))
+    ground = _grey(np.full(1, 0.0))
     for layer in Layer:
         for step in range(SMALL_STEPS):
-            share = FLOOR + (1 - FLOOR) * step / (SMALL_STEPS - 1)
+            share = SMALL_FLOOR + (1 - SMALL_FLOOR) * step / (SMALL_STEPS - 1)
             colour = np.array(inks[layer][:3], np.float32) * share + ground * (1 - share)
             out[SMALL_GREYS + layer * SMALL_STEPS + step, :3] = colour
     return _frozen(out)
@@ -194,7 +196,7 @@ def luma(palette: Codes) -> Codes:
 
 def _grey(brightness: NDArray[np.float64]) -> NDArray[np.float64]:
     """Less contrast and darker than content is: colour is left to the states."""
-    return 44 + brightness * 0.45
+    return 34 + brightness * 0.28
 
 
 def _frozen(colours: NDArray[np.float32]) -> Codes:

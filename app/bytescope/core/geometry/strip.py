@@ -104,6 +104,7 @@ def strip_pixels(
         found = Marks(counts)
         middle = (body + unit + width) // 2
         table = small_palette(inks.states)
+        out[:, body + unit :] = table[0]  # all inks are bright
         for codes, right in zip(strongest(found, cell_states(found, totals), totals), (width, middle)):
             lines = _widened(codes[cells], 2 * unit - 1)
             out[lines > 0, body + unit : right] = table[lines[lines > 0]][:, None]

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bytescope.core.geometry.inks import STATES, Inks
-from bytescope.core.touched.layers import Layer
+from bytescope.core.geometry.inks import Inks
 from bytescope.ui.theme import Colours, colours
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPalette
 
     from bytescope.core.geometry.inks import Rgba
-
-ALERT = {False: (224, 0, 96, 255), True: (255, 64, 140, 255)}
-"""Edited cells where there is no room for a shape, by ``dark``; no class has this hue."""
 
 
 def inks_of(palette: QPalette) -> Inks:
@@ -27,7 +23,6 @@ def inks_of(palette: QPalette) -> Inks:
         hatch=_rgba(own.hatch),
         hatch_back=_mixed(own, 0.3),
         select=(24, 180, 255, 255) if own.dark else (0, 112, 224, 255),
-        states=tuple(ALERT[own.dark] if layer is Layer.EDITED else STATES[layer] for layer in Layer),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from bytescope.core.geometry.marks import FLOOR, SHARE_AT
+from bytescope.core.geometry.marks import SHARE_AT, SMALL_FLOOR
 from bytescope.core.geometry.picture import SHAPED, Body
 from bytescope.core.geometry.raster import FIRST, sample
 from bytescope.core.geometry.stamps import BRIGHT, DEEP, STATE_SLOT, Cell
@@ -99,7 +99,7 @@ class LayerChip(Chip):
             image.fill(self._colours[FIRST])
             painter, ink = QPainter(image), QColor(self._ink)
             for x in range(side):
-                ink.setAlphaF(FLOOR + (1 - FLOOR) * x / max(1, side - 1))
+                ink.setAlphaF(SMALL_FLOOR + (1 - SMALL_FLOOR) * x / max(1, side - 1))
                 painter.fillRect(x, 0, 1, side, ink)
             painter.end()
         return self._image
