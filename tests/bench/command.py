@@ -20,6 +20,7 @@ TOPICS = {
     "opening": "a file chosen in the open window, to its map",
     "islands": "a sparse terabyte, to the picture that shows every island",
     "survey": "survey of a cached file, against the bare kernel",
+    "residency": "what the page cache holds of a terabyte, against vmtouch and fincore",
     "edits": "a terabyte filled and undone; a page among a million writes",
     "typing": "a typed byte with the edit log and without, and when it is on the disk",
     "saving": "filled ranges saved with either journal, against dd",
