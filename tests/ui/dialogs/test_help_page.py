@@ -15,6 +15,7 @@ def test_each_layer_is_explained(layer):
         assert said in part
     assert f"Cleared: {meaning.cleared}" in part
     assert part.splitlines()[0].endswith(".")
+    assert "@" not in part
 
 
 def test_the_page_shows_the_text_and_follows_no_link(qtbot):

@@ -8,10 +8,19 @@ from typing import Any
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from bytescope.core.touched.layers import MEANINGS
+
 
 def page_text(name: str) -> str:
-    """The Markdown of a page of ``bytescope_data/help``."""
-    return resources.files("bytescope_data").joinpath("help", f"{name}.md").read_text(encoding="utf-8")
+    """The Markdown of a page of ``bytescope_data/help``; ``@name`` stands for what is said of a layer."""
+    text = resources.files("bytescope_data").joinpath("help", f"{name}.md").read_text(encoding="utf-8")
+    for meaning in MEANINGS.values():
+        said = (
+            f"{meaning.meaning}\n\n- Source: {meaning.source}\n"
+            f"- Granularity: {meaning.granularity}\n- Cleared: {meaning.cleared}\n"
+        )
+        text = text.replace(f"@{meaning.name}\n", said)
+    return text
 
 
 class _Page(QTextBrowser):
