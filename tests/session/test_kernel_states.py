@@ -39,6 +39,7 @@ def workspace(qtbot: QtBot) -> Iterator[Workspace]:
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kernel_states, "SOON", 0.01)
+    monkeypatch.setattr(kernel_states, "SETTLED", 0.02)
     monkeypatch.setattr(kernel_states, "PERIOD", 0.03)
     monkeypatch.setattr(kernel_states, "WHOLE_PERIOD", 0.06)
 
@@ -105,6 +106,18 @@ def test_what_is_in_view_is_looked_at_between_two_looks_at_all(
     qtbot.waitUntil(lambda: pages(session, Layer.RESIDENT) == [3, 4, 60_000, 100_000], timeout=WAIT)
     session.layers.stirred.emit()
     qtbot.waitUntil(lambda: pages(session, Layer.RESIDENT) == [3, 4, 7, 60_000, 100_000], timeout=WAIT)
+
+
+def test_while_the_view_moves_nothing_is_asked(
+    workspace: Workspace, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(workspace, path)
+    qtbot.waitUntil(lambda: session.layers.state(Layer.DIRTY).runs is not None, timeout=WAIT)
+    monkeypatch.setattr(kernel_states, "SETTLED", 1000.0)
+    source = session.findChild(KernelStates)
+    qtbot.waitUntil(lambda: source._timer.isActive(), timeout=WAIT)
+    session.survey.set_visible(PageRange(5, 500))
+    assert source._timer.remainingTime() > 900_000
 
 
 @pytest.mark.parametrize("way", ["hidden", "asleep", "ended"])

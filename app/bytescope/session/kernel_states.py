@@ -30,6 +30,9 @@ WHOLE_PERIOD = 5.0
 SOON = 0.1
 """After something happened, or the view moved: changes come in rows, and one look is enough for all."""
 
+SETTLED = 0.15
+"""The view has come to rest when it has not moved for so long."""
+
 REST = 10
 """A look that took long is followed by a rest this many times as long."""
 
@@ -97,8 +100,10 @@ class KernelStates(QObject):
         self._stir()
 
     def _on_moved(self) -> None:
+        """When the view rests: a look in between would take the interpreter from what paints it."""
         self._view = None
-        self._soon()
+        if self._timer.isActive():
+            self._timer.start(int(1000 * max(SETTLED, self._rested - time.monotonic())))
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is Kind.RELOAD:

@@ -31,6 +31,9 @@ _CALL = 1e-6  # seconds of a call that finds nothing
 _FAN = 1024
 _LOOK_UP = 256  # calls between two looks at the clock and the ticket
 
+_BREATH = 5e-5
+"""A pause for the main thread, in a job: brief calls keep the interpreter, and it would wait 5 ms for it."""
+
 
 Node = tuple[int, int, int, int, int, int, int, bool]
 """First and end, the four counts, how much there is to walk over for the kernel, and whether it was asked.
@@ -102,6 +105,7 @@ class Walk:
                 stopped = self.calls + len(waiting) >= limits.calls or time.monotonic() > until
                 if ticket is not None:
                     ticket.check()
+                    time.sleep(_BREATH)
         return complete
 
     def _parts(self, node: Node, cell: int) -> Iterator[Node]:
