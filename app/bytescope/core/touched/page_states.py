@@ -12,12 +12,11 @@ from bytescope.core.errors import RefusedError
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PageRange, page_count
 from bytescope.core.source.identity import Identity, identity_of
-from bytescope.core.touched.extents import Extents
 from bytescope.core.touched.found import Found, Limits
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.page_tables import mapped_pages
 from bytescope.core.touched.processes import holder, holders, named
-from bytescope.core.touched.residency import look
+from bytescope.core.touched.systems import look, space
 from bytescope.core.touched.told import Told
 from bytescope.core.touched.touch import Touch
 
@@ -74,9 +73,7 @@ def page_states(source: FileSource, pid: int | None = None, *, disk: bool = True
         [] if seen.complete else ["The page cache is too scattered: some rows are coarser than pages."]
     )
     if disk:
-        extents = Extents(source)
-        extents.step()
-        found |= extents.states()
+        found |= space(source)
     for layer in COLUMNS if disk else CACHE:
         if found[layer].told is not Told.YES:
             complaints.append(f"Which pages are {MEANINGS[layer].name} is {found[layer].told.value}.")
