@@ -127,7 +127,7 @@ class Watching:
             try:
                 from bytescope.core.touched.tracing import TraceWatch
 
-                trace = TraceWatch(name.mapped)
+                trace = TraceWatch(name.mapped, without_us=True)
             except RefusedError as error:
                 say(str(error))
         try:
@@ -162,9 +162,8 @@ class Watching:
         from bytescope.core.touched.traced_pages import TracedPages
 
         assert isinstance(pages, TracedPages)
-        ours = os.getpid()
         for access in accesses:
-            if access.process == ours or self._pid not in (None, access.process):
+            if self._pid not in (None, access.process):
                 continue
             for run in pages.pages_of([access]):
                 who = f"{access.program} ({access.process})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -186,7 +185,9 @@ def _begin(file: FileSource, ticket: Ticket) -> _Watched:
     from bytescope.core.touched.traced_pages import TracedPages
     from bytescope.core.touched.tracing import TraceWatch
 
-    return _Watched(TraceWatch(named(file).mapped), TracedPages(file.size, file.window_start), file)
+    return _Watched(
+        TraceWatch(named(file).mapped, without_us=True), TracedPages(file.size, file.window_start), file
+    )
 
 
 def _end(trace: TraceWatch, ticket: Ticket) -> None:
@@ -194,8 +195,7 @@ def _end(trace: TraceWatch, ticket: Ticket) -> None:
 
 
 def _look(watched: _Watched, followed: int | None, ticket: Ticket) -> _News:
-    ours = os.getpid()
-    taken = [access for access in watched.trace.take() if access.process != ours]
+    taken = watched.trace.take()
     watched.pages.add(taken)
     programs = watched.pages.programs
     of: Iterable[int] = programs if followed is None else [followed]

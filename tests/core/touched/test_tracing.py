@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -110,6 +111,37 @@ def test_who_did_it_is_told(path: Path, watch: TraceWatch) -> None:
     told = {(item.process, item.start // PAGESIZE) for item in found}
     assert told == {(one.pid, 1), (other.pid, 2), (os.getpid(), 3)}
     assert {item.program for item in found if item.process != os.getpid()} == {"first one", "other"}
+
+
+@pytest.mark.needs_root
+def test_what_we_do_takes_no_room(path: Path, name: MappedName) -> None:
+    """Else a survey of the file would push out what others do."""
+    try:
+        watch = TraceWatch(name, without_us=True, buffer_kib=4)
+    except RefusedError as error:
+        pytest.skip(str(error))
+    fd = os.open(path, os.O_RDONLY)
+
+    def read_all() -> None:
+        for page in range(3000):
+            os.pread(fd, 1, page * PAGESIZE)
+
+    with Toucher(path) as toucher:
+        toucher.do("pread 1")
+        read_all()
+        found = watch.take(0)
+        # Threads that are made later are left out from the next look on.
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(os.getpid).result()
+            watch.take(0)
+            toucher.do("pread 2")
+            pool.submit(read_all).result()
+            found += watch.take(0)
+    os.close(fd)
+    watch.close()
+    assert watch.lost == 0
+    assert of(toucher.pid, found) == [exact(Kind.READ, 1), exact(Kind.READ, 2)]
+    assert len(found) == 2
 
 
 @pytest.mark.needs_root

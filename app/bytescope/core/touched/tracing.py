@@ -53,12 +53,14 @@ _libc = ctypes.CDLL(None, use_errno=True)
 class TraceWatch:
     """An instance of the kernel's tracing that reports the page cache of one file. Close it.
 
-    The instance is the kernel's and outlives a process that is killed: the next watch removes it. Reads and
-    writes of this program are reported as well; tell them by their process.
+    The instance is the kernel's and outlives a process that is killed: the next watch removes it.
     """
 
-    def __init__(self, name: MappedName, *, buffer_kib: int | None = None) -> None:
-        """RefusedError: not permitted, or not available, and why."""
+    def __init__(self, name: MappedName, *, without_us: bool = False, buffer_kib: int | None = None) -> None:
+        """``without_us``: what this process does takes no room in the kernel's buffer, nor in the report.
+
+        RefusedError: not permitted, or not available, and why.
+        """
         if sys.platform != "linux":
             raise RefusedError(NOT_AVAILABLE)
         self.lost = 0
@@ -72,6 +74,7 @@ class TraceWatch:
 
         self._name = name
         self._page = os.sysconf("SC_PAGESIZE")
+        self._left_out: set[str] | None = set() if without_us else None
         self._pairing = Pairing(self._page)
         self._rest = b""
         self._kernel = _Kernel(_open_tracefs())
@@ -100,6 +103,7 @@ class TraceWatch:
 
         What may be half of an access is kept for the next look unless it is older than ``patience`` seconds.
         """
+        self._leave_out_us()
         out: list[Access] = []
         taken = 0
         while taken < MOST_AT_ONCE:
@@ -115,7 +119,10 @@ class TraceWatch:
                 out.extend(self._accesses(line))
         out.extend(self._pairing.flush(time.monotonic() - patience))
         out.sort(key=_moment)
-        return out
+        if self._left_out is None:
+            return out
+        ours = os.getpid()
+        return [access for access in out if access.process != ours]
 
     def complaint(self) -> str:
         """What a person must know of what is not in the report; empty where nothing is missing."""
@@ -141,6 +148,15 @@ class TraceWatch:
         else:
             yield from self._pairing.take(found)
 
+    def _leave_out_us(self) -> None:
+        """Have the kernel pass over our threads: a survey of the file would fill its buffer."""
+        if self._left_out is None:
+            return
+        new = set(os.listdir("/proc/self/task")) - self._left_out
+        if new:
+            self._left_out |= new
+            self._kernel.attempt("set_event_notrace_pid", " ".join(sorted(new)))  # it adds to the list
+
     def _set_up(self, buffer_kib: int | None) -> None:
         """Clock, columns, buffer, and the events of this file alone. Raises OSError, RefusedError."""
         each = MEMORY // 1024 // max(1, os.cpu_count() or 1)
@@ -150,6 +166,7 @@ class TraceWatch:
                 f"options/{option}", value
             )  # where it cannot be had the lines are read all the same
         self._kernel.write("trace_clock", "mono")
+        self._leave_out_us()
         device = self._name.major << 20 | self._name.minor
         of_file = f"i_ino=={self._name.inode} && s_dev=={device}"
         there = [event for event in _READ_EVENTS if self._enable("filemap", event, of_file)]
