@@ -94,6 +94,15 @@ class Layers(QObject):
             self.alone = layer
             self.shown_changed.emit()
 
+    def walk(self, layer: Layer) -> None:
+        """Have Next and Previous go to the pages of ``layer`` while none is shown alone."""
+        if layer is not self.walked:
+            for other, on in ((layer, True), (self.walked, False)):
+                if other is not Layer.EDITED:  # its pages are known without a wish
+                    self.wish(other, on)
+            self.walked = layer
+            self.shown_changed.emit()
+
     def show_past(self, past: Past | None) -> None:
         """Show the states of another time, and the layers that have any then; None: those of now again."""
         if past is self.past:

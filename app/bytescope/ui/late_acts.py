@@ -16,26 +16,26 @@ TOUCHED_ACTS: tuple[Act, ...] = (
     Act(
         "pages.next_touched",
         "&Next Touched Page",
-        "The next page of the state shown alone, else of the edited ones (N in the map)",
+        "The next page of the state shown alone, else of the one chosen below (N in the map)",
         ("Ctrl+Shift+N",),
     ),
     Act(
         "pages.previous_touched",
         "&Previous Touched Page",
-        "The page before of the state shown alone, else of the edited ones (P in the map)",
+        "The page before of the state shown alone, else of the one chosen below (P in the map)",
         ("Ctrl+Shift+P",),
     ),
     Act(
         "pages.first_edited",
         "First &Edited Page Here",
         "To the first edited page of the selection, else of the map's cell (Alt and a click in the map)",
-        ("Ctrl+Alt+E",),
+        ("Ctrl+Shift+E",),
     ),
     Act(
         "pages.evict",
         "E&vict from Memory",
         "Have the page cache drop the pages of the selection, else the page of the caret",
-        ("Ctrl+Alt+V",),
+        ("Ctrl+Shift+X",),
         "",
         "page cache",
     ),
@@ -43,7 +43,7 @@ TOUCHED_ACTS: tuple[Act, ...] = (
         "pages.load",
         "&Load into Memory",
         "Read the pages of the selection, else the page of the caret, into the page cache",
-        ("Ctrl+Alt+L",),
+        ("Ctrl+Shift+M",),
         "",
         "page cache",
     ),
@@ -51,16 +51,27 @@ TOUCHED_ACTS: tuple[Act, ...] = (
         "pages.flush",
         "&Flush to Disk",
         "Wait until what was written to the selected pages is on the disk",
-        ("Ctrl+Alt+F",),
+        ("Ctrl+Shift+B",),
         "",
         "file",
     ),
-    Act("pages.list", "Touched Pages &List", "Which pages were touched, why, when and by whom", ("F9",)),
+    Act("pages.list", "Touched Pages Li&st", "Which pages were touched, why, when and by whom", ("F9",)),
     Act(
         "pages.timeline",
         "Ti&meline",
         "When pages were touched, played back on the map",
         ("Shift+F9",),
+    ),
+    *(
+        Act(
+            f"pages.walk_{m.name}",
+            m.title,
+            f"Next and Previous go to the pages of this state while none is shown alone. {m.meaning}",
+            checkable=True,
+            choice="walked",
+            value=m.name,
+        )
+        for m in MEANINGS.values()
     ),
 )
 
@@ -142,6 +153,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "pages": (
         "pages.next_touched",
         "pages.previous_touched",
+        ("Next and Previous &Go Through", tuple(f"pages.walk_{name}" for name in BY_NAME)),
         "pages.first_edited",
         None,
         "pages.evict",

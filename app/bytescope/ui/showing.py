@@ -99,6 +99,7 @@ class Showing(QObject):
         layers = view.session.layers
         for layer, meaning in MEANINGS.items():
             actions[f"layers.show_{meaning.name}"].setChecked(layer in layers.shown)
+        actions.check("walked", MEANINGS[layers.walked].name)
         actions.check("alone", "none" if layers.alone is None else MEANINGS[layers.alone].name)
 
     def _choices(self, session: Session | None) -> None:

@@ -43,7 +43,7 @@ class Commands:
 
     def choose(self, choice: str, value: str, checked: bool = False) -> None:
         """Do a command that chooses ``value`` for ``choice``."""
-        if choice in ("layer", "alone"):
+        if choice in ("layer", "alone", "walked"):
             self.layers.take(choice, value)
         else:
             self.look.choose(choice, value)

@@ -22,12 +22,16 @@ class LayerCommands(QObject):
         self._window = window
 
     def take(self, choice: str, name: str) -> None:
-        """Show or hide a layer ("layer"), or give it all the colour ("alone"; "none" takes it back)."""
+        """Show or hide a layer ("layer"), give it all the colour ("alone"; "none" takes it back), or go
+        through its pages ("walked").
+        """
         layers = self._layers
         if layers is None:
             return
         if choice == "layer":
             layers.show(BY_NAME[name], BY_NAME[name] not in layers.shown)
+        elif choice == "walked":
+            layers.walk(BY_NAME[name])
         else:
             layers.show_alone(BY_NAME.get(name))
         self._window.showing.layers()

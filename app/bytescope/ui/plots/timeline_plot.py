@@ -61,6 +61,9 @@ class TimelinePlot(pg.GraphicsView):
             axis.linkToView(self._box)
         self._rows: dict[int, int] = {}
         self._arrange(set())
+        for action in self.scene().contextMenu:
+            action.setParent(None)  # pyqtgraph's own export, which nobody can reach here
+        self.scene().contextMenu.clear()
         self._scatters = {kind: pg.ScatterPlotItem(pxMode=True) for kind in LANE_OF}
         for scatter in self._scatters.values():
             scatter.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
