@@ -7,16 +7,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListWidget, QToolButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.geometry.hex_frame import Back
 from bytescope.core.ranges import PAGESIZE, PageRange
+from bytescope.core.source.opening import open_file
+from bytescope.core.storage.private import StateFolder
+from bytescope.core.ticket import Ticket
 from bytescope.core.touched.layers import Layer
+from bytescope.core.touched.snapshots import About, Snapshots
+from bytescope.session.workspace import Workspace
 from bytescope.ui.compare.face import CompareFace
 from bytescope.ui.hex.panel import HexPanel
 from bytescope.ui.window import Window
-from helpers.driving import in_dialog, type_into
+from helpers.driving import in_dialog, shut, type_into
 from helpers.files import noise_bytes
 from helpers.walking import Walker
 
@@ -290,3 +295,44 @@ def test_a_file_that_is_cut_is_never_called_the_same(compared: Comparison, files
     compared.finish()
     assert compared.pages() == [0, 7]
     assert compared.said() == "2 of 400 pages differ; 200 cannot be compared."
+
+
+def test_against_a_snapshot_of_fingerprints(qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    kept = Snapshots(StateFolder(state))
+    file = open_file(bytes(files[0]))
+    for name in ("older", "newer"):
+        kept.take(file, About.of(name, "first.bin", file.size, file.opened), Ticket())
+    file.close()
+    window = Window(Workspace(None, private_folder=state))
+    qtbot.addWidget(window, before_close_func=shut)
+    window.show()
+    walker = Walker(window, qtbot)
+    walker.open(files[0])
+    walker.settle()
+    walker.session.write(12 * PAGESIZE, b"other")
+
+    def choose(dialog: QDialog) -> None:
+        listed = dialog.findChild(QListWidget)
+        assert isinstance(listed, QListWidget)
+        assert [listed.item(i).text().split(" —")[0] for i in range(listed.count())] == ["newer", "older"]
+        QTest.keyClick(listed, Qt.Key.Key_Return)
+
+    in_dialog(window.actions_table["compare.with_snapshot"].trigger, choose)
+    made = Comparison(walker)
+    assert made.pages() == [12]
+    assert "1 of 400 pages differs from what was there at 20" in made.said()
+    walker.keys("F4")
+    assert walker.caret == 12 * PAGESIZE
+    window.actions_table["compare.shift"].trigger()
+    assert "cannot be shifted" in walker.message()
+    walker.keys("Ctrl+F4")
+    assert walker.view.comparison is None
+    qtbot.waitUntil(lambda: not walker.session.jobs.busy)
+
+
+def test_without_a_snapshot_it_is_said_how_to_get_one(walker: Walker, files: tuple[Path, Path]) -> None:
+    walker.open(files[0])
+    walker.settle()
+    walker.window.actions_table["compare.with_snapshot"].trigger()
+    assert "no snapshot" in walker.message()
