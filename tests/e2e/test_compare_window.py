@@ -12,16 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.geometry.hex_frame import Back
 from bytescope.core.ranges import PAGESIZE, PageRange
-from bytescope.core.source.opening import open_file
-from bytescope.core.storage.private import StateFolder
-from bytescope.core.ticket import Ticket
 from bytescope.core.touched.layers import Layer
-from bytescope.core.touched.snapshots import About, Snapshots
 from bytescope.session.workspace import Workspace
 from bytescope.ui.compare.face import CompareFace
 from bytescope.ui.hex.panel import HexPanel
 from bytescope.ui.window import Window
-from helpers.driving import in_dialog, shut, type_into
+from helpers.driving import click, in_dialog, shut, type_into
 from helpers.files import noise_bytes
 from helpers.walking import Walker
 
@@ -299,22 +295,24 @@ def test_a_file_that_is_cut_is_never_called_the_same(compared: Comparison, files
 
 def test_against_a_snapshot_of_fingerprints(qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path) -> None:
     state = tmp_path / "state"
-    kept = Snapshots(StateFolder(state))
-    file = open_file(bytes(files[0]))
-    for name in ("older", "newer"):
-        kept.take(file, About.of(name, "first.bin", file.size, file.opened), Ticket())
-    file.close()
     window = Window(Workspace(None, private_folder=state))
     qtbot.addWidget(window, before_close_func=shut)
     window.show()
     walker = Walker(window, qtbot)
     walker.open(files[0])
     walker.settle()
+    for name in ("older", "newer", "newest"):
+        in_dialog(
+            window.actions_table["compare.take_snapshot"].trigger,
+            lambda dialog, name=name: (type_into(dialog, "snapshot_name.name", name), dialog.accept()),
+        )
+        qtbot.waitUntil(lambda name=name: f"“{name}” has the fingerprints of 400 pages." in walker.message())
     walker.session.write(12 * PAGESIZE, b"other")
 
     def choose(dialog: QDialog) -> None:
         listed = dialog.findChild(QListWidget)
         assert isinstance(listed, QListWidget)
+        click(dialog, "compare_choose.delete")
         assert [listed.item(i).text().split(" —")[0] for i in range(listed.count())] == ["newer", "older"]
         QTest.keyClick(listed, Qt.Key.Key_Return)
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from bytescope.core.text.formats import plural
 from bytescope.session.comparing_outside import Outsiders
 from bytescope.session.comparing_two import ComparingTwo
 from bytescope.session.other_side import OtherFile, last_saved, let_go
 from bytescope.ui.compare.face import CompareFace
 
 if TYPE_CHECKING:
-    from bytescope.core.touched.snapshots import Snapshot
+    from bytescope.core.touched.snapshots import Snapshot, Snapshots
     from bytescope.session.comparing import Comparing
     from bytescope.session.session import Session
     from bytescope.ui.document_view import DocumentView
@@ -87,30 +86,40 @@ class CompareCommands(QObject):
         self._hidden[other] = False
         self.compare(view, other)
 
+    def take_snapshot(self) -> None:
+        """Keep the fingerprints of the document as it is now."""
+        from bytescope.session.snapshots import Taking
+        from bytescope.ui.dialogs.compare import SnapshotNameDialog
+
+        view, folder = self._view, self._window.workspace.private_folder
+        if folder is None:
+            view.tell("info", "Nothing is kept by this window, so no snapshot can be taken.")
+            return
+        dialog = SnapshotNameDialog(f"{view.session.name}, {datetime.now():%Y-%m-%d %H:%M}", self._window)
+        name = dialog.wish() if dialog.exec() else None
+        if name is not None:
+            taking = Taking(view.session, folder, view)
+            taking.taken.connect(partial(self._on_told, view))
+            taking.failed.connect(partial(self._on_not_opened, view))
+            taking.take(name)
+
     def with_snapshot(self) -> None:
         from bytescope.core.errors import BytescopeError
-        from bytescope.core.storage.private import StateFolder
-        from bytescope.core.touched.snapshots import Snapshots
-        from bytescope.ui.dialogs.compare import ChooseDialog
+        from bytescope.session.snapshots import kept_in, listed
+        from bytescope.ui.dialogs.compare import SnapshotDialog
 
         view, folder = self._view, self._window.workspace.private_folder
         try:
-            kept = Snapshots(StateFolder(folder)) if folder is not None else None
-            listed = kept.listed() if kept is not None else []
-            if kept is None or not listed:
+            kept = kept_in(folder)
+            items = listed(kept)
+            if kept is None or not items:
                 view.tell("info", "There is no snapshot of fingerprints yet; take one first.")
                 return
-            items = [
-                f"{item.about.name} — {item.about.file}, "
-                f"{datetime.fromtimestamp(item.about.taken):%Y-%m-%d %H:%M:%S}, {plural(item.known, 'page')}"
-                for item in listed
-            ]
-            dialog = ChooseDialog(
-                "Compare With Snapshot", "&Snapshots, the newest first", items, self._window
-            )
-            place = dialog.wish() if dialog.exec() else None
-            if place is not None:
-                self.compare_snapshot(view, kept.open(listed[place].id))
+            dialog = SnapshotDialog(items, self._window)
+            dialog.removal_wished.connect(partial(self._on_removal_wished, view, kept))
+            chosen = dialog.chosen() if dialog.exec() else None
+            if chosen is not None:
+                self.compare_snapshot(view, kept.open(chosen))
         except BytescopeError as error:
             view.tell("error", str(error))
 
@@ -208,6 +217,14 @@ class CompareCommands(QObject):
     def _on_not_opened(self, view: DocumentView, sentence: str) -> None:
         if view in self._window.views:
             view.tell("error", sentence)
+
+    def _on_removal_wished(self, view: DocumentView, kept: Snapshots, id_: str) -> None:
+        from bytescope.core.errors import BytescopeError
+
+        try:
+            kept.remove(id_)
+        except BytescopeError as error:
+            view.tell("error", str(error))
 
     def _on_told(self, view: DocumentView, sentence: str) -> None:
         view.tell("info", sentence)

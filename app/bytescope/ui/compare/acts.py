@@ -22,6 +22,7 @@ COMPARE_ACTS: tuple[Act, ...] = (
         "file",
     ),
     Act("compare.with_snapshot", "With S&napshot…", "Compare the pages with fingerprints taken earlier"),
+    Act("compare.take_snapshot", "&Take Snapshot…", "Keep a fingerprint of every page as it is now"),
     Act(
         "compare.next", "&Next Difference", "To the next bytes that differ", ("F4",), "find-next", "comparing"
     ),
@@ -46,6 +47,7 @@ COMPARE_MENU: tuple[Entry, ...] = (
     "compare.with_tab",
     "compare.with_saved",
     "compare.with_snapshot",
+    "compare.take_snapshot",
     None,
     "compare.next",
     "compare.previous",

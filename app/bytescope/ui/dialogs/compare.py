@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from bytescope.core.text.formats import plural
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.number_edit import NumberEdit
+
+LONGEST_NAME = 200
 
 
 class ChooseDialog(AskDialog[int]):
@@ -38,6 +41,65 @@ class ChooseDialog(AskDialog[int]):
 
     def _take(self) -> int:
         return self.list.currentRow()
+
+
+class SnapshotDialog(ChooseDialog):
+    """Asks for one of the kept snapshots; the others can be thrown away on the way. The wish is its id."""
+
+    removal_wished = Signal(str)
+
+    def __init__(self, items: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """``items``: id and text of each."""
+        self.ids = [id_ for id_, _ in items]
+        super().__init__("Compare With", "&Snapshots, the newest first", [text for _, text in items], parent)
+        self.remove = QPushButton("&Delete Snapshot", self)
+        self.remove.setObjectName("compare_choose.delete")
+        self.remove.setAutoDefault(False)
+        self.remove.clicked.connect(self._on_remove)
+        self.body.addWidget(self.remove, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._settle()
+
+    def chosen(self) -> str | None:
+        """The id that was asked for."""
+        place = self.wish()
+        return None if place is None else self.ids[place]
+
+    def _wanting(self) -> str:
+        return "" if self.ids else "There is no snapshot any more; take one first."
+
+    def _on_remove(self) -> None:
+        place = self.list.currentRow()
+        if place >= 0:
+            self.removal_wished.emit(self.ids.pop(place))
+            self.list.takeItem(place)
+        self.remove.setEnabled(bool(self.ids))
+        self._settle()
+
+
+class SnapshotNameDialog(AskDialog[str]):
+    """Asks for the name under which fingerprints are kept."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("snapshot_name", "Take Snapshot", "Take", parent)
+        self._name = QLineEdit(name, self)
+        self._name.setObjectName("snapshot_name.name")
+        self._name.setMaxLength(LONGEST_NAME)
+        self._add_labelled("&Name", self._name)
+        hint = "Keeps a fingerprint of every page as it is now, not the bytes, in your private folder."
+        self.body.addWidget(caption(hint, self))
+        self._name.selectAll()
+        self._name.setFocus()
+        self._name.textChanged.connect(self._settle)
+        self._settle()
+
+    def _fault(self) -> str:
+        return ""
+
+    def _wanting(self) -> str:
+        return "" if self._name.text().strip() else "Type a name."
+
+    def _take(self) -> str:
+        return self._name.text().strip()
 
 
 class ShiftDialog(AskDialog[int]):

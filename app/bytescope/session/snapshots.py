@@ -1,0 +1,108 @@
+"""Takes snapshots of fingerprints in a job, and lists those that are kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.errors import BytescopeError, Cancelled
+from bytescope.core.ranges import ByteRange
+from bytescope.core.text.formats import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.source.base import Lost
+    from bytescope.core.ticket import Ticket
+    from bytescope.core.touched.snapshots import About, Listed, Snapshots
+    from bytescope.session.session import Session
+
+
+class Taking(QObject):
+    """Takes one snapshot of a session's document as it is now, its unsaved edits included."""
+
+    taken = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._folder = folder
+
+    def take(self, name: str) -> None:
+        """``taken`` or ``failed`` has a sentence in the end; the status bar shows how far it is."""
+        from bytescope.core.touched.snapshots import About
+
+        session = self._session
+        identity = session.file.opened if session.file is not None and not session.document.modified else None
+        about = About.of(name, session.name, session.size, identity)
+        session.jobs.run(
+            f"Take a snapshot of {session.name}",
+            partial(_take, self._folder, session.document.snapshot(), about),
+            self._on_taken,
+            self._on_failed,
+            lane="snapshots",
+            shown=True,
+        )
+
+    def _on_taken(self, kept: Listed) -> None:
+        lost = kept.page_count - kept.known
+        rest = f"; {plural(lost, 'page')} could not be read and will not be compared" if lost else ""
+        said = f"The snapshot “{kept.about.name}” has the fingerprints of {plural(kept.known, 'page')}{rest}."
+        self.taken.emit(said)
+        self.deleteLater()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self.failed.emit("The snapshot was stopped; nothing of it was kept.")
+        elif isinstance(error, BytescopeError):
+            self.failed.emit(str(error))
+        else:
+            raise error
+        self.deleteLater()
+
+
+def kept_in(folder: Path | None) -> Snapshots | None:
+    """The snapshots of a private folder; None without one."""
+    from bytescope.core.storage.private import StateFolder
+    from bytescope.core.touched.snapshots import Snapshots
+
+    return Snapshots(StateFolder(folder)) if folder is not None else None
+
+
+def listed(kept: Snapshots | None) -> list[tuple[str, str]]:
+    """Id and description of each snapshot, the newest first."""
+    return [(item.id, _described(item)) for item in kept.listed()] if kept is not None else []
+
+
+def _described(item: Listed) -> str:
+    about = item.about
+    taken = datetime.fromtimestamp(about.taken)
+    return f"{about.name} — {about.file}, {taken:%Y-%m-%d %H:%M:%S}, {plural(item.known, 'page')}"
+
+
+class _Quiet:
+    """A document that is read without a trace in the page cache."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self.size = snapshot.size
+
+    def read_into(self, offset: int, buffer: memoryview) -> tuple[Lost, ...]:
+        from bytescope.core.compare.judging import read_quietly
+
+        return read_quietly(self._snapshot, offset, buffer)
+
+    def data_runs(self, within: ByteRange) -> Iterator[ByteRange]:
+        return self._snapshot.data_runs(within)
+
+
+def _take(folder: Path, snapshot: Snapshot, about: About, ticket: Ticket) -> Listed:
+    kept = kept_in(folder)
+    assert kept is not None
+    return kept.take(_Quiet(snapshot), about, ticket)
