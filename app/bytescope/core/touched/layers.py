@@ -139,7 +139,7 @@ MEANINGS: dict[Layer, Meaning] = {
     Layer.MAPPED: Meaning(
         "mapped",
         "Mapped by a process",
-        "The page stands in the page table of the chosen process.",
+        "The page stands in the page table of the chosen process, or of any but this one.",
         "/proc/PID/maps and PAGEMAP_SCAN.",
         "One page; with a page that is read the kernel maps up to 64 KiB around it, and a folio of 2 MiB as "
         "a whole.",
@@ -158,7 +158,8 @@ MEANINGS: dict[Layer, Meaning] = {
         "Read by a process",
         "A process read the page since the watch began.",
         "The kernel's trace events (root).",
-        "One page; later reads of a page already mapped are not seen.",
+        "One page; of pages that were mapped together (64 KiB) one was read. Later reads of a page already "
+        "mapped are not seen.",
         "By starting the watch anew.",
     ),
     Layer.WRITTEN: Meaning(
@@ -166,7 +167,8 @@ MEANINGS: dict[Layer, Meaning] = {
         "Written by a process",
         "A process dirtied the page since the watch began.",
         "The kernel's trace events (root).",
-        "The first page of a folio; stores to a page that is already dirty are not seen.",
+        "One page; where the kernel tells no more, the first of a folio. Stores to a page that is already "
+        "dirty are not seen.",
         "By starting the watch anew.",
     ),
     Layer.DIFFERENT: Meaning(
