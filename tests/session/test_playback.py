@@ -65,6 +65,17 @@ def test_a_time_shows_what_was_touched_until_then(session: Session, playback: Pl
     assert session.layers.past is None
 
 
+def test_step_by_step_it_shows_what_a_jump_shows(session: Session, playback: Playback) -> None:
+    playback.go(START)
+    for _ in range(3):
+        playback.step(forward=True)
+    stepped = session.layers.past
+    playback.now()
+    playback.go(START + 1000)
+    assert stepped is not None
+    assert session.layers.past.states == stepped.states
+
+
 def test_only_then_shows_what_was_touched_at_that_time(session: Session, playback: Playback) -> None:
     playback.show_only_then(True)
     playback.go(START + 100.5)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from itertools import islice
 from math import nextafter
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,8 @@ from bytescope.session.layers import Past
 from bytescope.session.touches import touches_of
 
 if TYPE_CHECKING:
+    from bytescope.core.touched.layers import Layer
+    from bytescope.core.touched.state_runs import StateRuns
     from bytescope.session.session import Session
 
 FRAME_MS = 40
@@ -24,6 +28,9 @@ QUIET = 1.5
 """Seconds of playing that are left of a time in which nothing happened, before and behind it."""
 
 PAST, FUTURE = float("-inf"), float("inf")
+
+FEW = 4
+"""Touches that are added to what is shown; for more it is made anew."""
 
 MOMENT = 1.0
 """Seconds of playing that "only then" reaches back."""
@@ -146,14 +153,24 @@ class Playback(QObject):
             self._shown = None
             layers.show_past(None)
             return
-        from bytescope.core.touched.replay import standing
-
         log = self._touches.log
         since = self.head - MOMENT * self.speed if self.only_then else PAST
         shown = (log.generation, log.index_at(since), log.index_at(self.head))
         before = layers.past
         if before is None or shown != self._shown:
+            states = self._states(shown, since)
             self._shown = shown
-            layers.show_past(Past(standing(log.between(since, self.head)), clock(self.head)))
+            layers.show_past(Past(states, clock(self.head)))
         elif before.words != clock(self.head):
             layers.show_past(Past(before.states, clock(self.head)))
+
+    def _states(self, shown: tuple[int, ...], since: float) -> Mapping[Layer, StateRuns]:
+        """The states of the touches behind ``since``; a step on from what is shown costs only that step."""
+        from bytescope.core.touched.replay import advanced, standing
+
+        assert self.head is not None
+        log, past, before = self._touches.log, self._session.layers.past, self._shown
+        same = past is not None and before is not None and before[:2] == shown[:2]
+        if past is not None and before is not None and same and 0 <= shown[2] - before[2] <= FEW:
+            return advanced(past.states, islice(log, before[2], shown[2]))
+        return standing(log.between(since, self.head))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 PERIOD_MS = 250
 """It is made no oftener."""
+
+REST = 3
+"""A list that took long to make is followed by a pause this many times as long."""
 
 CHOSEN_AT_FIRST = frozenset(
     {
@@ -62,6 +66,7 @@ class TouchedList(QObject):
         """Pages in each chosen layer; None where nothing is known of it (yet)."""
         self._open = False
         self._stale = False
+        self._began = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.setInterval(PERIOD_MS)
         self._timer.timeout.connect(self._make)
@@ -131,6 +136,7 @@ class TouchedList(QObject):
             self._stale = True
             return
         self._stale = False
+        self._began = time.monotonic()
         states: dict[Layer, StateRuns] = {}
         everything = PageRange(0, session.page_count)
         for layer in sorted(self.chosen):
@@ -149,6 +155,7 @@ class TouchedList(QObject):
         )
 
     def _on_made(self, chosen: frozenset[Layer], rows: Listing) -> None:
+        self._timer.setInterval(max(PERIOD_MS, int(1000 * REST * (time.monotonic() - self._began))))
         if not self._open:
             return
         if self.rows is None or not rows.same_as(self.rows):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from bytescope.core.touched.layers import Layer
-from bytescope.core.touched.replay import LANES, standing
+from bytescope.core.touched.replay import LANES, advanced, standing
 from bytescope.core.touched.touch import Touch
 from core.touched.test_touches import listed, of, played, scripts
 
@@ -23,6 +24,14 @@ def test_the_last_touch_of_a_lane_counts_for_each_page(script):
         for page, kind in last.items():
             wanted.setdefault(lane[kind], set()).add(page)
     assert {layer: listed(runs.runs()) for layer, runs in standing(touches).items()} == wanted
+
+
+@given(scripts(), st.integers(0, 60))
+def test_touches_added_are_as_all_from_the_beginning(script, cut):
+    log, _ = played(script)
+    touches = list(log)
+    cut = min(cut, len(touches))
+    assert advanced(standing(touches[:cut]), touches[cut:]) == standing(touches)
 
 
 def test_every_kind_is_in_one_lane():

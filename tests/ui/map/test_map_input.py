@@ -355,8 +355,8 @@ def test_n_goes_to_the_pages_of_the_state_that_is_shown_alone(desk):
 
 def test_alt_and_a_click_go_to_the_first_edited_page_of_the_cell(qtbot):
     desk = Desk(qtbot, 2**20)
-    page = 5 * desk.view.pages_per_cell + 7
-    desk.session.edit(page, page + 2, page + desk.view.pages_per_cell)
+    page, cell = 5 * desk.view.pages_per_cell, desk.view.pages_per_cell
+    desk.session.edit(page, page + 2, page + cell, page + 20 * cell)
     before = desk.view
     desk.click(5, Qt.KeyboardModifier.AltModifier)
     assert desk.session.selection.caret == page * PAGESIZE
