@@ -14,23 +14,30 @@ from bytescope.core.errors import InputError
 from bytescope.session.view_state import SCHEMES
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from collections.abc import Iterable, Mapping
 
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.geometry.inks import Inks
+    from bytescope.core.geometry.map_legend import Legend
     from bytescope.core.geometry.map_view import MapView
     from bytescope.core.geometry.marks import Marks
+    from bytescope.core.geometry.picture import MapPicture
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.ranges import PageRange
+    from bytescope.core.source.file import FileSource
+    from bytescope.core.touched.file_prints import FilePrints
+    from bytescope.core.touched.layers import Layer
+    from bytescope.core.touched.state_runs import StateRuns
 
 BATCH = 64
 
 
 def run(argv: list[str]) -> int:
-    parser = parser_of("render", "Draw the page map of a whole file as PNG. No display is needed.")
+    parser = parser_of("render", "Draw the page map of a whole file as PNG or SVG. No display is needed.")
     parser.add_argument("file", metavar="FILE")
-    parser.add_argument("-o", "--output", metavar="OUT.png", required=True)
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help="a name that ends with .png or .svg"
+    )
     parser.add_argument("--layer", choices=[key for key, _ in SCHEMES if key != "age"], default="content")
     parser.add_argument("--layout", choices=("rows", "hilbert", "zorder"), default="rows")
     parser.add_argument("--marks", metavar="STATES", default="", help="mark the pages in these states: "
@@ -40,6 +47,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument(
         "--theme", choices=("light", "dark"), default="dark", help="the colours of the ground"
     )
+    parser.add_argument("--legend", action="store_true", help="explain the colours below the map")
     parser.add_argument("--size", metavar="WxH", default="1024x1024")
     parser.add_argument("--seconds", type=float, metavar="S", help="draw what is known after this long; "
                         "without it every page is read")  # fmt: skip
@@ -55,6 +63,7 @@ def run(argv: list[str]) -> int:
     from bytescope.core.geometry.marks import Marks
     from bytescope.core.ranges import page_count
     from bytescope.core.storage.picture import check_target
+    from bytescope.core.touched.file_prints import FilePrints
     from bytescope.ui.map.inks import inks_of
     from bytescope.ui.theme import palette
 
@@ -63,16 +72,27 @@ def run(argv: list[str]) -> int:
     view = MapView.fit(page_count(source.size), width, height, options.layout)
     # Asked first: the survey that follows brings pages into memory where the system cannot read past it.
     states = states_of(source, {*marked, *alone}, view.level)
-    facts = survey(Document(source).snapshot(), options.seconds)
+    prints = FilePrints(source.size, source.size) if options.layer == "copies" else None
+    facts = survey(Document(source).snapshot(), options.seconds, prints=prints)
     marks = Marks.of(view, states, alone=alone[0] if alone else None)
-    save(draw(view, facts, options.layer, marks, inks_of(palette(options.theme == "dark"))), options.output)
+    dark = options.theme == "dark"
+    picture = draw(view, facts, options.layer, marks, inks_of(palette(dark)), prints)
+    legend = None
+    if options.legend:
+        legend = legend_of(source, view, facts, options.layer, picture.inks, states, marks.alone, dark)
+    save(picture, legend, options.output, [source.path])
     return 0
 
 
-def survey(snapshot: Snapshot, seconds: float | None = None, within: PageRange | None = None) -> FactStore:
+def survey(
+    snapshot: Snapshot,
+    seconds: float | None = None,
+    within: PageRange | None = None,
+    prints: FilePrints | None = None,
+) -> FactStore:
     """Read every page, or what can be read in ``seconds``: samples over the whole file come first.
 
-    Only the pages ``within`` are read, where they are given.
+    Only the pages ``within`` are read, where they are given. ``prints`` gets the fingerprints.
     """
     import numpy as np
 
@@ -81,6 +101,7 @@ def survey(snapshot: Snapshot, seconds: float | None = None, within: PageRange |
     from bytescope.core.pages.kernels import measure
     from bytescope.core.pages.survey import SurveyOrder
     from bytescope.core.ranges import PageRange, page_count
+    from bytescope.core.touched.file_prints import seen_in
 
     facts = FactStore(page_count(snapshot.size))
     order = SurveyOrder(snapshot)
@@ -89,34 +110,67 @@ def survey(snapshot: Snapshot, seconds: float | None = None, within: PageRange |
     first, whole = (PageRange(0, 0), True) if within is None else (within, False)
     while units := order.next_units(first, facts, BATCH, whole=whole):
         for unit in units:
-            for found in examine(snapshot, unit, measure, buffer)[0]:
-                found.put_into(facts)
+            found = examine(snapshot, unit, measure, buffer)[0]
+            for item in found:
+                item.put_into(facts)
+            if prints is not None:
+                prints.saw(seen_in(found, snapshot))
             if time.monotonic() > end:
                 return facts
     return facts
 
 
-def draw(view: MapView, facts: FactStore, layer: str, marks: Marks, inks: Inks) -> NDArray[np.uint8]:
-    """The pixels of the map: RGBA u1[height, width, 4]."""
+def draw(
+    view: MapView, facts: FactStore, layer: str, marks: Marks, inks: Inks, prints: FilePrints | None = None
+) -> MapPicture:
+    """The map of all of ``facts``; copies are those of ``prints``."""
     from bytescope.core.geometry.picture import make_picture
-    from bytescope.core.geometry.raster import raster
     from bytescope.core.pages.palette import table
 
     cells = view.visible_cells
-    known = facts.cells(view.level, cells.start, len(cells)) if len(cells) else None
-    return raster(make_picture(view, known, layer, table(layer), inks, marks))
+    known = facts.cells(view.level, cells.start, len(cells), lead=layer == "dominant") if len(cells) else None
+    if prints is not None and known is not None:
+        from bytescope.core.pages.copies import PrintsNow, cell_copies, repeated
+
+        now = PrintsNow(prints.file, prints.edited, ((), ()))
+        known = known.coded(*cell_copies(now, repeated(now), view.level, cells.start, len(cells)).codes())
+    return make_picture(view, known, layer, table(layer), inks, marks)
 
 
-def save(pixels: NDArray[np.uint8], target: str) -> None:
-    """Write RGBA pixels as PNG."""
-    from PySide6.QtCore import QBuffer
-    from PySide6.QtGui import QImage
+def legend_of(
+    source: FileSource,
+    view: MapView,
+    facts: FactStore,
+    layer: str,
+    inks: Inks,
+    states: Mapping[Layer, StateRuns],
+    alone: Layer | None,
+    dark: bool,
+) -> Legend:
+    """What explains the map of a file."""
+    from bytescope.core.geometry.map_legend import Legend, Said
+    from bytescope.core.pages.survey import confidence
+    from bytescope.core.source.shown import printable_name
+    from bytescope.core.text.map_words import map_lines
 
+    said = Said(printable_name(source.name), map_lines(source.size, view, confidence(facts)))
+    pages = {which: runs.pages for which, runs in states.items()}
+    counts = facts.class_counts()
+    return Legend(said, layer, inks, counts=counts, states=pages, alone=alone, level=view.level, dark=dark)
+
+
+def save(picture: MapPicture, legend: Legend | None, target: str, shown: Iterable[bytes]) -> None:
+    """Write the map as PNG, or as SVG where the name of the file ends so."""
     from bytescope.core.storage.picture import write_picture
+    from bytescope.ui.map.export import encoded
 
-    height, width, _ = pixels.shape
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    # Made in memory and written by us: Qt takes no name that is not UTF-8, and tells no reason.
-    buffer = QBuffer()
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    write_picture(buffer.data().data(), target)
+    kind = "svg" if target.lower().endswith(".svg") else "png"
+    if legend is None or kind == "svg":
+        write_picture(encoded(picture, legend, kind), target, shown)
+        return
+    from PySide6.QtGui import QGuiApplication
+
+    # Letters need an application; "offscreen" has no need of a display.
+    application = QGuiApplication.instance() or QGuiApplication(["bytescope", "-platform", "offscreen"])
+    write_picture(encoded(picture, legend, kind), target, shown)
+    del application

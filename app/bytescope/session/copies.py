@@ -78,10 +78,28 @@ class CopyCounts(QObject):
             QTimer.singleShot(0, self, self._count)
         return known
 
+    def now(self, level: int, first: int, count: int) -> CellCopies | None:
+        """The same at once; from what was found last, where anything was."""
+        from bytescope.core.pages.copies import cell_copies, repeated
+
+        found = self._found
+        if found is None and (prints := self.prints()) is not None:
+            found = prints, repeated(prints)
+        return None if found is None else cell_copies(*found, level, first, count)
+
     def next_like(self, page: int) -> int | None:
         """The next page that holds the same, from the start again behind the end."""
-        now = self._now()
+        now = self.prints()
         return now.next_like(page) if now is not None else None
+
+    def why_none(self, page: int) -> str:
+        """Why ``next_like`` found nothing."""
+        now = self.prints()
+        if now is None:
+            return "Copies are looked for in files only; save this document first."
+        if not now.of_page(page):
+            return f"Page {page:,} was not read yet, so nothing is known of its copies; wait for the survey."
+        return f"No other page that was read holds the same as page {page:,}."
 
     def count_of(self, page: int) -> int | None:
         """How many other pages hold the same as ``page``, as counted last; None where that is not known."""
@@ -94,7 +112,8 @@ class CopyCounts(QObject):
 
     # -- inside -------------------------------------------------------------------------------
 
-    def _now(self) -> PrintsNow | None:
+    def prints(self) -> PrintsNow | None:
+        """The fingerprints as they are now, for a job; None where there are none."""
         prints = self._session.survey.prints
         if prints is None:
             return None
@@ -116,7 +135,7 @@ class CopyCounts(QObject):
         if self._session.jobs.is_running(self._name) or not (self._asked or (self._stale and self._cells)):
             return
         anew = self._found is None or (self._stale and not self._timer.isActive())
-        now = self._now() if anew else None
+        now = self.prints() if anew else None
         if anew and now is None:
             self._asked.clear()
             return

@@ -17,6 +17,7 @@ LONGEST_TEXT = 1 << 16
 ONE_OF: dict[str, tuple[str | int, ...]] = {
     "theme": ("system", "light", "dark"),
     "scheme": ("content", "entropy", "mean", "zeros", "printable", "dominant", "copies", "age"),
+    "palette": ("default", "soft", "contrast", "own"),
     "layout": ("rows", "hilbert", "zorder"),
     "columns": (0, 8, 16, 24, 32, 48, 64),
     "group": (1, 2, 4, 8),
@@ -31,6 +32,8 @@ class Settings(NamedTuple):
 
     theme: str = "system"
     scheme: str = "content"
+    palette: str = "default"
+    palette_name: str = ""
     layout: str = "rows"
     columns: int = 0
     group: int = 1

@@ -83,6 +83,11 @@ class Workspace(QObject):
     # -- settings -----------------------------------------------------------------------------
 
     @property
+    def settings_folder(self) -> str | None:
+        """Where the settings are kept; None where they are not."""
+        return None if self._state_file is None else str(self._state_file.parent)
+
+    @property
     def recent(self) -> tuple[str, ...]:
         return self.settings.recent
 

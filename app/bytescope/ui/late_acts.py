@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bytescope.core.touched.layers import BY_NAME, MEANINGS
+from bytescope.session.palettes import OURS, OWN
 from bytescope.ui.actions import Act
 from bytescope.ui.compare.acts import COMPARE_ACTS, COMPARE_MENU
 from bytescope.ui.menus import Entry, fill
@@ -145,16 +146,63 @@ WATCH_MENU: tuple[Entry, ...] = (
     "watching.stores_anew",
 )
 
-LATE_ACTS: tuple[Act, ...] = (*TOUCHED_ACTS, *LAYER_ACTS, *WATCH_ACTS, *COMPARE_ACTS)
+
+COLOUR_ACTS: tuple[Act, ...] = (
+    *(
+        Act(
+            f"palettes.use_{key}",
+            text,
+            f"Colours of the map: {text.lower()}",
+            (),
+            "",
+            "always",
+            True,
+            "palette",
+            key,
+        )
+        for key, text in (*OURS, (OWN, "From a File"))
+    ),
+    Act(
+        "palettes.load", "&Load…", "Take the map's colours from a file (JSON, .pal or .gpl)", (), "", "always"
+    ),
+)
+
+EXPORT_ACTS: tuple[Act, ...] = (
+    Act("exports.picture", "&Map as Picture…", "Save the map with its legend as PNG or SVG"),
+    Act("exports.facts", "&Facts…", "Save what is known of the pages as CSV, JSON, Arrow or Parquet"),
+)
+
+COPY_ACTS: tuple[Act, ...] = (
+    Act(
+        "pages.next_copy",
+        "Next &Copy of This Page",
+        "The next page that holds the same bytes",
+        ("Ctrl+Shift+D",),
+        "",
+        "file",
+    ),
+)
+
+LATE_ACTS: tuple[Act, ...] = (
+    *TOUCHED_ACTS,
+    *LAYER_ACTS,
+    *WATCH_ACTS,
+    *COMPARE_ACTS,
+    *COLOUR_ACTS,
+    *EXPORT_ACTS,
+    *COPY_ACTS,
+)
 """All of them; each part of the program has a tuple of its own above."""
 
 LATE_MENUS: dict[str, tuple[Entry, ...]] = {
-    "export": (),
+    "export": ("exports.picture", "exports.facts"),
+    "palettes": (*(f"palettes.use_{key}" for key, _ in OURS), "palettes.use_own", None, "palettes.load"),
     "pages": (
         "pages.next_touched",
         "pages.previous_touched",
         ("Next and Previous &Go Through", tuple(f"pages.walk_{name}" for name in BY_NAME)),
         "pages.first_edited",
+        "pages.next_copy",
         None,
         "pages.evict",
         "pages.load",
@@ -188,6 +236,7 @@ MAP_MENU: tuple[Entry, ...] = (
     "pages.next_touched",
     "pages.previous_touched",
     "pages.first_edited",
+    "pages.next_copy",
     None,
     "pages.evict",
     "pages.load",
@@ -216,4 +265,5 @@ def join(window: Window) -> None:
         menu.setToolTipsVisible(True)  # they say why an entry is off
     fill(window.map_menu, MAP_MENU, actions, {})
     window.map_menu.setToolTipsVisible(True)
+    window.commands.palettes.show_choice()
     window.showing.refresh()

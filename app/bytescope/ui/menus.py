@@ -96,6 +96,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&View",
         (
             ("Map &Scheme", _choices("scheme")),
+            ("Map &Palette", ("palettes",)),
             ("Map &Layout", _choices("layout")),
             ("La&yers", ("layers",)),
             "look.zoom_in",
@@ -157,7 +158,7 @@ WITH_TEXT = {
     "go.find",
 }
 
-LATE = ("recent", "docks", "export", "pages", "layers", "compare", "help")
+LATE = ("recent", "docks", "export", "pages", "layers", "compare", "help", "palettes")
 """Places in the menus that are filled while the program runs."""
 
 HEX_MENU: tuple[str | None, ...] = (

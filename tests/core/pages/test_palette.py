@@ -1,12 +1,17 @@
 """The colours of the schemes."""
 
+from importlib.resources import files
+
 import numpy as np
 import pytest
 
 from bytescope.core.pages import palette, scales
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.pages.facts import FactStore
+from bytescope.core.pages.own_palette import parse
 from bytescope.core.ranges import PageRange
+from bytescope.session.palettes import OURS
+from helpers.colour_vision import ciede2000, worst_pair
 
 
 def luminance(table):
@@ -75,3 +80,67 @@ def test_values_of_cells_become_rows_of_the_table():
     for scheme, (values, known) in found.items():
         assert values.dtype == np.uint8
         assert known.tolist() == [scheme not in palette.CODED] * 3 + [False]
+
+
+CONTENTS = [cls for cls in PageClass if PageClass.HOLE <= cls <= PageClass.DENSE]
+LEAST = {"default": 23.2, "soft": 17.9, "contrast": 23.1}
+"""Least CIEDE2000 of two classes of each of our palettes, to people of any of four colour visions."""
+
+
+def shipped(name):
+    return parse((files("bytescope_data") / "palettes" / f"{name}.json").read_bytes(), name)
+
+
+def test_the_difference_of_colours_is_that_of_the_published_examples():
+    pairs = [
+        ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
+        ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
+        ((6.7747, -0.2908, -2.4247), (5.8714, -0.0985, -2.2286), 0.6377),
+        ((50, 2.5, 0), (58, 24, 15), 19.4535),
+        ((90.9257, -0.5406, -0.9208), (88.6381, -0.8985, -0.7239), 1.5381),
+    ]
+    for one, other, wanted in pairs:
+        assert ciede2000(np.array(one), np.array(other)) == pytest.approx(wanted, abs=1e-4)
+
+
+@pytest.mark.parametrize(("name", "least"), LEAST.items())
+def test_classes_are_told_apart_by_everybody(name, least):
+    colours = palette.class_colours(shipped(name))
+    assert worst_pair([colours[cls] for cls in CONTENTS])[0] >= least
+
+
+def test_every_palette_that_is_offered_is_there_and_the_default_is_the_one_without_a_file():
+    assert {key for key, _ in OURS} == set(LEAST)
+    assert [shipped(key).name for key, _ in OURS] == [name for _, name in OURS]
+    assert palette.class_colours(shipped("default")) == palette.class_colours()
+
+
+def test_the_ranges_of_bytes_are_told_apart_by_everybody():
+    table = palette.table("dominant")
+    for offset in (0.15, 0.5, 0.85):
+        rows = [
+            0,
+            255,
+            palette.MIXED,
+            *(round(a + offset * (b - a)) for a, b in ((1, 31), (32, 126), (128, 254))),
+        ]
+        colours = ["#{:02X}{:02X}{:02X}".format(*table[row, :3].tolist()) for row in rows]
+        assert worst_pair(colours)[0] >= 8
+
+
+def test_bytes_that_none_leads_are_neutral_and_7f_is_as_its_neighbour():
+    cells = FactStore(3)
+    for page, value in enumerate((0x7F, 0x7E, 0x41)):
+        cells.put_uniform(PageRange(page, page + 1), PageClass.CONST, 0, value, 0, 1, value)
+    found = palette.scheme_values(cells.cells(0, 0, 3, lead=True), "dominant")[0]
+    assert found.tolist() == [0x7E, 0x7E, 0x41]
+    assert palette.scheme_values(cells.cells(2, 0, 1, lead=True), "dominant")[0].tolist() == [palette.MIXED]
+
+
+def test_ages_are_rows_of_a_logarithmic_scale():
+    ages = np.array([np.inf, 0, 1, 3600, 30 * 86400, 1e9], np.float32)
+    codes = palette.age_codes(ages).tolist()
+    assert codes[:3] == [0, 1, 1]
+    assert codes[4:] == [255, 255]
+    places = {name: place for place, name in palette.ticks("age")}
+    assert codes[3] == pytest.approx(1 + places["1 h"] * 254, abs=1)

@@ -113,8 +113,8 @@ def _stamp(pixels: NDArray[np.uint32], over: Overlay, high: int, wide: int) -> N
     """Lay the stamps of all cells over their templates; ``pixels`` begin at the first column."""
     height, width = pixels.shape
     for layer in stamps.ORDER:
-        codes = _codes(over.marks, layer)
-        for key in _found(codes, over.variant):
+        codes = codes_of(over.marks, layer)
+        for key in found_in(codes, over.variant):
             variant, code = divmod(key, stamps.CODES)
             rows, columns = np.nonzero((codes == code) & (over.variant == variant))
             begin, end = over.spans[variant, code]
@@ -167,7 +167,7 @@ def _overlay(picture: MapPicture, cell: Cell) -> Overlay | None:
     spans = np.zeros((stamps.VARIANTS, stamps.CODES, 2), np.int32)
     ys, xs, slots, end = [], [], [], 0
     for layer in stamps.ORDER:
-        for key in _found(_codes(marks, layer), variant) if every & layer.bit else ():
+        for key in found_in(codes_of(marks, layer), variant) if every & layer.bit else ():
             y, x, slot = _points(key % stamps.CODES, key // stamps.CODES, cell)
             spans[divmod(key, stamps.CODES)] = end, end + len(y)
             end += len(y)
@@ -178,7 +178,7 @@ def _overlay(picture: MapPicture, cell: Cell) -> Overlay | None:
     return Overlay(marks, variant, spans, np.concatenate(ys), np.concatenate(xs), inks)
 
 
-def _codes(marks: NDArray[np.uint32], layer: Layer) -> NDArray[np.int16]:
+def codes_of(marks: NDArray[np.uint32], layer: Layer) -> NDArray[np.int16]:
     """The code of the layer's stamp in each cell, -1 where the cell is not in that state."""
     there = (marks & np.uint32(layer.bit)) > 0
     if layer not in stamps.SHARE_CODE:
@@ -187,7 +187,7 @@ def _codes(marks: NDArray[np.uint32], layer: Layer) -> NDArray[np.int16]:
     return np.where(there, steps + np.int16(stamps.SHARE_CODE[layer]), np.int16(-1))
 
 
-def _found(codes: NDArray[np.int16], variant: NDArray[np.uint8]) -> list[int]:
+def found_in(codes: NDArray[np.int16], variant: NDArray[np.uint8]) -> list[int]:
     """``variant * CODES + code`` of all stamps that occur."""
     keys = (variant * np.int16(stamps.CODES) + codes)[codes >= 0]
     return np.flatnonzero(np.bincount(keys, minlength=1)).tolist() if len(keys) else []

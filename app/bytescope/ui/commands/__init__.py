@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from bytescope.ui.actions import Act
     from bytescope.ui.commands.compare import CompareCommands
     from bytescope.ui.commands.edits import EditCommands
+    from bytescope.ui.commands.exports import ExportCommands
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
     from bytescope.ui.commands.layers import LayerCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
     from bytescope.ui.commands.pages import PageCommands
+    from bytescope.ui.commands.palettes import PaletteCommands
     from bytescope.ui.commands.watching import WatchCommands
     from bytescope.ui.recovering import Recovering
     from bytescope.ui.window import Window
@@ -101,6 +103,18 @@ class Commands:
         from bytescope.ui.commands.compare import CompareCommands
 
         return CompareCommands(self._window)
+
+    @cached_property
+    def palettes(self) -> PaletteCommands:
+        from bytescope.ui.commands.palettes import PaletteCommands
+
+        return PaletteCommands(self._window)
+
+    @cached_property
+    def exports(self) -> ExportCommands:
+        from bytescope.ui.commands.exports import ExportCommands
+
+        return ExportCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

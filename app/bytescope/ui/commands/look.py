@@ -101,6 +101,9 @@ class LookCommands(QObject):
             apply_theme(application, value)
             self._window.workspace.remember(theme=value)
             return
+        if choice == "palette":
+            self._window.commands.palettes.choose(value)
+            return
         chosen: str | int = int(value) if choice in ("columns", "group") else value
         if choice in ("scheme", "layout", "columns", "group"):
             self._window.workspace.remember(**{choice: chosen})

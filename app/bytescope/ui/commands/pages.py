@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from bytescope.core.ranges import PAGESIZE
+from bytescope.session.copies import copies_of
 from bytescope.session.page_acts import acts_of
 from bytescope.session.stepping import step
 
@@ -36,6 +38,16 @@ class PageCommands(QObject):
     def first_edited(self) -> None:
         if self._view.map is not None:
             self._view.map.model.to_first_edited()
+
+    def next_copy(self) -> None:
+        """To the next page that holds the same; from the start again behind the end."""
+        session = self._view.session
+        copies, page = copies_of(session), session.selection.caret // PAGESIZE
+        like = copies.next_like(page)
+        if like is not None:
+            session.go_to(like * PAGESIZE)
+        else:
+            self._window.tell("info", copies.why_none(page))
 
     def evict(self) -> None:
         session = self._view.session

@@ -146,6 +146,13 @@ class MapModel(QObject):
         scheme = self.session.view.scheme
         return make_picture(self.view, self.facts(), scheme, self.schemes.table, self.inks, marks)
 
+    def picture_of(self, view: MapView, inks: Inks) -> MapPicture:
+        """Another view of the same document with other inks, without selection and caret: for export."""
+        cells, scheme = view.visible_cells, self.session.view.scheme
+        marks = self.states.marks(view, (0, 0), None)
+        facts = self.schemes.cells(view.level, cells.start, len(cells), waits=True) if len(cells) else None
+        return make_picture(view, facts, scheme, self.schemes.table, inks, marks)
+
     def facts(self) -> CellFacts | None:
         """The facts of ``view.visible_cells``; None before the survey has begun."""
         store, cells = self.session.facts, self.view.visible_cells

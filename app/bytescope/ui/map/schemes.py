@@ -67,14 +67,18 @@ class SchemeFacts(QObject):
             return scheme, self._ticks, self._touches.log.generation
         return scheme == "dominant"
 
-    def cells(self, level: int, first: int, count: int) -> CellFacts | None:
-        """The cells ``first`` on; None before the survey has begun."""
+    def cells(self, level: int, first: int, count: int, *, waits: bool = False) -> CellFacts | None:
+        """The cells ``first`` on; None before the survey has begun.
+
+        ``waits``: count copies that were not counted yet at once, however long that takes.
+        """
         store, scheme = self._session.facts, self._session.view.scheme
         if store is None:
             return None
         facts = store.cells(level, first, count, lead=scheme == "dominant")
         if scheme == "copies":
-            found = self._copies.cells(level, first, count)
+            asked = self._copies.now if waits else self._copies.cells
+            found = asked(level, first, count)
             return facts if found is None else facts.coded(*found.codes())
         if scheme == "age":
             ages = self._touches.log.ages(level, range(first, first + count), time.time())
