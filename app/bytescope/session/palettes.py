@@ -92,7 +92,8 @@ class Palettes(QObject):
         if key == "default":
             return None
         if key != OWN:
-            return parse((files("bytescope_data") / "palettes" / f"{key}.json").read_bytes(), key)
+            with (files("bytescope_data") / "palettes" / f"{key}.json").open("rb") as file:
+                return parse(file.read(MOST_BYTES + 1), key)
         kept = self._kept()
         if kept is None or not os.path.exists(kept):
             raise InputError("No palette was loaded from a file; load one first.")
