@@ -54,7 +54,7 @@ def states_of(source: FileSource, wanted: Iterable[Layer], level: int) -> dict[L
         everything = PageRange(0, page_count(source.size))
         found |= systems.look(source, everything, level, layers & IN_CACHE).states
     if layers & ON_DISK:
-        found |= systems.space(source)
+        found |= systems.space(source).states
     out: dict[Layer, StateRuns] = {}
     for layer in sorted(layers):
         state = found[layer]

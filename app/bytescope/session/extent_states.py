@@ -30,7 +30,10 @@ Form = tuple[int, ...]
 
 
 class Listed(NamedTuple):
-    """The states of a file of this form; None where it has the form that was known before."""
+    """The states of a file of this form; None where it has the form that was known before.
+
+    The form is empty where the states will be others soon though it stays the same.
+    """
 
     form: Form
     states: dict[Layer, Found] | None
@@ -115,7 +118,8 @@ def _list(file: FileSource, known: Form, ticket: Ticket) -> Listed:
     form = _form(descriptor.fd) if descriptor is not None else ()
     if form and form == known:
         return Listed(form, None, 0.0)
-    return Listed(form, space(file, ticket), time.monotonic() - began)
+    found = space(file, ticket)
+    return Listed(form if found.settled else (), found.states, time.monotonic() - began)
 
 
 def _form(fd: int) -> Form:

@@ -17,7 +17,7 @@ from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.opening import create_file, open_file
 from bytescope.core.ticket import Ticket
-from bytescope.core.touched import extents
+from bytescope.core.touched import extents, residency
 from bytescope.core.touched.extents import Extents
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
@@ -92,9 +92,35 @@ def test_what_waits_for_its_place_is_neither_hole_nor_reserved(path: Path) -> No
         os.pwrite(file.fileno(), b"new", 120 * PAGESIZE)
         os.pwrite(file.fileno(), b"new", 500 * PAGESIZE)
         states = states_of(path)
+        os.fsync(file.fileno())
+        later = states_of(path)
     assert pages_of(states[Layer.UNWRITTEN]) == [(100, 120), (121, 150)]
+    assert pages_of(later[Layer.UNWRITTEN]) == [(100, 120), (121, 150)]
+    assert later[Layer.HOLE].note == ""
     assert pages_of(states[Layer.HOLE])[-2:] == [(150, 500), (501, PAGES)]
-    assert states[Layer.HOLE].note in ("1 page without a place on the disk yet", "")  # it may be there by now
+    assert states[Layer.HOLE].note == "2 pages without a place on the disk yet"
+
+
+def test_reserved_space_that_was_only_read_is_still_reserved(path: Path) -> None:
+    """Seeking calls data whatever is in memory; the pages that were read are no more written for it."""
+    with path.open("rb") as file:
+        os.pread(file.fileno(), 40 * PAGESIZE, 100 * PAGESIZE)
+    assert pages_of(states_of(path)[Layer.UNWRITTEN]) == [(100, 150)]
+
+
+def test_a_stranger_is_told_of_reserved_space_with_a_word(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_fd: int):
+        def ask(*_: object) -> list[int]:
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+        return ask
+
+    monkeypatch.setattr(residency, "counter", refused)
+    found = states_of(path)[Layer.UNWRITTEN]
+    assert pages_of(found) == [(100, 150)]
+    assert found.note == "with what was stored there and is not on the disk yet"
 
 
 def test_many_extents_come_in_many_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

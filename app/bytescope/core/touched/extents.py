@@ -13,7 +13,7 @@ import numpy as np
 
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
 from bytescope.core.text.formats import plural
-from bytescope.core.touched.found import Found
+from bytescope.core.touched.found import Found, Limits
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.part_runs import PartRuns
 from bytescope.core.touched.told import Told
@@ -32,18 +32,20 @@ STATES = (Layer.HOLE, Layer.UNWRITTEN, Layer.SHARED)
 FS_IOC_FIEMAP = 0xC020660B
 """_IOWR('f', 11, struct fiemap): linux/fiemap.h. Asked without FLAG_SYNC: looking must write nothing."""
 
-MOST_SEEKS = 4096
-
 BATCH = 512
 """Extents in an answer of FIEMAP, 56 bytes each; holes found by seeking between two looks at the clock."""
 
 _HEAD, _EXTENT = 4, 7  # in words of eight bytes
 _FLAGS = 10  # the word of four bytes in an extent that holds the flags
 _LAST, _DELALLOC, _UNWRITTEN, _SHARED = 0x1, 0x4, 0x800, 0x2000
+STORED = frozenset({Layer.DIRTY, Layer.WRITING})
+MOST_CALLS = 1 << 14
+
 _EVERYTHING = (1 << 63) - 1
 
 NO_LIST = "this file system does not list its extents"
 NO_HOLES = "this file system does not tell holes from data"
+STORED_TOO = "with what was stored there and is not on the disk yet"
 RESERVED_TOO = "reserved space counts as a hole here"
 PLACELESS = "{0} without a place on the disk yet"
 NOT_ALL = "only the first {0:,} pages were looked at"
@@ -56,6 +58,7 @@ class Extents:
     """
 
     def __init__(self, source: FileSource, pages: PageRange | None = None) -> None:
+        self._source = source
         self._descriptor = source.descriptor
         everything = PageRange(0, page_count(source.size))
         self.pages = everything if pages is None else pages.intersect(everything)
@@ -67,6 +70,9 @@ class Extents:
 
         self.done = self._at >= self._end
         self.extents = 0
+        self.settled = True
+        """Whether no page waits for its place on the disk: else the list soon changes, but not the times."""
+
         size = self.pages.bytes(source.size).end
         self._holes = PartRuns(self.pages, size, self._shift, inward=True)
         self._unwritten = PartRuns(self.pages, size, self._shift, inward=True)
@@ -94,8 +100,10 @@ class Extents:
         holes = self._holes.runs()
         placeless = self._placeless.runs().pages
         if listed:
-            found[Layer.UNWRITTEN] = Found(Told.YES, self._unwritten.runs(), note)
+            found[Layer.UNWRITTEN], stored = self._never_stored(note)
+            placeless += stored
             found[Layer.SHARED] = Found(Told.YES, self._shared.runs(), note)
+        self.settled = not placeless
         hints = [
             PLACELESS.format(plural(placeless, "page")) if placeless else "",
             "" if listed else RESERVED_TOO,
@@ -106,6 +114,26 @@ class Extents:
         else:
             found[Layer.HOLE] = Found(Told.NOT_AVAILABLE, None, NO_HOLES)
         return found
+
+    def _never_stored(self, note: str) -> tuple[Found, int]:
+        """Reserved pages without those stored since, which the list calls unwritten until the disk has them.
+
+        And how many these are. Seeking would not do: it calls data whatever is in memory, read or stored.
+        """
+        reserved = self._unwritten.runs()
+        if not reserved:
+            return Found(Told.YES, reserved, note), 0
+        from bytescope.core.touched.residency import look
+
+        hull = PageRange(int(reserved.firsts[0]), int(reserved.ends[-1]))
+        states = look(self._source, hull, 0, STORED, Limits(MOST_CALLS)).states
+        stored = [found.runs for found in states.values() if found.runs is not None]
+        if not stored:
+            return Found(Told.YES, reserved, "; ".join(hint for hint in (STORED_TOO, note) if hint)), 0
+        left = reserved
+        for runs in stored:
+            left = left.without(runs.runs())
+        return Found(Told.YES, left, note), reserved.pages - left.pages
 
     # -- inside -------------------------------------------------------------------------------
 
@@ -138,23 +166,25 @@ class Extents:
         starts = np.minimum(table[:, 0], np.uint64(_EVERYTHING)).astype(np.int64)
         ends = starts + np.minimum(table[:, 2], np.uint64(_EVERYTHING)).astype(np.int64)
         flags = table.view(np.uint32).reshape(-1, 2 * _EXTENT)[:, _FLAGS]
-        self._take(file, starts, np.minimum(ends, self._end), flags)
+        self._take(starts, np.minimum(ends, self._end), flags)
         self.extents += count
         if not count or flags[-1] & _LAST or self._at >= self._end:
             self._gap_to_end()
 
-    def _take(self, file: Descriptor, starts: Ints, ends: Ints, flags: NDArray[np.uint32]) -> None:
+    def _take(self, starts: Ints, ends: Ints, flags: NDArray[np.uint32]) -> None:
         """Gaps between extents are holes; the first extent may begin before where it was asked for."""
         inside = ends > self._at
         starts, ends, flags = np.maximum(starts[inside], self._at), ends[inside], flags[inside]
         before = np.append(self._at, ends)[:-1]
         gap = starts > before
         self._holes.add(before[gap], starts[gap])
-        for runs, flag in ((self._shared, _SHARED), (self._placeless, _DELALLOC)):
+        for runs, flag in (
+            (self._unwritten, _UNWRITTEN),
+            (self._shared, _SHARED),
+            (self._placeless, _DELALLOC),
+        ):
             has = (flags & flag) != 0
             runs.add(starts[has], ends[has])
-        has = (flags & _UNWRITTEN) != 0
-        self._unwritten.add(*_never_stored(file, starts[has], ends[has]))
         if len(ends):
             self._at = int(ends[-1])
 
@@ -183,25 +213,6 @@ class Extents:
             self._at = self._end
         self._holes.add(np.array(starts, np.int64), np.array(ends, np.int64))
         self.done = self._at >= self._end
-
-
-def _never_stored(file: Descriptor, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
-    """Reserved runs without what was stored there since and is still on its way to the disk.
-
-    Until it is there the list of extents calls it unwritten; seeking finds it in the page cache.
-    """
-    firsts, lasts = array("q"), array("q")
-    seeks = 0
-    for start, end in zip(starts.tolist(), ends.tolist()):
-        at = start
-        while at < end:
-            data = end if seeks > MOST_SEEKS else _next_data(file.fd, at, end)
-            if data > at:
-                firsts.append(at)
-                lasts.append(data)
-            at = end if data >= end else min(end, os.lseek(file.fd, data, os.SEEK_HOLE))
-            seeks += 2
-    return np.array(firsts, np.int64), np.array(lasts, np.int64)
 
 
 def _next_data(fd: int, at: int, end: int) -> int:

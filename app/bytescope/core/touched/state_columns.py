@@ -47,7 +47,7 @@ def state_columns(source: FileSource, pages: PageRange, level: int, edited: Page
     return [
         _column("resident", RESIDENT, cache[Layer.RESIDENT]),
         _column("dirty", DIRTY, cache[Layer.DIRTY]),
-        _column("hole", HOLE, space(source)[Layer.HOLE]),
+        _column("hole", HOLE, space(source).states[Layer.HOLE]),
         Extra(Column("edited", meaning=EDITED), own.per_cell),
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.ranges import PageRange, page_count
 from bytescope.core.touched.found import STATES, Found, Limits, Residency
@@ -47,14 +47,20 @@ def look(
     return Residency(everything, states, True, 0, 0.0)
 
 
-def space(
-    source: FileSource, ticket: Ticket | None = None, *, system: str = sys.platform
-) -> dict[Layer, Found]:
+class Space(NamedTuple):
+    """What is known of a file's disk space; unless ``settled`` it is soon another, of the same file."""
+
+    states: dict[Layer, Found]
+    settled: bool
+
+
+def space(source: FileSource, ticket: Ticket | None = None, *, system: str = sys.platform) -> Space:
     """Where the file has disk space, and of which sort: see ``extents``. Raises Cancelled by the ticket."""
     if system == "win32":
-        return dict.fromkeys(SPACE, Found(Told.NOT_AVAILABLE, None, NOT_THIS))
+        return Space(dict.fromkeys(SPACE, Found(Told.NOT_AVAILABLE, None, NOT_THIS)), True)
     from bytescope.core.touched.extents import Extents
 
     scan = Extents(source)
     scan.step(ticket=ticket)
-    return scan.states()
+    states = scan.states()
+    return Space(states, scan.settled)
