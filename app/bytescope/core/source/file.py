@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bytescope.core.errors import OpenError, RefusedError, SaveError
-from bytescope.core.ranges import ByteRange
+from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Lost, Why
 from bytescope.core.source.descriptor import Descriptor
@@ -20,6 +21,9 @@ from bytescope.core.source.reading import Manners, read_at
 from bytescope.core.source.shown import printable_name
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bytescope.core.source.mapping import GuardedPages, Mapping
 
 TRIES = 3
@@ -93,11 +97,42 @@ class FileSource:
         return self._read(offset, buffer, undisturbed=False)
 
     def read_undisturbed(self, offset: int, buffer: memoryview) -> tuple[Lost, ...]:
-        """As ``read_into``, for bulk reads: what was not cached before is not cached afterwards.
+        """As ``read_into``, for looks: what was not cached before is not cached afterwards.
 
-        Where the filesystem lacks RWF_DONTCACHE (before Linux 6.14, tmpfs) it is a plain read.
+        ``brought_in`` counts the exceptions.
         """
         return self._read(offset, buffer, undisturbed=True)
+
+    def read_scattered(self, offsets: NDArray[np.int64], rows: NDArray[np.uint8]) -> NDArray[np.int8] | None:
+        """Read the pages at ``offsets`` undisturbed into ``rows``; codes as of ``scattered.read_pages``.
+
+        None where that cannot be, or the file was changed meanwhile: read them one by one.
+        """
+        descriptor = self._descriptor
+        if descriptor is None or int(offsets.max()) + PAGESIZE > self.size:
+            return None
+        before = descriptor.state()
+        positions = offsets + self.window_start
+        codes = self._manners.read_scattered(descriptor.fd, positions, rows, seek=not self.is_device)
+        return codes if descriptor.state() == before else None
+
+    def cached_pages(self, offset: int, length: int, cell: int, until: float) -> tuple[list[int], int]:
+        """Offsets of one cached page in each cell of ``cell`` bytes that has one, and how far was looked.
+
+        Nothing is read. None are found where pages of the window are not pages of the system.
+        """
+        from bytescope.core.source.residency import one_of_each
+
+        descriptor, start = self._descriptor, self.window_start
+        if descriptor is None or (start + offset) % mmap.PAGESIZE or length < 1:
+            return [], offset + length
+        found, end = one_of_each(descriptor.fd, start + offset, start + offset + length, cell, until)
+        return [at - start for at in found], end - start
+
+    @property
+    def brought_in(self) -> tuple[int, bool]:
+        """Pages of the system that our looking has left in the page cache, and whether that is sure."""
+        return self._manners.brought, not self._manners.unsure
 
     def _read(self, offset: int, buffer: memoryview, *, undisturbed: bool) -> tuple[Lost, ...]:
         inside, outside = beyond(self.size, offset, buffer)
@@ -137,8 +172,6 @@ class FileSource:
 
     def cached(self, offset: int, length: int) -> bool | None:
         """Whether all of these bytes are in the page cache; None where the kernel does not tell."""
-        import mmap
-
         from bytescope.core.source.cachestat import cachestat
 
         descriptor, start = self._descriptor, self.window_start + offset
@@ -343,6 +376,7 @@ class FileSource:
         """Let go of the file. Readers that are under way finish; later reads are lost."""
         with self._lock:
             self._forget_mapping()
+            self._manners = Manners()
             self._descriptor = None
 
     def _forget_mapping(self) -> None:

@@ -1,0 +1,66 @@
+"""Which parts of a range of a file are in the page cache, asked so that nothing is brought in."""
+
+from __future__ import annotations
+
+import mmap
+import time
+from typing import TYPE_CHECKING
+
+from bytescope.core.source.cachestat import cachestat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def cached_parts(fd: int, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """``start`` to ``end`` (bytes of the file) in parts that are cached whole or not at all, in order.
+
+    Cut at multiples of the system's pages; asks by halving, so a part in one state costs one call.
+    OSError as ``cachestat``.
+    """
+    page = mmap.PAGESIZE
+    waiting = [(start, end)]
+    while waiting:
+        first, stop = waiting.pop()
+        pages = (stop - 1) // page - first // page + 1
+        count = cachestat(fd, first, stop - first).cached
+        if count in (0, pages) or pages == 1:
+            yield first, stop, count > 0
+        else:
+            middle = (first // page + pages // 2) * page
+            waiting += [(middle, stop), (first, middle)]
+
+
+def one_of_each(fd: int, start: int, end: int, cell: int, until: float) -> tuple[list[int], int]:
+    """Where a page is cached in each cell of ``cell`` bytes between ``start`` and ``end``, in order.
+
+    ``start`` is a multiple of the system's page. Stops with what it has when ``until`` (monotonic) has
+    passed; the second value is how far it came. Where the kernel does not tell there is nothing to find.
+    """
+    found: list[int] = []
+    waiting = [(start, end)]
+    try:
+        while waiting:
+            first, stop = waiting.pop()
+            if found and time.monotonic() > until:
+                return found, first
+            count = cachestat(fd, first, stop - first).cached
+            cells = (stop - 1) // cell - first // cell + 1
+            if count and cells == 1:
+                found.append(_cached_in(fd, first, stop, count))
+            elif count:
+                middle = (first // cell + cells // 2) * cell
+                waiting += [(middle, stop), (first, middle)]
+    except OSError:
+        return found, end
+    return found, end
+
+
+def _cached_in(fd: int, first: int, stop: int, count: int) -> int:
+    """A cached page of those ``count`` between ``first`` and ``stop``."""
+    page = mmap.PAGESIZE
+    while (pages := (stop - 1) // page - first // page + 1) > 1 and count < pages:
+        middle = (first // page + pages // 2) * page
+        left = cachestat(fd, first, middle - first).cached
+        first, stop, count = (first, middle, left) if left else (middle, stop, count)
+    return max(first, (first + stop) // 2 // page * page)

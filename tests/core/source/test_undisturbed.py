@@ -1,0 +1,251 @@
+"""Looking leaves the page cache as it is: what was cached stays, what was not is not; by cachestat itself."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bytescope.core.document.document import Document
+from bytescope.core.pages import kernels, twin
+from bytescope.core.pages.examine import examine
+from bytescope.core.pages.facts import FactStore
+from bytescope.core.pages.survey import SurveyOrder
+from bytescope.core.ranges import PageRange, page_count
+from bytescope.core.source import guard, scattered
+from bytescope.core.source.cachestat import cachestat
+from bytescope.core.source.file import FileSource
+from bytescope.core.source.opening import open_file
+from bytescope.core.source.residency import cached_parts, one_of_each
+from helpers.files import noise_bytes
+
+P = 4096
+PAGES = 3000
+NOWHERE = PageRange(0, 0)
+MKFS = {"ext4": ("mkfs.ext4", "-q", "-F"), "xfs": ("mkfs.xfs", "-q", "-f"), "btrfs": ("mkfs.btrfs", "-q")}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loops() -> None:
+    """The fast ways of reading, as in the window."""
+    scattered.warm()
+    guard.install()
+
+
+@pytest.fixture(params=["here", "tmpfs", *MKFS])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A folder on each kind of file system that can be had."""
+    kind = request.param
+    if kind == "here":
+        yield tmp_path
+        return
+    place = tmp_path / "disk"
+    place.mkdir()
+    if os.geteuid():
+        pytest.skip("only root may mount")
+    command = ["mount", "-t", "tmpfs", "none", str(place)]
+    if kind in MKFS:
+        if not shutil.which(MKFS[kind][0]):
+            pytest.skip(f"{MKFS[kind][0]} is not installed")
+        image = tmp_path / "image"
+        with image.open("wb") as file:
+            file.truncate(320 << 20)
+        made = subprocess.run([*MKFS[kind], str(image)], capture_output=True, check=False)
+        if made.returncode:
+            pytest.skip(f"no {kind} can be made here")
+        command = ["mount", "-o", "loop", str(image), str(place)]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip(f"{kind} cannot be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=False)
+
+
+@pytest.fixture
+def source(folder: Path) -> Iterator[FileSource]:
+    """A file of which nothing is cached, but for what the file system itself holds."""
+    path = folder / "file"
+    path.write_bytes(noise_bytes(PAGES * P - 77))
+    made = open_file(bytes(path))
+    os.fsync(made.fd)
+    os.posix_fadvise(made.fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    try:
+        cachestat(made.fd, 0, P)
+    except OSError as error:
+        pytest.skip(f"cachestat does not tell here: {error}")
+    yield made
+    made.close()
+
+
+def cached(source: FileSource) -> list[int]:
+    """The pages that are in the cache, each asked for by itself."""
+    return [page for page in range(PAGES) if cachestat(source.fd, page * P, 1).cached]
+
+
+def warmed(source: FileSource, pages: list[int]) -> None:
+    """Bring in these pages and no others."""
+    fd = os.open(source.path, os.O_RDONLY)
+    os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_RANDOM)
+    for page in pages:
+        os.pread(fd, 1, page * P)
+    os.close(fd)
+
+
+SOME = [*range(300, 420), 700, 702, 1111, *range(2000, 2100), PAGES - 1]
+
+
+def survey(source: FileSource, measure, *, whole: bool) -> FactStore:
+    facts, snapshot = FactStore(page_count(source.size)), Document(source).snapshot()
+    order = SurveyOrder(snapshot)
+    while units := order.next_units(NOWHERE, facts, 64, whole=whole):
+        for unit in units:
+            for found in examine(snapshot, unit, measure, patience=99)[0]:
+                found.put_into(facts)
+    return facts
+
+
+@pytest.mark.parametrize("warm", [[], SOME], ids=["cold", "partly"])
+@pytest.mark.parametrize("whole", [False, True], ids=["samples", "all"])
+@pytest.mark.parametrize("measure", [kernels.measure, twin.measure], ids=["mapped", "read"])
+def test_a_survey_leaves_the_cache_as_it_was(source: FileSource, warm, whole: bool, measure) -> None:
+    warmed(source, warm)
+    before = cached(source)
+    assert set(warm) <= set(before)
+    facts = survey(source, measure, whole=whole)
+    assert facts.known == PAGES if whole else 0 < facts.known < PAGES
+    assert cached(source) == before
+    assert source.brought_in == (0, True)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_reading_anywhere_leaves_the_cache_as_it_was(source: FileSource, seed: int) -> None:
+    rng = random.Random(seed)
+    content = Path(os.fsdecode(source.path)).read_bytes()
+    os.posix_fadvise(source.fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    warmed(source, rng.sample(range(PAGES), 40))
+    before = cached(source)
+    for _ in range(30):
+        start = rng.randrange(source.size)
+        buffer = bytearray(rng.choice([1, 100, P, 3 * P, 70_000, 1 << 20]))
+        length = min(len(buffer), source.size - start)
+        assert source.read_undisturbed(start, memoryview(buffer)[:length]) == ()
+        assert buffer[:length] == content[start : start + length]
+    assert cached(source) == before
+
+
+def test_what_stays_is_counted(source: FileSource, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be dropped again: the counter says what cachestat says."""
+    real = os.posix_fadvise
+
+    def advise(fd: int, start: int, length: int, advice: int) -> None:
+        if advice != os.POSIX_FADV_DONTNEED:
+            real(fd, start, length, advice)
+
+    before = set(cached(source))
+    monkeypatch.setattr(source._manners, "_direct", False)
+    monkeypatch.setattr(source._manners, "dontcache", False)
+    monkeypatch.setattr(os, "posix_fadvise", advise)
+    for start in (0, 50 * P, 52 * P + 1, 900 * P):
+        source.read_undisturbed(start, memoryview(bytearray(10 * P)))
+    brought, sure = source.brought_in
+    assert sure
+    assert brought == len(set(cached(source)) - before)
+    assert brought in (0, 33)  # none where all of it is in memory, always
+
+
+def test_it_is_not_sure_where_the_kernel_does_not_tell(
+    source: FileSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bytescope.core.source import residency
+
+    def refused(*_args: object) -> None:
+        raise PermissionError(1, "not permitted")
+
+    monkeypatch.setattr(residency, "cachestat", refused)
+    monkeypatch.setattr(source._manners, "dontcache", False)
+    assert source.read_undisturbed(0, memoryview(bytearray(P))) == ()
+    assert source.brought_in == (0, False)
+
+
+def test_parts_are_cached_whole_or_not_at_all(source: FileSource) -> None:
+    warmed(source, SOME)
+    held = set(cached(source))
+    parts = list(cached_parts(source.fd, 5, source.size))
+    assert (parts[0][0], parts[-1][1]) == (5, source.size)
+    assert all(before[1] == after[0] for before, after in pairwise(parts))
+    for start, end, is_cached in parts:
+        pages = set(range(start // P, -(-end // P)))
+        assert pages <= held if is_cached else not pages & held
+
+
+@pytest.mark.parametrize("cell", [1, 16, 256, 4096])
+def test_one_cached_page_is_found_in_each_cell(source: FileSource, cell: int) -> None:
+    warmed(source, SOME)
+    held = cached(source)
+    found, end = one_of_each(source.fd, 0, source.size, cell * P, time.monotonic() + 60)
+    assert end == source.size
+    assert [at // P // cell for at in found] == sorted({page // cell for page in held})
+    assert {at // P for at in found} <= set(held)
+
+
+def test_a_look_that_takes_too_long_goes_on_where_it_ended(source: FileSource) -> None:
+    warmed(source, SOME)
+    found: list[int] = []
+    at = 0
+    while at < source.size:
+        more, at = one_of_each(source.fd, at, source.size, 16 * P, 0.0)
+        found += more
+    assert found == one_of_each(source.fd, 0, source.size, 16 * P, time.monotonic() + 60)[0]
+
+
+def test_cached_pages_are_known_before_any_other_is_read(source: FileSource) -> None:
+    warmed(source, [700, 1111, 2500])
+    held = set(cached(source))
+    facts, snapshot = FactStore(page_count(source.size)), Document(source).snapshot()
+    order = SurveyOrder(snapshot)
+    for _ in range(2):  # the walk, the look
+        unit = order.next_units(NOWHERE, facts, 1)[0]
+        for found in examine(snapshot, unit, twin.measure, patience=99)[0]:
+            found.put_into(facts)
+    known = {page for page in range(PAGES) if facts.has(page)}
+    assert known <= held
+    assert {page // 256 for page in known} == {page // 256 for page in held if page != PAGES - 1}
+
+
+def test_scattered_pages_are_read_as_one_by_one(source: FileSource) -> None:
+    os.ftruncate(os.open(source.path, os.O_RDWR), PAGES * P)  # the last page is whole now
+    other = open_file(source.path)
+    pages = np.array([0, 5, 6, 2999, 1500], np.int64)
+    rows = np.zeros((len(pages), P), np.uint8)
+    codes = other.read_scattered(pages * P, rows)
+    if codes is None:
+        pytest.skip("pages are read one by one here")
+    taken = pages[codes == scattered.READ]
+    for row, page in zip(rows, taken.tolist()):
+        buffer = bytearray(P)
+        other.read_into(page * P, memoryview(buffer))
+        assert row.tobytes() == buffer
+    assert other.read_scattered(np.array([PAGES * P], np.int64), rows) is None
+    other.close()
+
+
+def test_holes_are_not_read(source: FileSource) -> None:
+    path = Path(os.fsdecode(source.path)).with_name("sparse")
+    with path.open("wb") as file:
+        file.write(b"x" * P)
+        file.seek(1 << 20)
+        file.write(b"x" * P)
+    sparse = open_file(bytes(path))
+    rows = np.zeros((3, P), np.uint8)
+    codes = sparse.read_scattered(np.array([0, 8 * P, 255 * P], np.int64), rows)
+    sparse.close()
+    if codes is None:
+        pytest.skip("pages are read one by one here")
+    assert codes.tolist() == [scattered.READ, scattered.HOLE, scattered.HOLE]
