@@ -11,8 +11,9 @@ import numpy as np
 from bytescope.core.document.document import Document
 from bytescope.core.errors import SaveError
 from bytescope.core.pages.classes import PageClass
+from bytescope.core.pages.examine import examine
 from bytescope.core.pages.facts import FactStore
-from bytescope.core.pages.survey import SurveyOrder, examine
+from bytescope.core.pages.survey import SurveyOrder
 from bytescope.core.pages.twin import measure
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.search.find import find_all, find_next, find_previous

@@ -18,7 +18,7 @@ import numpy as np
 from bytescope.core.document.document import Document
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.pages.classes import PageClass
-from bytescope.core.pages.survey import examine
+from bytescope.core.pages.examine import examine
 from bytescope.core.pages.units import Exact, Sampled, Step, Uniform, Unit
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
 from bytescope.core.search.find import find_next

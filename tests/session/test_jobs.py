@@ -13,7 +13,7 @@ from shiboken6 import delete
 
 from bytescope.core.errors import Cancelled
 from bytescope.core.ticket import Ticket
-from bytescope.session.jobs import Jobs
+from bytescope.session.jobs import Jobs, side_by_side
 from helpers.leaks import running_threads
 
 
@@ -131,6 +131,43 @@ def test_a_lane_that_is_not_needed_any_more_ends_when_it_is_done(jobs: Jobs, qtb
     jobs.end_lane("never begun")
     qtbot.waitUntil(lambda: done == ["first", "second"])
     qtbot.waitUntil(lambda: thread not in running_threads())
+
+
+def test_jobs_of_a_wide_lane_run_side_by_side_and_its_threads_end(jobs: Jobs, qtbot: QtBot) -> None:
+    before, done = running_threads(), []
+    together = threading.Barrier(3, timeout=10)
+
+    def meet(ticket: Ticket) -> int:
+        return together.wait()
+
+    for number in range(3):
+        jobs.run(f"part {number}", meet, done.append, lane="wide", width=3)
+    qtbot.waitUntil(lambda: len(done) == 3)
+    jobs.run("another", lambda _: 9, done.append, lane="wide", width=3)
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert len(running_threads() - before) == 3
+    jobs.end_lane("wide")
+    qtbot.waitUntil(lambda: running_threads() <= before)
+
+
+def test_side_by_side_waits_for_all_and_tells_the_error() -> None:
+    together, came = threading.Barrier(3, timeout=10), []
+
+    def work(number: int) -> None:
+        together.wait()
+        came.append(number)
+
+    side_by_side(work, 3)
+    assert sorted(came) == [0, 1, 2]
+
+    def fail(number: int) -> None:
+        if number == 1:
+            raise Cancelled
+        came.append(number)
+
+    with pytest.raises(Cancelled):
+        side_by_side(fail, 2)
+    assert sorted(came) == [0, 0, 1, 2]
 
 
 def _named(name: str, ticket: Ticket) -> str:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 BATCH = 64
 
+PATIENCE = 1.0
+"""Seconds after which what was found is looked at."""
+
 
 def run(argv: list[str]) -> int:
     parser = parser_of("render", "Draw the page map of a whole file as PNG or SVG. No display is needed.")
@@ -94,29 +97,48 @@ def survey(
 
     Only the pages ``within`` are read, where they are given. ``prints`` gets the fingerprints.
     """
-    import numpy as np
+    from collections import deque
 
-    from bytescope.core.pages.examine import examine
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.pages.kernels import measure
     from bytescope.core.pages.survey import SurveyOrder
+    from bytescope.core.pages.working import IN_ORDER, SCATTERED, Batch, work_off
     from bytescope.core.ranges import PageRange, page_count
-    from bytescope.core.touched.file_prints import seen_in
+    from bytescope.core.source import scattered
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.jobs import side_by_side
 
+    scattered.warm()
     facts = FactStore(page_count(snapshot.size))
     order = SurveyOrder(snapshot)
-    end = time.monotonic() + seconds if seconds is not None else float("inf")
-    buffer = np.empty(1 << 20, np.uint8)
-    first, whole = (PageRange(0, 0), True) if within is None else (within, False)
-    while units := order.next_units(first, facts, BATCH, whole=whole):
-        for unit in units:
-            found = examine(snapshot, unit, measure, buffer)[0]
-            for item in found:
-                item.put_into(facts)
+    end = time.monotonic() + seconds if seconds is not None else math.inf
+    first = PageRange(0, 0) if within is None else within
+    came: list[Batch] = []
+
+    def work(number: int) -> None:
+        patience = max(0.0, min(PATIENCE, end - time.monotonic()))
+        came.append(
+            work_off(
+                waiting,
+                snapshot,
+                measure,
+                seconds=patience,
+                prints=prints is not None,
+                ticket=Ticket(),
+                in_order=number < IN_ORDER,
+            )
+        )
+
+    while waiting := deque(order.next_units(first, facts, BATCH)):
+        side_by_side(work, min(SCATTERED, len(waiting)))
+        for batch in came:
+            for part in batch.parts:
+                part.put_into(facts)
             if prints is not None:
-                prints.saw(seen_in(found, snapshot))
-            if time.monotonic() > end:
-                return facts
+                prints.saw(batch.seen)
+        came.clear()
+        if time.monotonic() > end or (within is not None and not facts.unknown_runs(within)):
+            break
     return facts
 
 

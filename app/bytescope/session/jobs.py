@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -26,6 +27,7 @@ class Job:
         self, name: str, work: Work, then: Then | None, failed: Failed | None, ticket: Ticket, shown: bool
     ) -> None:
         self.name = name
+        self.lane = ""
         self.work = work
         self.then = then
         self.failed = failed
@@ -36,19 +38,28 @@ class Job:
 
 
 class _Lane:
-    """A queue and the one thread that empties it, so that work of one lane never overtakes itself."""
+    """A queue and the one thread that empties it, so that work of one lane never overtakes itself.
+
+    A wide lane has several threads, for work whose order does not matter.
+    """
 
     def __init__(self) -> None:
         self.waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self.thread: threading.Thread | None = None
+        self.threads: list[threading.Thread] = []
+
+    def end(self) -> None:
+        """Let the threads end when they have done what waits."""
+        for _ in self.threads:
+            self.waiting.put(None)
 
 
 class Jobs(QObject):
     """Runs work outside the main thread.
 
     A lane is one thread: jobs of a lane run in the order they were asked for, jobs of different lanes
-    side by side. A job replaces (cancels) an older one of the same name unless ``queued`` is set; a
-    replaced job's result is dropped. Threads are daemons: a read that hangs on a dead medium must not
+    (and those of a lane that is to be ``width`` threads wide) side by side. A job replaces (cancels) an
+    older one of the same name unless ``queued`` is set; a replaced job's result is dropped. Threads are
+    daemons: a read that hangs on a dead medium must not
     keep the program from ending.
     """
 
@@ -77,6 +88,7 @@ class Jobs(QObject):
         failed: Failed | None = None,
         *,
         lane: str = "work",
+        width: int = 1,
         shown: bool = False,
         queued: bool = False,
         ticket: Ticket | None = None,
@@ -90,7 +102,8 @@ class Jobs(QObject):
             self.cancel(name)
             self._current[name] = job
         self._live.add(job)
-        self._lane(lane).waiting.put(job)
+        job.lane = lane
+        self._lane(lane, width).waiting.put(job)
         if shown:
             self.shown_changed.emit()
         return job.ticket
@@ -126,27 +139,29 @@ class Jobs(QObject):
         self._current.clear()
         lanes = list(self._lanes.values())
         for lane in lanes:
-            lane.waiting.put(None)
-        for lane in (*lanes, *self._ending):
-            if lane.thread is not None:
-                lane.thread.join(wait_seconds)
+            lane.end()
+        until = time.monotonic() + wait_seconds
+        for thread in (thread for lane in (*lanes, *self._ending) for thread in lane.threads):
+            thread.join(max(0.0, until - time.monotonic()))
         self._live.clear()
 
     def end_lane(self, name: str) -> None:
         """Let the thread of a lane end when it has done what waits there; nothing more will come."""
         lane = self._lanes.pop(name, None)
         if lane is not None:
-            lane.waiting.put(None)
-            self._ending = [other for other in self._ending if other.thread and other.thread.is_alive()]
+            lane.end()
+            self._ending = [other for other in self._ending if any(t.is_alive() for t in other.threads)]
             self._ending.append(lane)
 
-    def _lane(self, name: str) -> _Lane:
+    def _lane(self, name: str, width: int) -> _Lane:
         lane = self._lanes.setdefault(name, _Lane())
-        if lane.thread is None:
-            lane.thread = threading.Thread(
+        wanted = min(width, sum(job.lane == name for job in self._live))
+        while len(lane.threads) < max(1, wanted):
+            thread = threading.Thread(
                 target=_empty, args=(lane.waiting, self._report), name=f"bytescope-{name}", daemon=True
             )
-            lane.thread.start()
+            lane.threads.append(thread)
+            thread.start()
         return lane
 
     def _report(self, job: Job) -> None:
@@ -200,3 +215,27 @@ def _empty(waiting: queue.SimpleQueue[Job | None], report: Callable[[Job], None]
             job.error = error
         report(job)
         del job
+
+
+def side_by_side(work: Callable[[int], None], count: int) -> None:
+    """Do ``work(0)``, ``work(1)`` … in ``count`` threads at once and wait for all.
+
+    Raises what the first that failed raised.
+
+    For programs without an event loop: the command line.
+    """
+    errors: list[BaseException] = []
+
+    def carefully(number: int) -> None:
+        try:
+            work(number)
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=carefully, args=(n,), daemon=True) for n in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if errors:
+        raise errors[0]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bytescope.core.change import Change, Kind
-from bytescope.core.ranges import ByteRange, PageRange, page_count
+from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,15 +17,18 @@ if TYPE_CHECKING:
     from bytescope.core.geometry.picture import Runs
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.pages.print_store import PrintStore
-    from bytescope.core.pages.survey import SurveyOrder, Unit
-    from bytescope.core.ticket import Ticket
-    from bytescope.core.touched.file_prints import FilePrints, Seen
+    from bytescope.core.pages.survey import SurveyOrder
+    from bytescope.core.touched.file_prints import FilePrints
     from bytescope.session.jobs import Jobs
+    from bytescope.session.readers import Reader, Readers
 
 BATCH_SECONDS = 0.08
 """A batch ends after this long, so that the visible pages of a moved map never wait longer."""
 
 BATCH_UNITS = 256
+
+FEW_SAMPLES, FEW_RUNS = 48, 12
+"""Units that wait, below which more are planned: readers must not wait for the main thread."""
 
 TELL_SECONDS = 0.25
 """The sentence about what is known is made anew no more often: with many samples it takes milliseconds."""
@@ -35,16 +37,98 @@ BUDGET = 256 << 20
 """Bytes for all that is kept of a document's pages: 9/16 for facts, an eighth for fingerprints of the file's
 pages and an eighth for those with edits; the rest is room for what is under way."""
 
+SHOW_MS = 30
+"""New facts are told no more often, however many readers bring some."""
+
 FIRST_SECONDS = 0.02
 """The first batches are short: something is to be seen at once."""
 
 
-class Surveyor(QObject):
+class Leave(QObject):
+    """Whether a survey may read, how much, and how fast: pauses, saves under way, the person's limits.
+
+    ``_go_on`` is the surveyor's.
+    """
+
+    state_changed = Signal()
+    """The sentence may be another one now; told a few times a second while the survey runs."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._readers: Readers | None = None
+        self._stopped = False
+        self._holds = 0
+        self._waits = QTimer(self, singleShot=True)
+        self._waits.timeout.connect(self._go_on)
+        self.paused = False
+        self.whole = True
+        """Whether to read everything, or exactly only what is in view."""
+        self.rate = 0
+        """Bytes a second of which nobody waits; 0: as fast as it can."""
+
+    def set_limits(self, *, whole: bool, rate: int) -> None:
+        """Read everything (``whole``) or only what is in view; ``rate``: bytes a second, 0: no limit."""
+        if (whole, rate) == (self.whole, self.rate):
+            return
+        self.whole, self.rate = whole, rate
+        if self._readers is not None:
+            self._readers.allowance.rate = rate
+        self._begin_anew()
+        self.state_changed.emit()
+
+    def pause(self) -> None:
+        """Read nothing more until ``resume``."""
+        self.paused = True
+        self._come_back()
+        self.state_changed.emit()
+
+    def resume(self) -> None:
+        self.paused = False
+        self._go_on()
+        self.state_changed.emit()
+
+    def hold(self) -> None:
+        """Read nothing until as many ``let_go``: on a slow medium a save would wait among our reads.
+
+        What is being read is the last; its facts still count.
+        """
+        self._holds += 1
+        self._come_back()
+
+    def let_go(self) -> None:
+        """What ``hold`` was for is over."""
+        self._holds -= 1
+        self._go_on()
+
+    # -- for the surveyor ---------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        """Keep the readers busy, if they may read."""
+        raise NotImplementedError
+
+    @property
+    def _may_read(self) -> bool:
+        halted = self.paused or self._holds or self._stopped
+        return not halted and self._readers is not None
+
+    def _come_back(self) -> None:
+        self._waits.stop()
+        if self._readers is not None:
+            self._readers.cancel()
+
+    def _begin_anew(self) -> None:
+        """Something else is urgent now."""
+        if self._readers is not None:
+            self._readers.recall()
+        self._go_on()
+
+
+class Surveyor(Leave):
     """Keeps the facts of one session's pages fresh.
 
-    Facts belong to the main thread: it plans a batch of units, a job examines them against an
-    immutable snapshot, the results are put in, and the next batch is planned. A batch that comes back
-    after an edit is put in all the same, but for the pages that the edit touched.
+    Facts belong to the main thread: it plans units, several jobs examine them against an immutable snapshot,
+    what they found is put in, and more units are planned. A batch that comes back after an edit is put in
+    all the same, but for the pages that the edit touched.
     """
 
     facts_changed = Signal()
@@ -60,31 +144,22 @@ class Surveyor(QObject):
     visible_changed = Signal()
     """Other pages are in view."""
 
-    state_changed = Signal()
-    """The sentence may be another one now; told a few times a second while the survey runs."""
-
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._name = f"survey {id(self)}"
         self._snapshot: Snapshot | None = None
         self._order: SurveyOrder | None = None
         self._measure: Callable[[Any], Any] | None = None
         self._visible = PageRange(0, 0)
-        self._stale: list[ByteRange] = []
-        self._stopped = False
-        self._holds = 0
-        self._ticket: Ticket | None = None
         self._batches = 0
         self._told = 0.0
-        self._written: list[tuple[bool, tuple[ByteRange, ...]]] = []
+        self._shows = QTimer(self, singleShot=True, interval=SHOW_MS)
+        self._shows.timeout.connect(self.facts_changed)
         self.facts: FactStore | None = None
         self.prints: FilePrints | None = None
         self.of_file = False
         self.budget = BUDGET
-        self.paused = False
         self.bytes_read = 0
-        self.seconds = 0.0
 
     # -- what it is told ----------------------------------------------------------------------
 
@@ -108,7 +183,7 @@ class Surveyor(QObject):
         from bytescope.core.pages.facts import FactStore
         from bytescope.core.pages.survey import SurveyOrder
 
-        self._jobs.cancel(self._name)
+        self._made_readers().drop()
         self.facts = FactStore(page_count(snapshot.size), self.budget * 9 // 16)
         self.prints = None
         if self.of_file:
@@ -116,10 +191,8 @@ class Surveyor(QObject):
 
             self.prints = FilePrints(snapshot.base_size, snapshot.size, self.budget // 8)
         self._order = SurveyOrder(snapshot)
-        self._stale.clear()
-        self._written.clear()
         self._batches = 0
-        self.bytes_read, self.seconds = 0, 0.0
+        self.bytes_read = 0
         self.began.emit()
         self._go_on()
 
@@ -166,7 +239,9 @@ class Surveyor(QObject):
             return
         self.facts.resize(page_count(snapshot.size))
         stale = self._forget(change.ranges)
-        self._stale.extend(change.ranges)
+        if self._readers is not None:
+            self._readers.changed(change.ranges)
+            self._readers.recall()
         self._order = self._order.changed(snapshot, stale)
         self.facts_changed.emit()
         self._go_on()
@@ -182,51 +257,31 @@ class Surveyor(QObject):
             self.prints.wrote(change.ranges)
             self.prints.file.resize(page_count(snapshot.base_size))
         self.prints.edit(change.ranges, snapshot.size)
-        self._written.append((saved or stored, change.ranges))
+        self._note_written(saved or stored, change.ranges)
 
     def wrote(self, ranges: tuple[ByteRange, ...]) -> None:
         """We changed these bytes of the file by another document."""
         if self.prints is not None:
             self.prints.wrote(ranges)
-            self._written.append((True, ranges))
+            self._note_written(True, ranges)
+
+    def _note_written(self, in_file: bool, ranges: tuple[ByteRange, ...]) -> None:
+        if self._readers is not None:
+            self._readers.wrote(in_file, ranges)
 
     def set_visible(self, pages: PageRange) -> None:
         """The pages in view: they are read first."""
         if pages != self._visible:
             self._visible = pages
-            self._go_on()
+            self._begin_anew()
             self.visible_changed.emit()
-
-    def pause(self) -> None:
-        """Read nothing more until ``resume``."""
-        self.paused = True
-        self._jobs.cancel(self._name)
-        self.state_changed.emit()
-
-    def resume(self) -> None:
-        self.paused = False
-        self._go_on()
-        self.state_changed.emit()
-
-    def hold(self) -> None:
-        """Read nothing until as many ``let_go``: on a slow medium a save would wait among our reads.
-
-        What is being read is the last; its facts still count.
-        """
-        self._holds += 1
-        if self._ticket is not None:
-            self._ticket.cancelled = True
-
-    def let_go(self) -> None:
-        """What ``hold`` was for is over."""
-        self._holds -= 1
-        self._go_on()
 
     def stop(self) -> None:
         """For good: the document is being closed."""
         self._stopped = True
-        self._jobs.cancel(self._name)
-        self._jobs.end_lane(self._name)
+        self._waits.stop()
+        if self._readers is not None:
+            self._readers.stop()
 
     # -- what it tells ------------------------------------------------------------------------
 
@@ -242,7 +297,7 @@ class Surveyor(QObject):
 
     @property
     def running(self) -> bool:
-        return self._jobs.is_running(self._name)
+        return self._waits.isActive() or (self._readers is not None and self._readers.busy)
 
     def outside_runs(self, pages: PageRange) -> Runs | None:
         """Runs of ``pages`` that another program changed since they were read; None where there are none."""
@@ -261,14 +316,15 @@ class Surveyor(QObject):
         """How much is known, truthfully; the speed while it is being read."""
         if self.facts is None:
             return "The map is being loaded…"
-        from bytescope.core.pages.survey import confidence
+        from bytescope.core.pages.confidence import confidence
         from bytescope.core.text.formats import rate_text
 
         text = confidence(self.facts)
         if self.paused:
             return f"Paused · {text}"
-        if self.running and self.seconds > 0.2:
-            return f"{text} · {rate_text(self.bytes_read / self.seconds)}"
+        seconds = self._readers.seconds if self._readers is not None else 0.0
+        if self.running and seconds > 0.2:
+            return f"{text} · {rate_text(self.bytes_read / seconds)}"
         return text
 
     # -- inside -------------------------------------------------------------------------------
@@ -292,107 +348,95 @@ class Surveyor(QObject):
             self.facts.forget(item)
         return pages
 
-    def _go_on(self) -> None:
-        """Plan and start the next batch unless one is under way."""
-        if (
-            self.paused
-            or self._holds
-            or self._stopped
-            or self.running
-            or self.facts is None
-            or self._order is None
-        ):
-            return
-        assert self._measure is not None
-        units = self._order.next_units(self._visible, self.facts, BATCH_UNITS)
-        if not units:
-            self.state_changed.emit()
-            return
-        assert self._snapshot is not None
-        self._stale.clear()
-        self._written.clear()
-        seconds = FIRST_SECONDS if self._batches < 3 else BATCH_SECONDS
-        self._ticket = self._jobs.run(
-            self._name,
-            partial(_examine, self._snapshot, units, self._measure, seconds, self.prints is not None),
-            self._on_examined,
-            self._on_failed,
-            lane=self._name,
-        )
+    def _made_readers(self) -> Readers:
+        if self._readers is None:
+            from bytescope.session.readers import Readers
 
-    def _on_examined(self, batch: _Batch) -> None:
+            self._readers = Readers(self._jobs, self)
+            self._readers.allowance.rate = self.rate
+            self._readers.returned.connect(self._on_returned)
+            self._readers.ended.connect(self._go_on)
+        return self._readers
+
+    def _go_on(self) -> None:
+        """Keep the readers busy; tell when there is nothing left to be read."""
+        if not self._may_read or self.facts is None:
+            return
+        self._start()
+        self._plan()
+        self._start()
+        if not self.running:
+            self.state_changed.emit()
+
+    def _start(self) -> None:
+        assert self._readers is not None
+        assert self._snapshot is not None
+        assert self._measure is not None
+        seconds = FIRST_SECONDS if self._batches < 3 else BATCH_SECONDS
+        self._readers.start(self._snapshot, self._measure, seconds=seconds, prints=self.prints is not None)
+
+    def _plan(self) -> None:
+        """Have enough units wait for the readers; wait ourselves where they read enough for now."""
+        from bytescope.core.pages.survey import PLANNED_PAGES
+        from bytescope.core.pages.units import Step
+
+        readers = self._readers
+        assert readers is not None
+        assert self._order is not None
+        assert self.facts is not None
+        allowance = readers.allowance
+        self._waits.stop()
+        scattered = readers.waiting and readers.waiting[0].step is Step.SAMPLES
+        if len(readers.waiting) >= (FEW_SAMPLES if scattered else FEW_RUNS):
+            return
+        seconds = allowance.wait(time.monotonic())
+        full = allowance.rate and (seconds or readers.under_way.background)
+        units = self._order.next_units(
+            self._visible,
+            self.facts,
+            BATCH_UNITS,
+            whole=self.whole and not full,
+            under_way=readers.under_way,
+            most=allowance.most(PAGESIZE, PLANNED_PAGES),
+        )
+        readers.offer(units)
+        if not units and self.whole and seconds and self.facts.known < self.facts.page_count:
+            self._waits.start(int(seconds * 1000) + 1)
+
+    def _on_returned(self, reader: Reader) -> None:
         if self.facts is None or self._stopped:
             return
+        assert self._readers is not None
+        if self._may_read:
+            self._start()  # before anything else, so that nobody waits for us
+        batch = reader.batch
         self._batches += 1
         self.bytes_read += batch.bytes_read
-        self.seconds += batch.seconds
+        self._readers.allowance.spend(batch.background, time.monotonic())
         for part in batch.parts:
             part.put_into(self.facts)
-        self._forget(self._stale)
-        others = self._take_prints(batch)
+        self._forget(reader.stale)
+        others = self._take_prints(reader)
+        self._readers.settle(reader)
         self._go_on()
-        self.facts_changed.emit()
+        self._tell()
         if others:
             self.others_wrote.emit()
+
+    def _tell(self) -> None:
+        if not self._shows.isActive():
+            self._shows.start()
         now = time.monotonic()
         if now - self._told > TELL_SECONDS or not self.running:
             self._told = now
             self.state_changed.emit()
 
-    def _take_prints(self, batch: _Batch) -> bool:
+    def _take_prints(self, reader: Reader) -> bool:
         """Whether pages that were read before turn out to be others now."""
         if self.prints is None:
             return False
-        others = self.prints.saw(batch.seen)
-        for in_file, ranges in self._written:  # read before, or while, we wrote
+        others = self.prints.saw(reader.batch.seen)
+        for in_file, ranges in reader.written:  # read before, or while, we wrote
             for range_ in ranges:
                 (self.prints.file if in_file else self.prints.edited).forget(range_.pages)
         return others
-
-    def _on_failed(self, error: Exception) -> None:
-        from bytescope.core.errors import Cancelled
-
-        if not isinstance(error, Cancelled):
-            raise error
-        self._go_on()
-
-
-class _Batch:
-    """What a job found out: facts of runs of pages, bytes read, time taken."""
-
-    __slots__ = ("bytes_read", "parts", "seconds", "seen")
-
-    def __init__(self) -> None:
-        self.parts: list[Any] = []
-        self.seen: list[Seen] = []
-        self.bytes_read = 0
-        self.seconds = 0.0
-
-
-def _examine(
-    snapshot: Snapshot,
-    units: list[Unit],
-    measure: Callable[[Any], Any],
-    seconds: float,
-    prints: bool,
-    ticket: Ticket,
-) -> _Batch:
-    """Examine units until the time is over; what is left is planned again."""
-    from bytescope.core.pages.survey import examine
-
-    batch = _Batch()
-    began = time.monotonic()
-    for unit in units:
-        if ticket.cancelled:
-            break
-        found, count = examine(snapshot, unit, measure)
-        batch.parts += found
-        batch.bytes_read += count
-        if time.monotonic() - began > seconds:
-            break
-    if prints:
-        from bytescope.core.touched.file_prints import seen_in
-
-        batch.seen = seen_in(batch.parts, snapshot)
-    batch.seconds = time.monotonic() - began
-    return batch

@@ -31,6 +31,7 @@ WITHOUT_QT = (
     "bytescope.core.pages.facts",
     "bytescope.core.pages.survey",
     "bytescope.core.pages.twin",
+    "bytescope.core.pages.working",
 )
 """Modules that can be imported beside the main thread."""
 
@@ -132,10 +133,10 @@ def _load_facts(ticket: Ticket) -> None:
 def _load_kernels(ticket: Ticket) -> str:
     from bytescope.core.geometry.raster_fast import warm as warm_raster
     from bytescope.core.pages.kernels import warm as warm_kernels
-    from bytescope.core.source import guard
+    from bytescope.core.source import guard, scattered
     from bytescope.core.source.proof import arm
 
-    for step in (warm_kernels, warm_raster):
+    for step in (warm_kernels, scattered.warm, warm_raster):
         ticket.check()  # the window may be closed while this compiles
         step()
     ticket.check()

@@ -210,8 +210,9 @@ def test_cached_pages_are_known_before_any_other_is_read(source: FileSource) -> 
     held = set(cached(source))
     facts, snapshot = FactStore(page_count(source.size)), Document(source).snapshot()
     order = SurveyOrder(snapshot)
-    for _ in range(2):  # the walk, the look
+    for _ in range(3):  # the walk, the look, the pages
         unit = order.next_units(NOWHERE, facts, 1)[0]
+        assert not facts.known
         for found in examine(snapshot, unit, twin.measure, patience=99)[0]:
             found.put_into(facts)
     known = {page for page in range(PAGES) if facts.has(page)}

@@ -8,7 +8,7 @@ from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.errors import Cancelled
 from bytescope.core.pages import twin
-from bytescope.core.pages.survey import examine
+from bytescope.core.pages.examine import examine
 from bytescope.core.pages.units import Step, Unit
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 from bytescope.core.source.opening import open_file

@@ -13,6 +13,7 @@ from bytescope.core.ranges import PageRange
 
 if TYPE_CHECKING:
     from bytescope.core.pages.facts import FactStore
+    from bytescope.core.pages.under_way import UnderWay
 
 SAMPLES_IN_UNIT = 16
 
@@ -38,27 +39,52 @@ class Samples:
         self.count = count
         self._page_of = page_of
         self._position = 0  # everything before it is known
+        self._next = 0  # everything before it was known or handed out
 
-    def take(self, most: int, facts: FactStore, limit: int) -> list[Unit]:
+    def take(
+        self, most: int, facts: FactStore, limit: int, under_way: UnderWay, *, background: bool = False
+    ) -> list[Unit]:
         """Units of the next unknown pages among the first ``most`` of the sequence; sorted, at most 1,024."""
         stop, want = min(self.count, most), min(limit * SAMPLES_IN_UNIT, SAMPLES_AT_ONCE)
+        pages = self._look(stop, want, facts, under_way)
+        if not pages and self._position < stop <= self._next:
+            self._next = self._position  # what was handed out may have come to nothing
+            pages = self._look(stop, want, facts, under_way)
+        cuts = range(0, len(pages), SAMPLES_IN_UNIT)
+        return [_unit(pages[cut : cut + SAMPLES_IN_UNIT], background) for cut in cuts]
+
+    def _look(self, stop: int, want: int, facts: FactStore, under_way: UnderWay) -> list[int]:
         found: dict[int, None] = {}
-        at = self._position
-        last = at + LOOKED_AT
-        while at < min(stop, last) and len(found) < want:
+        at = self._next
+        known = at == self._position
+        stop = min(stop, at + LOOKED_AT)
+        while at < stop and len(found) < want:
             page = self._page_of(at)
             at += 1
             if not facts.has(page):
-                found[page] = None
-                last = min(last, self._position + SAMPLES_AT_ONCE)
-            elif not found:
+                known = False
+                if not under_way.has(page):
+                    found[page] = None
+            elif known:
                 self._position = at
-        pages = sorted(found)
-        return [_unit(pages[cut : cut + SAMPLES_IN_UNIT]) for cut in range(0, len(pages), SAMPLES_IN_UNIT)]
+        self._next = at
+        return sorted(found)
 
 
-def _unit(pages: list[int]) -> Unit:
-    return Unit(Step.SAMPLES, PageRange(pages[0], pages[-1] + 1), tuple(pages))
+class Listed(Samples):
+    """A sequence that becomes longer as its pages are found."""
+
+    def __init__(self) -> None:
+        self._pages: list[int] = []
+        super().__init__(0, self._pages.__getitem__)
+
+    def extend(self, pages: Iterable[int]) -> None:
+        self._pages.extend(pages)
+        self.count = len(self._pages)
+
+
+def _unit(pages: list[int], background: bool) -> Unit:
+    return Unit(Step.SAMPLES, PageRange(pages[0], pages[-1] + 1), tuple(pages), background=background)
 
 
 class DataRuns:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.pages.data_runs import DataRuns
 from bytescope.core.pages.measures import Measures, joined
-from bytescope.core.pages.units import Exact, Found, Sampled, Step, Uniform, Unit, Walked
+from bytescope.core.pages.repeats import alike_of, mark, marked, tiled
+from bytescope.core.pages.stretches import SHORT_STRETCH, page_runs, stretches
+from bytescope.core.pages.units import Exact, Found, LookedAt, Sampled, Step, Uniform, Unit, Walked
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
-from bytescope.core.source.base import Lost, Why
+from bytescope.core.source.base import Lost
 from bytescope.core.source.memory import ZeroSource
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ WALK_SEGMENTS = 50_000
 REPEATED_PAGES = 64
 """A source that repeats after at most so many pages is measured once."""
 
-SHORT_STRETCH = 8
-"""Pages below which a stretch of one source is read together with its neighbours."""
+SLOW_READ = 0.05
+"""Seconds: pages of a medium that takes longer for one are read one by one, so that it can be stopped."""
 
 PATIENCE = 0.1
 """Seconds after which a unit ends with what it has; the rest is planned again."""
@@ -75,6 +76,22 @@ class _Undisturbed(Protocol):
     def read_undisturbed(self, offset: int, buffer: memoryview) -> tuple[Lost, ...]: ...
 
 
+@runtime_checkable
+class _Scattered(Protocol):
+    """A source that reads many single pages faster than one by one."""
+
+    def read_scattered(
+        self, offsets: NDArray[np.int64], rows: NDArray[np.uint8]
+    ) -> NDArray[np.int8] | None: ...
+
+
+@runtime_checkable
+class _Cached(Protocol):
+    """A source that knows what of it is in the page cache."""
+
+    def cached_pages(self, offset: int, length: int, cell: int, until: float) -> tuple[list[int], int]: ...
+
+
 def examine(
     snapshot: Snapshot,
     unit: Unit,
@@ -89,46 +106,55 @@ def examine(
     one a unit makes its own. After ``patience`` seconds the unit ends with what it has, but at least one
     piece.
     """
-    work = _Work(snapshot, measure, buffer, time.monotonic() + patience)
-    if unit.step is Step.WALK:
-        work.walk(unit)
-    elif unit.step is Step.SAMPLES:
-        work.sample(unit.samples)
-    else:
-        work.read_pages(unit.pages.intersect(PageRange(0, page_count(snapshot.size))))
+    work = Work(snapshot, measure, buffer)
+    work.do(unit, patience=patience)
     return work.found, work.bytes_read
 
 
-class _Work:
-    """One unit under way: what was found, what was measured and not yet joined to the findings."""
+class Work:
+    """Units under way, one after the other: what was found, what was read for it, how long that took."""
 
-    def __init__(
-        self, snapshot: Snapshot, measure: Measure, buffer: NDArray[np.uint8] | None, until: float
-    ) -> None:
+    def __init__(self, snapshot: Snapshot, measure: Measure, buffer: NDArray[np.uint8] | None = None) -> None:
         self.found: list[Found] = []
         self.bytes_read = 0
+        self.reads = 0.0
+        self.read_seconds = 0.0
         self._snapshot = snapshot
         self._size = snapshot.size
         self._measure = measure
         # numpy alone holds the GIL over the page faults of a mapping
         self._may_map = not measure.__module__.endswith(".twin")
         self._buffer = buffer
-        self._until = until
+        self._until = 0.0
+        self._begun = 0
         self._piece = FIRST_PIECE
         self._parts: list[Measures] = []
         self._first = self._next = 0
+
+    def do(self, unit: Unit, *, patience: float = PATIENCE) -> None:
+        """Carry out ``unit``, as ``examine``."""
+        self._until = time.monotonic() + patience
+        self._begun = len(self.found)
+        if unit.step is Step.WALK:
+            self.walk(unit)
+        elif unit.step is Step.CACHED:
+            self.look_for_cached(unit)
+        elif unit.step is Step.SAMPLES:
+            self.sample(unit.samples)
+        else:
+            self.read_pages(unit.pages.intersect(PageRange(0, page_count(self._size))))
 
     # pages in order
 
     def read_pages(self, pages: PageRange) -> None:
         """Facts of ``pages`` (which exist), holes without reading."""
         at = pages.first
-        for run in _page_runs(self._snapshot.data_runs(pages.bytes(self._size))):
+        for run in page_runs(self._snapshot.data_runs(pages.bytes(self._size))):
             if self._late():
                 break
             if run.first > at:
                 self._hole(PageRange(at, run.first))
-            for stretch, segment in _stretches(self._snapshot, run):
+            for stretch, segment in stretches(self._snapshot, run):
                 self._read_stretch(stretch, segment)
             at = run.end
         else:
@@ -143,7 +169,7 @@ class _Work:
         source, shift = segment.source, segment.start - segment.range.start
         if source.cycle is not None and (repeat := self._cycle_of(pages, segment)):
             full = self._full(pages)
-            self._add(full.first, _tiled(repeat, full.count))
+            self._add(full.first, tiled(repeat, full.count))
             self._read_pieces(PageRange(full.end, pages.end), source.read_into, shift)
         elif self._may_map and isinstance(source, _Mapped) and source.can_map:
             self._read_mapped(pages, source, segment, shift)
@@ -159,11 +185,12 @@ class _Work:
                 continue
             with source.pages(part.start + shift, part.length) as mapped:
                 measures = self._measure(mapped.array)
+            self._waited(0.0, 1)
             self.bytes_read += part.length
             if not mapped.steady:
                 self._read_pieces(part.pages, _quiet_read(segment.source), shift)
                 continue
-            self._add(part.pages.first, _marked(measures, part.start + shift, mapped.lost))
+            self._add(part.pages.first, marked(measures, part.start + shift, mapped.lost))
 
     def _read_pieces(
         self, pages: PageRange, read: Callable[[int, memoryview], tuple[Lost, ...]], shift: int
@@ -176,13 +203,14 @@ class _Work:
             room = self._room(part.length)
             began = time.monotonic()
             lost = read(part.start + shift, room.data)
-            self._pace(time.monotonic() - began)
+            self._pace(time.monotonic() - began, part.length)
             measures = self._measure(room)
             self.bytes_read += part.length
-            self._add(part.pages.first, _marked(measures, part.start + shift, lost))
+            self._add(part.pages.first, marked(measures, part.start + shift, lost))
 
-    def _pace(self, seconds: float) -> None:
+    def _pace(self, seconds: float, length: int) -> None:
         """Read less at once from a slow medium, more from a fast one."""
+        self._waited(seconds, max(1.0, length / FIRST_PIECE))
         wanted = int(self._piece * min(4.0, PIECE_SECONDS / max(seconds, 1e-9)))
         self._piece = max(PAGESIZE, min(PIECE, 1 << wanted.bit_length() >> 1))
 
@@ -208,9 +236,9 @@ class _Work:
     def sample(self, pages: Sequence[int]) -> None:
         """Facts of single pages (ascending), as many as the time allows."""
         room = self._room(len(pages) * PAGESIZE)
-        taken: list[int] = []
+        taken, pages = self._read_scattered(pages, room)
         losses: list[tuple[int, tuple[Lost, ...]]] = []
-        filled = 0
+        filled = len(taken) * PAGESIZE
         for page in pages:
             if taken and time.monotonic() > self._until:
                 break
@@ -220,7 +248,9 @@ class _Work:
             if next(self._snapshot.data_runs(part), None) is None:
                 self._hole(PageRange(page, page + 1))
                 continue
+            began = time.monotonic()
             lost = self._read_page(part, room[filled : filled + part.length].data)
+            self._waited(time.monotonic() - began, 1)
             if lost:
                 losses.append((len(taken), lost))
             taken.append(page)
@@ -228,15 +258,88 @@ class _Work:
         if taken:
             measures = self._measure(room[:filled])
             for row, lost in losses:
-                _mark(measures, row, row + 1, lost[0].why)
+                mark(measures, row, row + 1, lost[0].why)
             self.bytes_read += filled
             self.found.append(Sampled(tuple(taken), measures))
+
+    def _read_scattered(
+        self, pages: Sequence[int], room: NDArray[np.uint8]
+    ) -> tuple[list[int], Sequence[int]]:
+        """Read what can be read at once into rows of ``room``: those pages, and those that are left."""
+        import numpy as np
+
+        from bytescope.core.source.scattered import ALONE, HOLE, READ
+
+        within = PageRange(pages[0], pages[-1] + 1).bytes(self._size)
+        segment = next(iter(self._snapshot.segments(within)), None) if within else None
+        if segment is None or segment.range.end < within.end or within.length % PAGESIZE:
+            return [], pages
+        if not isinstance(segment.source, _Scattered):
+            return [], pages
+        numbers = np.array(pages, np.int64)
+        offsets = numbers * PAGESIZE - segment.range.start + segment.start
+        codes = self._codes(segment.source, offsets, room)
+        for page in numbers[codes == HOLE].tolist():
+            self._hole(PageRange(page, page + 1))
+        left: list[int] = numbers[codes == ALONE].tolist()
+        return numbers[codes == READ].tolist(), left
+
+    def _codes(
+        self, source: _Scattered, offsets: NDArray[np.int64], room: NDArray[np.uint8]
+    ) -> NDArray[np.int8]:
+        """What became of each page. The first shows how slow the medium is: from a slow one no more come."""
+        import numpy as np
+
+        from bytescope.core.source.scattered import ALONE, READ
+
+        codes = np.full(len(offsets), ALONE, np.int8)
+        at = 0
+        for stop in (1, len(offsets)):
+            began = time.monotonic()
+            found = source.read_scattered(
+                offsets[at:stop], room[np.count_nonzero(codes == READ) * PAGESIZE :]
+            )
+            if found is None or not len(found):
+                break
+            seconds = time.monotonic() - began
+            self._waited(seconds, stop - at)
+            codes[at:stop] = found
+            at = stop
+            if seconds > SLOW_READ or stop == len(offsets):
+                break
+        return codes
+
+    def _waited(self, seconds: float, reads: float) -> None:
+        self.reads += reads
+        self.read_seconds += seconds
 
     def _read_page(self, part: ByteRange, view: memoryview) -> tuple[Lost, ...]:
         segment = next(iter(self._snapshot.segments(part)))
         if segment.range.end < part.end:
             return self._snapshot.read_into(part.start, view)
         return _quiet_read(segment.source)(segment.start, view)
+
+    # cached pages
+
+    def look_for_cached(self, unit: Unit) -> None:
+        """Which page of each cell is in the page cache: these cost no medium a read."""
+        within = unit.pages.bytes(self._size)
+        reached = unit.pages.end
+        pages: list[int] = []
+        for segment in islice(self._snapshot.segments(within), WALK_SEGMENTS):
+            source, shift = segment.source, segment.start - segment.range.start
+            if shift % PAGESIZE or not isinstance(source, _Cached):
+                continue
+            first, end = -(-segment.range.start // PAGESIZE), segment.range.end // PAGESIZE
+            if first >= end:
+                continue
+            offset, length = first * PAGESIZE + shift, (end - first) * PAGESIZE
+            found, looked = source.cached_pages(offset, length, PAGESIZE << unit.at, self._until)
+            pages += [(at - shift) // PAGESIZE for at in found]
+            if looked < offset + length:
+                reached = max(unit.pages.first + 1, (looked - shift) // PAGESIZE)
+                break
+        self.found.append(LookedAt(tuple(pages), reached, unit.learn))
 
     # the walk
 
@@ -248,7 +351,7 @@ class _Work:
         runs = DataRuns()
         known: list[Uniform] = []
         at = -(-rest.start // PAGESIZE)
-        for run in _page_runs(found):
+        for run in page_runs(found):
             if run.first > at:
                 known.append(Uniform(PageRange(at, run.first), PageClass.HOLE))
             runs.append(run)
@@ -272,7 +375,7 @@ class _Work:
             pages = PageRange(start, end)
             if next(segment.source.data_runs(place), None) is None:
                 yield Uniform(pages, PageClass.ZERO)
-            elif (repeat := self._cycle_of(pages, segment)) and (alike := _alike(pages, repeat)):
+            elif (repeat := self._cycle_of(pages, segment)) and (alike := alike_of(pages, repeat)):
                 yield alike
 
     # inside
@@ -282,11 +385,12 @@ class _Work:
         import numpy as np
 
         if self._buffer is None or len(self._buffer) < length:
-            self._buffer = np.empty(length, np.uint8)
+            made = np.empty(max(length, PIECE) + PAGESIZE, np.uint8)
+            self._buffer = made[-made.ctypes.data % PAGESIZE :]  # as O_DIRECT wants it
         return self._buffer[:length]
 
     def _late(self) -> bool:
-        return bool(self.found or self._parts) and time.monotonic() > self._until
+        return bool(len(self.found) > self._begun or self._parts) and time.monotonic() > self._until
 
     def _hole(self, pages: PageRange) -> None:
         """Note pages without data: holes, but zeros where a person filled with 00."""
@@ -316,74 +420,3 @@ def _quiet_read(source: object) -> Callable[[int, memoryview], tuple[Lost, ...]]
         return source.read_undisturbed
     read: Callable[[int, memoryview], tuple[Lost, ...]] = source.read_into  # type: ignore[attr-defined]
     return read
-
-
-def _page_runs(runs: Iterator[ByteRange] | list[ByteRange]) -> Iterator[PageRange]:
-    """The pages that hold a byte of the runs, as runs that do not touch."""
-    last = PageRange(0, 0)
-    for run in runs:
-        pages = run.pages
-        if last and pages.first <= last.end:
-            last = PageRange(last.first, max(last.end, pages.end))
-        else:
-            if last:
-                yield last
-            last = pages
-    if last:
-        yield last
-
-
-def _stretches(snapshot: Snapshot, pages: PageRange) -> Iterator[tuple[PageRange, Segment | None]]:
-    """``pages`` cut where they lie in one segment; what is mixed or short comes with None."""
-    at = pages.first
-    for segment in snapshot.segments(pages.bytes(snapshot.size)):
-        first = -(-segment.range.start // PAGESIZE)
-        end = pages.end if segment.range.end == snapshot.size else segment.range.end // PAGESIZE
-        if end - first >= SHORT_STRETCH or (first, end) == (pages.first, pages.end):
-            if first > at:
-                yield PageRange(at, first), None
-            yield PageRange(first, end), segment
-            at = end
-    if at < pages.end:
-        yield PageRange(at, pages.end), None
-
-
-def _tiled(repeat: Measures, count: int) -> Measures:
-    """The facts of ``count`` pages that repeat."""
-    import numpy as np
-
-    return repeat.taken(np.arange(count) % len(repeat))
-
-
-def _alike(pages: PageRange, repeat: Measures) -> Uniform | None:
-    """One fact for all of ``pages`` if those they repeat are of one class and differ in nothing visible."""
-    shares = repeat.zeros / repeat.lengths, repeat.printable / repeat.lengths
-    lines = (repeat.entropy, repeat.mean, *shares)
-    spread = (float(line.max() - line.min()) for line in lines)
-    if (repeat.classes != repeat.classes[0]).any():
-        return None
-    # in a short pattern that is cut differently by each page, the first of two goes by a byte or two
-    if repeat.classes[0] != PageClass.CONST and (repeat.dominant != repeat.dominant[0]).any():
-        return None
-    if any(found > most for found, most in zip(spread, (0.001, 0.5, 0.004, 0.004))):
-        return None
-    cls, dominant = PageClass(int(repeat.classes[0])), int(repeat.dominant[0])
-    entropy, mean, zeros, printable = (float(line.mean()) for line in lines)
-    return Uniform(pages, cls, entropy, mean, zeros, printable, dominant)
-
-
-def _marked(measures: Measures, offset: int, lost: tuple[Lost, ...]) -> Measures:
-    """The same with the pages that lost bytes as GONE or ERROR; the first page stands at ``offset``."""
-    for item in lost:
-        first = (item.range.start - offset) // PAGESIZE
-        end = -(-(item.range.end - offset) // PAGESIZE)
-        _mark(measures, max(0, first), end, item.why)
-    return measures
-
-
-def _mark(measures: Measures, first: int, end: int, why: Why) -> None:
-    cut = slice(first, end)
-    measures.classes[cut] = PageClass.GONE if why is Why.GONE else PageClass.ERROR
-    for field in fields(measures):
-        if field.name not in ("classes", "lengths"):
-            getattr(measures, field.name)[cut] = 0

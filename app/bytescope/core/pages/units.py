@@ -20,19 +20,26 @@ class Step(enum.Enum):
     """What a unit is to do."""
 
     WALK = "walk"
+    CACHED = "cached"
     SAMPLES = "samples"
     PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A piece of a survey. ``samples`` are single pages; a walk begins at the byte ``at``."""
+    """A piece of a survey. ``samples`` are single pages; a walk begins at the byte ``at``.
+
+    CACHED: which page of each cell of 2**``at`` pages is in the page cache, if one is. ``learn`` is told what
+    a walk (byte, its data runs, byte) or a look for cached pages (pages, page) found. ``background``:
+    nobody waits for it.
+    """
 
     step: Step
     pages: PageRange
     samples: tuple[int, ...] = ()
     at: int = 0
-    learn: Callable[[int, DataRuns, int], None] | None = None
+    learn: Callable[..., None] | None = None
+    background: bool = False
 
 
 class Found(Protocol):
@@ -90,10 +97,23 @@ class Walked:
     reached: int
     runs: DataRuns
     known: tuple[Uniform, ...]
-    learn: Callable[[int, DataRuns, int], None] | None
+    learn: Callable[..., None] | None
 
     def put_into(self, facts: FactStore) -> None:
         for uniform in self.known:
             uniform.put_into(facts)
         if self.learn is not None:
             self.learn(self.at, self.runs, self.reached)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """Where pages are cached, one of each cell, up to page ``reached``; nothing was read."""
+
+    pages: tuple[int, ...]
+    reached: int
+    learn: Callable[..., None] | None
+
+    def put_into(self, facts: FactStore) -> None:
+        if self.learn is not None:
+            self.learn(self.pages, self.reached)
