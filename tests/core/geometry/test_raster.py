@@ -44,7 +44,7 @@ def pictures(draw):
         view,
         (seen.first + seen.count // 3, seen.first + seen.count // 2),
         seen.first if pages else None,
-        draw(st.sampled_from([None, None, *NAMES])),
+        draw(st.sampled_from([None] * 3 * len(NAMES) + [*NAMES])),
         **draw(st.dictionaries(st.sampled_from(NAMES), some, max_size=16)),
     )
     scheme = draw(st.sampled_from(["content", "entropy", "mean", "zeros"]))
@@ -140,7 +140,7 @@ def test_the_bar_is_as_long_as_the_share(side):
         slots = raster.sample(Body.PLAIN, Layer.RESIDENT.bit | step << 18, Cell(side, side, 1))
         long.append(int((slots[side - 2] == raster.STATE_SLOT + Layer.RESIDENT).sum()))
     assert long == sorted(long)
-    assert long[0] >= 1
+    assert 1 <= long[0] < long[2] < long[4]
     assert long[-1] == side - 1
 
 

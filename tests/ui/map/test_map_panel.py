@@ -182,6 +182,16 @@ def test_layout_and_scheme_follow_the_session(made, qtbot, layout):
     assert panel.legend.classes.isVisible()
 
 
+def test_the_strip_follows_the_scheme_and_cares_for_no_layout(made, qtbot):
+    session = MapSession(5000)
+    panel = made(session)
+    before = grabbed(panel.strip)
+    session.set_look(scheme="entropy")
+    qtbot.waitUntil(lambda: not np.array_equal(grabbed(panel.strip), before))
+    with qtbot.assertNotEmitted(panel.model.strip_stale):
+        session.set_look(scheme="entropy", layout="hilbert")
+
+
 def test_every_widget_has_a_name_and_an_accessible_name(made):
     panel = made()
     for widget in (

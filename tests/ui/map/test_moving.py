@@ -4,14 +4,16 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QProxyStyle, QStyle
 
-from bytescope.core.geometry import raster
+from bytescope.core.geometry import raster, raster_fast
 from bytescope.ui.map import moving
 from bytescope.ui.map.panel import MapPanel
 from helpers.map_session import MapSession
 
 
 @pytest.fixture
-def panel(qtbot):
+def panel(qtbot, monkeypatch):
+    assert raster.fastest() is raster_fast.raster
+    monkeypatch.setattr(moving, "FRAME_MS", 10_000)  # a busy machine is not what is tested
     session = MapSession(5000)
     session.edit(*range(0, 5000, 7))
     panel = MapPanel(session)
@@ -48,11 +50,14 @@ def test_cells_travel_and_arrive(panel, qtbot, layout):
     assert not np.array_equal(frames[0], frames[-1])
 
 
-def test_a_new_wish_on_the_way_is_shown_at_once(panel, qtbot):
+def test_a_new_wish_on_the_way_is_shown_at_once(panel, qtbot, monkeypatch):
+    monkeypatch.setattr(moving, "SECONDS", 60)
     look(panel, "hilbert")
+    assert not at_rest(panel)
     panel.zoom_in()
     panel.paint_now()
     assert at_rest(panel)
+    monkeypatch.setattr(moving, "SECONDS", 0.05)
     look(panel, "zorder")
     look(panel, "rows")
     qtbot.waitUntil(lambda: at_rest(panel))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bytescope.ui.map.view import MapSurface
 
 SECONDS = 0.25
+TICK_MS = 16
 FRAME_MS = 16
 """A machine that takes longer for a frame shows the new layout at once."""
 
@@ -33,7 +34,7 @@ class Moving(QObject):
         self._spare: Codes | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_MS)
+        self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._step)
 
     @property
