@@ -171,7 +171,7 @@ def legend_of(
 ) -> Legend:
     """What explains the map of a file."""
     from bytescope.core.geometry.map_legend import Legend, Said
-    from bytescope.core.pages.survey import confidence
+    from bytescope.core.pages.confidence import confidence
     from bytescope.core.source.shown import printable_name
     from bytescope.core.text.map_words import map_lines
 
