@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 import numpy as np
 
 VISIONS = {
@@ -50,8 +53,21 @@ def lab(light: np.ndarray) -> np.ndarray:
 
 
 def difference(one, other, vision: str = "normal") -> np.ndarray:
-    """CIEDE2000 (Sharma, Wu, Dalal 2005)."""
-    first, second = lab(seen(one, vision)), lab(seen(other, vision))
+    """CIEDE2000 of sRGB colours, as a person of that vision sees them."""
+    return ciede2000(lab(seen(one, vision)), lab(seen(other, vision)))
+
+
+def worst_pair(colours: Sequence[str]) -> tuple[float, str, str, str]:
+    """The least difference of two colours ("#RRGGBB") in any vision: how large, which, and to whom."""
+    return min(
+        (float(difference(*(list(bytes.fromhex(c[1:])) for c in pair), vision)), *pair, vision)
+        for vision in VISIONS
+        for pair in itertools.combinations(colours, 2)
+    )
+
+
+def ciede2000(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """The difference of colours in CIELAB, [..., 3] (Sharma, Wu and Dalal 2005)."""
     bright = (first[..., 0] + second[..., 0]) / 2
     chroma = (np.hypot(first[..., 1], first[..., 2]) + np.hypot(second[..., 1], second[..., 2])) / 2
     stretch = 1 + 0.5 * (1 - np.sqrt(chroma**7 / (chroma**7 + 25.0**7)))

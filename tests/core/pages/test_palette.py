@@ -11,7 +11,7 @@ from bytescope.core.pages.facts import FactStore
 from bytescope.core.pages.own_palette import parse
 from bytescope.core.ranges import PageRange
 from bytescope.session.palettes import OURS
-from helpers.colour_vision import ciede2000, worst_pair
+from helpers.vision import ciede2000, worst_pair
 
 
 def luminance(table):

@@ -73,7 +73,7 @@ def page_states(source: FileSource, pid: int | None = None, *, disk: bool = True
         [] if seen.complete else ["The page cache is too scattered: some rows are coarser than pages."]
     )
     if disk:
-        found |= space(source)
+        found |= space(source).states
     for layer in COLUMNS if disk else CACHE:
         if found[layer].told is not Told.YES:
             complaints.append(f"Which pages are {MEANINGS[layer].name} is {found[layer].told.value}.")
