@@ -30,8 +30,8 @@ def islands(tmp_path: Path) -> Path:
 
 def told(path: Path, layer: Layer) -> bool:
     source = open_source(str(path))
-    asked = systems.space(source) if layer is Layer.HOLE else systems.look(source, range_of(source)).states
-    return asked[layer].told is Told.YES
+    look = systems.space(source) if layer is Layer.HOLE else systems.look(source, range_of(source))
+    return look.states[layer].told is Told.YES
 
 
 def range_of(source: FileSource):
