@@ -31,6 +31,9 @@ TITLES = {
     Column.WHO: "By whom",
 }
 NUMBERS = (Column.PAGE, Column.OFFSET, Column.COUNT)
+ARROW = "\N{EN QUAD}\N{EN QUAD}"
+"""Room for the arrow of the order, which the style draws over the end of a title."""
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
 
@@ -105,7 +108,10 @@ class TouchedModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole and section in NUMBERS:
             return _RIGHT
-        return TITLES[Column(section)] if role == Role.DisplayRole else None
+        if role != Role.DisplayRole:
+            return None
+        title = TITLES[Column(section)]
+        return f"{title}{ARROW}" if section in NUMBERS else title
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or self.rows is None:

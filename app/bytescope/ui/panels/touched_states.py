@@ -29,6 +29,7 @@ class StateChecks(QListWidget):
         self.setObjectName("touched.states")
         self.setAccessibleName("States whose pages are listed")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(1)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._said: frozenset[Layer] = frozenset()
         self._boxes: dict[Layer, QListWidgetItem] = {}

@@ -54,6 +54,7 @@ class TimelinePlot(pg.GraphicsView):
         self._box.invertY(True)
         self._box.sigRangeChangedManually.connect(self._on_ranged)
         room = pg.GraphicsLayout()
+        room.setSpacing(0)
         self.setCentralItem(room)
         for item, row, column in ((self.lanes, 0, 0), (self._box, 0, 1), (self.axis, 1, 1)):
             room.addItem(item, row, column)
@@ -73,7 +74,8 @@ class TimelinePlot(pg.GraphicsView):
         self._head.sigDragged.connect(self._on_dragged)
         for line in (self._now, self._head):
             self._box.addItem(line, ignoreBounds=True)
-        self._head.hide()
+        for item in (self._head, self._now, self.axis, self.lanes):
+            item.hide()
         self.scene().sigMouseClicked.connect(self._on_clicked)
         self._dress()
 
@@ -85,6 +87,8 @@ class TimelinePlot(pg.GraphicsView):
         times = [found.times for found in marks.values() if len(found.times)]
         if times and not self.axis.base:
             self.axis.base = float(np.floor(min(found.min() for found in times)))
+        for item in (self.axis, self.lanes, self._now):
+            item.setVisible(bool(times))  # an axis without a time would show one of 1970
         self._arrange({LANE_OF[kind] for kind, found in marks.items() if len(found.times)})
         for kind, scatter in self._scatters.items():
             found = marks.get(kind)
