@@ -177,7 +177,7 @@ COPY_ACTS: tuple[Act, ...] = (
         "pages.next_copy",
         "Next &Copy of This Page",
         "The next page that holds the same bytes",
-        ("Ctrl+Shift+D",),
+        ("Ctrl+Shift+C",),
         "",
         "file",
     ),
