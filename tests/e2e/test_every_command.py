@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -95,6 +96,16 @@ def read_only(walker: Walker, folder: Path) -> None:
 def part(walker: Walker, folder: Path) -> None:
     (folder / "part").write_bytes(mixed_bytes(40 * 4096))
     walker.window.workspace.open_now(str(folder / "part"), Access.EDIT, 4096, 8192)
+
+
+def test_a_key_gives_one_command(window: Window) -> None:
+    """Qt gives a key of two commands to neither of them."""
+    owners: dict[str, set[str]] = {}
+    for action in window.findChildren(QAction):
+        for key in action.shortcuts():
+            owners.setdefault(key.toString(), set()).add(action.objectName() or action.text())
+    assert {key: names for key, names in owners.items() if len(names) > 1} == {}
+    assert "Ctrl+S" in owners
 
 
 @pytest.mark.parametrize("made", [small, terabyte, memory, empty, live, read_only, part])
