@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidg
 from bytescope.core.storage.exporting import check_target
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.path_field import PathField
+from bytescope.ui.widgets.captions import caption
 
 KINDS = ("png", "svg")
 LEAST, MOST = 200, 16_000
@@ -63,7 +64,7 @@ class ExportPictureDialog(AskDialog[PictureWish]):
             ("&Scale", self.scale),
             ("&Ground", self.ground),
         ):
-            form.addRow(text, field)
+            form.addRow(caption(text, self, field), field)
         form.addRow(self.legend)
         form.addRow(self.date)
         self.body.addLayout(form)
