@@ -31,6 +31,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--range", metavar="RANGE", default="all", help="only pages that hold bytes of this")
     parser.add_argument("--format", choices=FORMATS, default="csv", help="arrow and parquet need -o")
     parser.add_argument("--level", type=int, default=0, metavar="K", help="a row for 2^K pages")
+    parser.add_argument("--copies", action="store_true", help="also how many other pages hold the same")
     parser.add_argument("-o", "--output", metavar="OUT", help="a file instead of the standard output")
     options = parser.parse_args(argv)
     if not 0 <= options.level <= MOST_LEVEL:
@@ -46,7 +47,8 @@ def run(argv: list[str]) -> int:
     if options.output is not None:
         check_target(options.output, [source.path], "table")
     range_ = parse_range(options.range, names_of(source)).pages.bytes(source.size)
-    columns, batches = table_of(source, range_, options.level)
+    extras = [_copies(source)] if options.copies else []
+    columns, batches = table_of(source, range_, options.level, extras)
     write = WRITERS[options.format]
     if options.output is None:
         write(columns, batches, sys.stdout.buffer)
@@ -80,6 +82,28 @@ def table_of(
         states.append(quiet.samples(pages))
     extras = (*states, *extras)
     return [*columns, *(extra.column for extra in extras)], with_extras(batches, extras)
+
+
+def _copies(source: FileSource) -> Extra:
+    """How many other pages hold the same, by the fingerprints of the whole file, which is read for it."""
+    import numpy as np
+
+    from bytescope.cli.render import survey
+    from bytescope.core.document.document import Document
+    from bytescope.core.pages.copies import PrintsNow, cell_copies, repeated
+    from bytescope.core.pages.fact_table import Column, Extra, Values
+    from bytescope.core.touched.file_prints import FilePrints
+
+    prints = FilePrints(source.size, source.size)
+    survey(Document(source).snapshot(), prints=prints)
+    now = PrintsNow(prints.file, prints.edited, ((), ()))
+    found = repeated(now)
+
+    def of(level: int, cells: range) -> Values:
+        counted = cell_copies(now, found, level, cells.start, len(cells))
+        return np.ma.array(counted.most, mask=counted.judged == 0)
+
+    return Extra(Column("copies", meaning="most other pages that hold the same as one of these"), of)
 
 
 def _measure(length: int) -> Measure:

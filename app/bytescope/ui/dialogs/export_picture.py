@@ -71,6 +71,7 @@ class ExportPictureDialog(AskDialog[PictureWish]):
         self.body.addStretch(1)
         self.path.changed.connect(self._settle)
         self.legend.toggled.connect(self.date.setEnabled)
+        self.legend.toggled.connect(self._settle)
         for spin in (self.width_, self.height_):
             spin.valueChanged.connect(self._settle)
         for box in (self.part, self.scale):
@@ -101,7 +102,8 @@ class ExportPictureDialog(AskDialog[PictureWish]):
 
     def _meaning(self) -> str:
         scale, (width, height) = self.scale.currentIndex() + 1, self._size()
-        return f"The map will have {width * scale:,} × {height * scale:,} pixels; the legend stands below it."
+        below = "; the legend stands below it" if self.legend.isChecked() else ""
+        return f"The map will have {width * scale:,} × {height * scale:,} pixels{below}."
 
     def _take(self) -> PictureWish:
         path = self.path.path()
