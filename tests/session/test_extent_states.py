@@ -41,6 +41,7 @@ def session(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         file.truncate(PAGES * PAGESIZE)
         for page in (3, 4, 700):
             os.pwrite(file.fileno(), b"x", page * PAGESIZE)
+        os.fsync(file.fileno())
     made = workspace.open_now(str(path))
     assert made is not None
     made.layers.show(Layer.HOLE, True)
