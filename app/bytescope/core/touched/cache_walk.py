@@ -33,8 +33,8 @@ _FAN = 1024
 _LOOK_UP = 256  # calls between two looks at the clock and the ticket
 
 _BREATH = 5e-5
-"""Seconds for which a job lets go of the interpreter, which brief calls keep: the main thread comes in at once,
-not when Python's turn of 5 ms is over."""
+"""Seconds for which a job lets go of the interpreter, which brief calls keep: the main thread comes in then,
+and not when Python's turn of 5 ms is over."""
 
 
 Node = tuple[int, int, int, int, int, int, int, bool]
