@@ -334,3 +334,15 @@ def test_without_a_snapshot_it_is_said_how_to_get_one(walker: Walker, files: tup
     walker.settle()
     walker.window.actions_table["compare.with_snapshot"].trigger()
     assert "no snapshot" in walker.message()
+
+
+def test_a_comparison_can_be_paused_and_goes_on(compared: Comparison) -> None:
+    walker, pause = compared.walker, compared.walker.window.actions_table["compare.pause"]
+    pause.trigger()
+    walker.session.write(50 * PAGESIZE, b"new")
+    walker.qtbot.waitUntil(lambda: compared.face.comparing.planned)
+    assert compared.said() == f"3 of {PAGES} pages differ so far; 399 compared. Paused."
+    assert not compared.face.strip.bar.isHidden()
+    pause.trigger()
+    compared.finish()
+    assert compared.pages() == [0, 7, 50, 300]

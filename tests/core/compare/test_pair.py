@@ -257,3 +257,26 @@ def test_two_empty_documents_are_the_same():
     pair = Pair(MemorySource(b""), MemorySource(b""))
     assert not list(walk(pair, Ticket()))
     assert not pair.single
+
+
+def test_windows_of_one_file_are_the_same_only_where_they_show_the_same_bytes(tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(noise_bytes(8 * PAGESIZE))
+    one = open_file(bytes(path), offset=0, length=4 * PAGESIZE)
+    two = open_file(bytes(path), offset=2 * PAGESIZE, length=4 * PAGESIZE)
+    assert plan(Pair(one, two), PageRange(0, 4), Ticket()).wanted.pages == 4
+    beside = Pair(one, two, -2 * PAGESIZE)
+    assert not plan(beside, PageRange(0, 6), Ticket()).wanted
+    assert not list(walk(beside, Ticket()))
+    for file in (one, two):
+        file.close()
+
+
+def test_a_short_last_page_is_not_judged_by_bytes_of_an_earlier_one():
+    data = noise_bytes(64 * PAGESIZE + 1)
+    other = bytearray(data)
+    other[100] ^= 1  # in the buffer it stands where the last page has no byte
+    codes = np.concatenate(
+        [piece.codes for piece in walk(Pair(MemorySource(data), MemorySource(other)), Ticket())]
+    )
+    assert np.flatnonzero(codes == Verdict.DIFFERENT).tolist() == [0]

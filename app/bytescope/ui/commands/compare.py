@@ -151,6 +151,11 @@ class CompareCommands(QObject):
         if (face := self._view.comparison) is not None:
             face.swap()
 
+    def pause(self) -> None:
+        """Stop reading for now, or go on with it."""
+        if (face := self._view.comparison) is not None:
+            face.comparing.set_paused(not face.comparing.paused)
+
     def shift(self) -> None:
         from bytescope.ui.dialogs.compare import ShiftDialog
 

@@ -35,6 +35,7 @@ COMPARE_ACTS: tuple[Act, ...] = (
         "comparing",
     ),
     Act("compare.other_side", "&Other Side", "Keyboard to the other side", ("Shift+F7",), "", "comparing"),
+    Act("compare.pause", "Pa&use or Go On", "Stop comparing for now, or go on with it", (), "", "comparing"),
     Act("compare.swap", "S&wap", "Left and right change places", (), "", "comparing"),
     Act("compare.shift", "S&hift…", "Let the bytes of the other side stand elsewhere", (), "", "comparing"),
     Act(
@@ -54,6 +55,7 @@ COMPARE_MENU: tuple[Entry, ...] = (
     None,
     "compare.other_side",
     "compare.swap",
+    "compare.pause",
     "compare.shift",
     None,
     "compare.end",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from bytescope.core.text.comparison_text import headings
 from bytescope.ui.widgets.steady_label import SteadyLabel
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 REFRESH_MS = 100
 BAR_WIDTH = 110
 
+LEAST_NAMES = 160
+"""Pixels to which the names are cut in a narrow window."""
+
 
 class CompareStrip(QWidget):
     """Reads a comparison and shows how it stands. Its buttons are ``actions``, each with a short text."""
@@ -29,10 +32,9 @@ class CompareStrip(QWidget):
         self.setAccessibleName("Comparison")
         self._comparing = comparing
         self.swapped = False
-        self.names = QLabel(self)
+        self.names = SteadyLabel(self, least=LEAST_NAMES)
         self.names.setObjectName("compare.names")
-        self.names.setTextFormat(Qt.TextFormat.PlainText)
-        self.names.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.names.setAccessibleName("What is compared")
         self.said = SteadyLabel(self, greedy=True)
         self.said.setObjectName("compare.said")
         self.said.setAccessibleName("How many pages differ")
@@ -58,7 +60,9 @@ class CompareStrip(QWidget):
     def refresh(self) -> None:
         """Show how it stands now."""
         comparing = self._comparing
-        self.names.setText(headings(comparing.names, swapped=self.swapped))
+        names = headings(comparing.names, swapped=self.swapped)
+        self.names.setText(names)
+        self.names.setToolTip(plain_tip(names))
         sentence = comparing.sentence()
         self.said.setText(sentence)
         self.said.setToolTip(plain_tip(sentence))
