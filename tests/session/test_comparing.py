@@ -274,3 +274,18 @@ def test_a_file_cut_by_another_program_is_never_the_same(qtbot, make, tmp_path):
     qtbot.waitUntil(lambda: not session.jobs.busy)
     for side in (session, other):
         side.file.close()
+
+
+@pytest.mark.parametrize("shift", [0, 17, -17, PAGESIZE, -3 * PAGESIZE])
+def test_an_edit_of_the_other_side_is_compared_where_it_stands_here(qtbot, make, shift):
+    data = b"\x55" * (64 * PAGESIZE)
+    session, other = make(data), make(data)
+    comparing = ComparingTwo(session, other, shift)
+    comparing.start()
+    finish(qtbot, comparing)
+    for place in (10 * PAGESIZE, 20 * PAGESIZE + 5, 30 * PAGESIZE - 1):
+        other.write(place, b"!")
+        finish(qtbot, comparing)
+        assert different(comparing) == naive_pages(data, data_of(other), shift)
+    comparing.stop()
+    qtbot.waitUntil(lambda: not session.jobs.busy)

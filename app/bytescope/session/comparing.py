@@ -61,7 +61,6 @@ class Comparing(QObject):
         self._visible = PageRange(0, 0)
         self.standing = Standing()
         self._unplanned: list[PageRange] = []
-        self._stale: list[PageRange] = []
         self._batches = 0
         self._stopped = False
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -143,7 +142,6 @@ class Comparing(QObject):
         if self._stopped:
             return
         self._work = None
-        self._stale.append(pages)
         self._unplanned.append(pages)
         self.standing.forget(pages)
         self._begin()
@@ -162,7 +160,6 @@ class Comparing(QObject):
             return
         work = self._work
         assert work is not None
-        self._stale.clear()
         if self._unplanned:
             first = min(part.first for part in self._unplanned)
             end = min(max(part.end for part in self._unplanned), work.page_count)
@@ -202,9 +199,7 @@ class Comparing(QObject):
         self._done()
 
     def _done(self) -> None:
-        """What became stale while the job ran is not known after all."""
-        for pages in self._stale:
-            self.standing.forget(pages)
+        """Go on. What became stale while the job ran is planned next, and forgotten with that."""
         self._tell()
         self._begin()
 

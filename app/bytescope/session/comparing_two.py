@@ -157,7 +157,7 @@ class ComparingTwo(Comparing):
     def _changed(self, change: Change, shift: int) -> None:
         for item in change.ranges:
             first = max(0, item.start - shift) // PAGESIZE
-            end = EVERYTHING if change.moved else -(-max(0, item.end - shift) // PAGESIZE)
+            end = -(-max(0, item.end - shift) // PAGESIZE)
             if first < end:
                 self.forget(PageRange(first, end))
         if change.old_size != change.new_size or change.kind is Kind.RELOAD:

@@ -280,3 +280,17 @@ def test_a_short_last_page_is_not_judged_by_bytes_of_an_earlier_one():
         [piece.codes for piece in walk(Pair(MemorySource(data), MemorySource(other)), Ticket())]
     )
     assert np.flatnonzero(codes == Verdict.DIFFERENT).tolist() == [0]
+
+
+def test_a_run_over_the_border_of_two_pieces_is_one_run():
+    data = noise_bytes(130 * PAGESIZE)
+    other = bytearray(data)
+    first, end = 64 * PAGESIZE - 2, 64 * PAGESIZE + 3
+    for place in range(first, end):
+        other[place] ^= 1
+    pair = Pair(MemorySource(data), MemorySource(other))
+    everything = RunSet.of([PageRange(0, 130)])
+    assert next_run(pair, 0, everything, Ticket()).start == first
+    assert next_run(pair, first, everything, Ticket()) is None
+    assert previous_run(pair, 100 * PAGESIZE, everything, Ticket()).start == first
+    assert previous_run(pair, first, everything, Ticket()) is None

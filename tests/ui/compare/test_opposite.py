@@ -31,10 +31,10 @@ states = st.sampled_from((KNOWN, KNOWN, KNOWN, MISSING, LOST))
 
 
 @given(
-    st.binary(max_size=40),
-    st.binary(max_size=40),
-    st.integers(0, 30),
-    st.integers(-50, 50),
+    st.binary(max_size=12),
+    st.binary(min_size=4, max_size=12),
+    st.integers(0, 6),
+    st.integers(-8, 8),
     st.data(),
 )
 def test_bytes_differ_where_both_are_known_or_only_one_is_there(mine, other, start, shift, data):

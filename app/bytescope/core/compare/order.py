@@ -38,8 +38,6 @@ class Order:
     def more(self, wanted: RunSet) -> None:
         """These pages are wanted too, perhaps once more."""
         self.wanted = self.wanted.union(wanted)
-        if wanted:
-            self._at = min(self._at, int(wanted.firsts[0]))
 
     def drop(self, pages: PageRange) -> None:
         """Nothing of ``pages`` is wanted any more."""
