@@ -16,6 +16,7 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.source import guard
 from bytescope.core.source.access import Access
 from bytescope.core.source.mapped_name import mapped_name
+from bytescope.core.touched import tracing
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.store_audit import StoreAudit
 from bytescope.core.touched.told import Told
@@ -217,6 +218,32 @@ def test_what_we_do_ourselves_is_left_out(session: Session, path: Path, qtbot: Q
         qtbot.waitUntil(has(session, Layer.READ, [50]), timeout=PATIENCE)
 
 
+@pytest.mark.needs_root
+@pytest.mark.usefixtures("can_trace")
+@pytest.mark.parametrize("begun", [False, True])
+def test_closing_a_document_ends_its_watch(
+    workspace: Workspace, session: Session, qtbot: QtBot, begun: bool
+) -> None:
+    watching_of(session).start()
+    if begun:
+        qtbot.waitUntil(lambda: session.layers.state(Layer.READ).runs is not None, timeout=PATIENCE)
+        assert watches_of_ours()
+    with qtbot.waitSignal(session.destroyed, timeout=PATIENCE):
+        workspace.close(session)
+    qtbot.waitUntil(lambda: not workspace.jobs.busy and not watches_of_ours(), timeout=PATIENCE)
+
+
+def watches_of_ours() -> list[str]:
+    """The names of this process's instances in the kernel's tracing."""
+    root = tracing._open_tracefs()
+    fd = os.open("instances", os.O_RDONLY, dir_fd=root)
+    os.close(root)
+    try:
+        return [name for name in os.listdir(fd) if name.startswith(f"bytescope-{os.getpid()}-")]
+    finally:
+        os.close(fd)
+
+
 def test_a_refusal_is_said_once(
     session: Session, qtbot: QtBot, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,6 +309,37 @@ def test_a_store_without_an_edit_is_counted(live: Session, qtbot: QtBot) -> None
     qtbot.waitUntil(has(live, Layer.STORED, [5, 400]), timeout=PATIENCE)
     assert auditing.unexpected == RunSet.of([PageRange(400, 401)])
     assert live.layers.state(Layer.STORED).note.startswith("2 pages, 1 without an edit")
+
+
+def test_what_a_file_grows_by_is_no_store(live: Session, qtbot: QtBot) -> None:
+    auditing = auditing_of(live)
+    auditing.start()
+    live.write(5 * PAGESIZE, b"x")
+    qtbot.waitUntil(has(live, Layer.STORED, [5]), timeout=PATIENCE)
+    live.resize((PAGES + 40) * PAGESIZE)
+    live.write((PAGES + 20) * PAGESIZE, b"x")
+
+    def stored() -> bool:
+        return live.layers.state(Layer.STORED).runs.pages == 2  # type: ignore[union-attr]
+
+    qtbot.waitUntil(stored, timeout=PATIENCE)
+    assert auditing.unexpected == RunSet()
+    assert auditing.absent == RunSet()
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_closing_a_document_ends_its_audit(
+    workspace: Workspace, live: Session, qtbot: QtBot, begun: bool
+) -> None:
+    file = live.file
+    assert file is not None
+    auditing_of(live).start()
+    if begun:
+        qtbot.waitUntil(lambda: live.layers.state(Layer.STORED).runs is not None, timeout=PATIENCE)
+        assert file.before_store is not None
+    with qtbot.waitSignal(live.destroyed, timeout=PATIENCE):
+        workspace.close(live)
+    qtbot.waitUntil(lambda: file.before_store is None, timeout=PATIENCE)
 
 
 def test_only_live_documents_are_audited(session: Session, told: list[str]) -> None:

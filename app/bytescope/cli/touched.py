@@ -147,8 +147,12 @@ class Watching:
     # -- by events ----------------------------------------------------------------------------
 
     def _follow(self, trace: TraceWatch) -> None:
-        self._begin(BY_EVENTS)
         from bytescope.core.touched.traced_pages import TracedPages
+        from bytescope.core.touched.tracing import blind_spots
+
+        if blind := blind_spots(self._source.fd):
+            say(blind)
+        self._begin(BY_EVENTS)
 
         pages = TracedPages(self._source.size, self._source.window_start)
         while (left := self._until - time.monotonic()) > 0:

@@ -53,7 +53,7 @@ class Auditing(QObject):
         self._session = session
         self._layers = session.layers
         self._audit: StoreAudit | None = None
-        self._starting = False
+        self._starting = self._ended = False
         self._expected: RunSet | None = None
         self.unexpected: RunSet | None = None
         """Pages that were stored to without an edit, as of the last look; None while nothing is known."""
@@ -125,7 +125,11 @@ class Auditing(QObject):
     def _on_begun(self, audit: StoreAudit) -> None:
         from bytescope.core.pages.run_set import RunSet
 
-        self._starting, self._audit, self._expected = False, audit, RunSet()
+        self._starting = False
+        if self._ended:
+            audit.close()
+            return
+        self._audit, self._expected = audit, RunSet()
         self._layers.show(Layer.STORED, True)
         self._look()
         self._session.told.emit(
@@ -150,11 +154,16 @@ class Auditing(QObject):
             return
         from bytescope.core.pages.run_set import RunSet
 
-        self._expected = self._expected.union(RunSet.of(range_.pages for range_ in change.ranges))
+        stored = change.ranges
+        if change.kind is Kind.RESIZE:  # what the file grew by is a hole, and what was cut off is gone
+            kept = ByteRange(0, min(change.old_size, change.new_size))
+            stored = tuple(range_.intersect(kept) for range_ in stored)
+        self._expected = self._expected.union(RunSet.of(range_.pages for range_ in stored))
         self._timer.start(SOON_MS)
 
     def _on_ended(self) -> None:
         """At once: the lane of the stores is no more."""
+        self._ended = True
         self._timer.stop()
         audit, self._audit = self._audit, None
         if audit is not None:

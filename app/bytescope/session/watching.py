@@ -41,6 +41,7 @@ class _Watched(NamedTuple):
     trace: TraceWatch
     pages: TracedPages
     file: FileSource
+    blind: str
 
 
 class _News(NamedTuple):
@@ -70,12 +71,12 @@ class Watching(QObject):
         self._session = session
         self._layers = session.layers
         self._watched: _Watched | None = None
-        self._starting = False
+        self._starting = self._ended = False
         self._name = f"watch {id(self)}"
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         processes_of(session).changed.connect(self._look_anew)
-        self._layers.ended.connect(self.stop)
+        self._layers.ended.connect(self._on_ended)
         available = session.file is not None
         state = (
             LayerState(Told.YES, None, NOT_STARTED)
@@ -112,17 +113,25 @@ class Watching(QObject):
 
     # -- inside -------------------------------------------------------------------------------
 
+    def _on_ended(self) -> None:
+        self._ended = True
+        self.stop()
+
     def _run(self, work: object, then: object, *, queued: bool = False) -> None:
         jobs = self._session.jobs
         jobs.run(self._name, work, then, self._on_failed, lane="watch", queued=queued)  # type: ignore[arg-type]
 
     def _on_begun(self, watched: _Watched) -> None:
-        self._starting, self._watched = False, watched
+        self._starting = False
+        if self._ended:
+            return
+        self._watched = watched
         for layer in LAYERS:
             self._layers.show(layer, True)
         self._look()
         self._timer.start(PERIOD_MS)
-        self._session.told.emit("info", "Reads and writes of this file by other programs are watched now.")
+        sentence = "Reads and writes of this file by other programs are watched now."
+        self._session.told.emit("warning" if watched.blind else "info", watched.blind or sentence)
 
     def _look_anew(self) -> None:
         if self._watched is not None:
@@ -183,11 +192,10 @@ def _note(programs: dict[int, str]) -> str:
 def _begin(file: FileSource, ticket: Ticket) -> _Watched:
     from bytescope.core.touched.processes import named
     from bytescope.core.touched.traced_pages import TracedPages
-    from bytescope.core.touched.tracing import TraceWatch
+    from bytescope.core.touched.tracing import TraceWatch, blind_spots
 
-    return _Watched(
-        TraceWatch(named(file).mapped, without_us=True), TracedPages(file.size, file.window_start), file
-    )
+    trace = TraceWatch(named(file).mapped, without_us=True)
+    return _Watched(trace, TracedPages(file.size, file.window_start), file, blind_spots(file.fd))
 
 
 def _end(trace: TraceWatch, ticket: Ticket) -> None:

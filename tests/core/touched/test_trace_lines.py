@@ -35,9 +35,11 @@ def lines(draw: st.DrawFn) -> tuple[Traced, bytes]:
         text = f"bdi 254:0: ino={inode} index={first}"
     elif event in (Event.WRITE, Event.WRITE_DELAYED):
         start, end = start + 5, start + 5 + draw(st.integers(1, 1 << 30))
-        text = f"dev 254,0 ino {inode} pos {start} len {end - start}" + draw(
-            st.sampled_from(("", " flags 0"))
-        )
+        flags = draw(st.sampled_from(("", " flags 0")))
+        text = f"dev 254,0 ino {inode} pos {start} len {end - start}{flags}"
+    elif event is Event.WRITE_XFS:
+        start, end = start + 5, start + 5 + draw(st.integers(1, 1 << 30))
+        text = f"dev 7:0 ino 0x{inode:x} disize 0x1000 pos 0x{start:x} bytecount 0x{end - start:x}"
     else:
         end = start + draw(st.integers(1, 1 << 20)) * PAGE
         text = f"dev=254:0 ino={inode:x} ofs={start}-{end - 1}"
@@ -89,6 +91,7 @@ def test_a_name_that_looks_like_a_line_changes_nothing(name: bytes) -> None:
         b"x-1 [000] 1.5: mm_filemap_get_pages: dev=254:0 ino=ff ofs=8192-100",
         b"x-1 [000] 1.5: writeback_dirty_folio: bdi 254:0: ino=x index=4",
         b"x-1 [000] 1.5: ext4_da_write_begin: dev 254,0 ino 7 pos -4 len 1",
+        b"x-1 [000] 1.5: xfs_file_buffered_write: dev 7:0 ino 0x83 disize 0x0 pos 0x7000 bytecount -1",
         b"x-1 [000] 1.5: sched_switch: dev=254:0 ino=ff ofs=8192",
     ],
 )
@@ -144,6 +147,7 @@ def test_a_write_call_and_its_folio_are_one_exact_write() -> None:
     assert accesses(line(Event.WRITE_DELAYED, 700, 3), line(Event.DIRTY, 512)) == [
         (Kind.WRITTEN, 700, 703, True)
     ]
+    assert accesses(line(Event.WRITE_XFS, 7), line(Event.DIRTY, 0)) == [(Kind.WRITTEN, 7, 8, True)]
     assert accesses(line(Event.WRITE, 700), line(Event.WRITE, 700)) == [(Kind.WRITTEN, 700, 701, True)] * 2
 
 

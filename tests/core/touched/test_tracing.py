@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -18,9 +19,10 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.source.mapped_name import MappedName, mapped_name
 from bytescope.core.touched import tracing
+from bytescope.core.touched.medium import OVERLAY, Medium, magic, medium
 from bytescope.core.touched.trace_lines import Access, Kind
 from bytescope.core.touched.traced_pages import TracedPages
-from bytescope.core.touched.tracing import TraceWatch, bdi_name, remove_stale
+from bytescope.core.touched.tracing import TraceWatch, bdi_name, blind_spots, remove_stale
 from helpers.toucher import Toucher
 
 PAGES = 4096
@@ -274,6 +276,28 @@ def test_no_tracing_for_others(name: MappedName) -> None:
         finally:
             os._exit(status)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.needs_root
+def test_what_is_not_reported_of_a_file_is_said(path: Path) -> None:
+    fd = os.open(path, os.O_RDONLY)
+    assert bool(blind_spots(fd)) == (medium(fd) is Medium.MEMORY or magic(fd) == OVERLAY)
+    os.close(fd)
+    if not os.path.isdir("/dev/shm"):
+        pytest.skip("no file system in memory here")
+    with tempfile.NamedTemporaryFile(dir="/dev/shm") as file:
+        file.write(bytes(64 * PAGESIZE))
+        file.flush()
+        try:
+            watch = TraceWatch(mapped_name(file.fileno()))
+        except RefusedError as error:
+            pytest.skip(str(error))
+        with Toucher(Path(file.name)) as toucher:
+            toucher.do("pread 5", "pwrite 7", "map shared", "load 20", "store 30")
+            found = of(toucher.pid, watch.take(0))
+        watch.close()
+        assert [kind for kind, _, _ in found] == [Kind.AROUND]
+        assert "nothing but loads by mappings" in blind_spots(file.fileno())
 
 
 def test_the_name_of_a_device_that_is_none_is_empty() -> None:

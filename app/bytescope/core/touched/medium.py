@@ -22,6 +22,10 @@ _DISK = {
 }
 
 
+OVERLAY = 0x794C7630
+"""A file system that shows files of others."""
+
+
 class Medium(enum.Enum):
     """What lies under a file's pages in the page cache."""
 
@@ -30,10 +34,13 @@ class Medium(enum.Enum):
     OTHER = "other"  # a network, a program, another file system: it may count or not
 
 
-def medium(fd: int) -> Medium:
-    """The kind of medium behind an open file, by statfs(2); ``OTHER`` where it does not tell."""
+def magic(fd: int) -> int:
+    """The number of the kind of file system, by statfs(2); 0 where it does not tell."""
     answer = (ctypes.c_long * 64)()  # struct statfs begins with f_type, a long, and has less than 64 of them
-    if _libc.fstatfs(ctypes.c_int(fd), answer):
-        return Medium.OTHER
-    number = answer[0] & 0xFFFFFFFF
+    return 0 if _libc.fstatfs(ctypes.c_int(fd), answer) else answer[0] & 0xFFFFFFFF
+
+
+def medium(fd: int) -> Medium:
+    """The kind of medium behind an open file; ``OTHER`` where it does not tell."""
+    number = magic(fd)
     return Medium.MEMORY if number in _MEMORY else Medium.DISK if number in _DISK else Medium.OTHER

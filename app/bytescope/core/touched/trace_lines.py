@@ -19,6 +19,10 @@ _LINE = re.compile(
 _LOST = re.compile(rb"CPU:[0-9]+ \[LOST ([0-9]{1,18}) EVENTS\]")
 _RANGE = re.compile(rb"dev=[0-9]+:[0-9]+ ino=([0-9a-f]{1,16}) ofs=([0-9]{1,19})(?:-([0-9]{1,19}))?")
 _DIRTY = re.compile(rb"bdi .*: ino=([0-9]{1,20}) index=([0-9]{1,20})")
+_XFS_WRITE = re.compile(
+    rb"dev [0-9]+:[0-9]+ ino 0x([0-9a-f]{1,16}) disize 0x[0-9a-f]+ pos 0x([0-9a-f]{1,16}) "
+    rb"bytecount 0x([0-9a-f]{1,16})"
+)
 _WRITE = re.compile(rb"dev [0-9]+,[0-9]+ ino ([0-9]{1,20}) pos ([0-9]{1,19}) len ([0-9]{1,19})(?: .*)?")
 
 
@@ -39,6 +43,10 @@ class Event(enum.Enum):
     DIRTY = "writeback_dirty_folio"
     WRITE = "ext4_write_begin"
     WRITE_DELAYED = "ext4_da_write_begin"
+    WRITE_XFS = "xfs_file_buffered_write"
+
+
+_WRITES = (Event.WRITE, Event.WRITE_DELAYED, Event.WRITE_XFS)
 
 
 class Traced(NamedTuple):
@@ -101,12 +109,14 @@ def parse_trace(line: bytes, page: int) -> Traced | None:
 
 def _place(event: Event, text: bytes, page: int) -> tuple[int, int, int] | None:
     """The inode, and first and end byte."""
-    if event in (Event.WRITE, Event.WRITE_DELAYED):
-        found = _WRITE.fullmatch(text)
+    if event in _WRITES:
+        found, base = _WRITE.fullmatch(text), 10
+        if event is Event.WRITE_XFS:
+            found, base = _XFS_WRITE.fullmatch(text), 16
         if found is None:
             return None
-        start, length = int(found[2]), int(found[3])
-        return int(found[1]), start, start + max(1, length)
+        inode, start, length = (int(found[n], base) for n in (1, 2, 3))
+        return inode, start, start + max(1, length)
     if event is Event.DIRTY:
         found = _DIRTY.fullmatch(text)
         return (int(found[1]), int(found[2]) * page, (int(found[2]) + 1) * page) if found else None
@@ -137,7 +147,7 @@ class Pairing:
             return self._dirtied(line, before)
         if line.event is Event.READ:
             return [*self._alone(before), self._access(line, Kind.READ)]
-        if line.event in (Event.WRITE, Event.WRITE_DELAYED):
+        if line.event in _WRITES:
             self._before[line.thread] = line
             return [*self._alone(before), self._access(line, Kind.WRITTEN)]
         if before is not None and before.event is Event.FAULT and _within(before, line):
@@ -160,7 +170,7 @@ class Pairing:
 
     def _alone(self, before: Traced | None) -> list[Access]:
         """What a line says by itself, where no second one belongs to it."""
-        if before is None or before.event in (Event.WRITE, Event.WRITE_DELAYED):
+        if before is None or before.event in _WRITES:
             return []
         return [self._access(before, Kind.READ if before.event is Event.FAULT else Kind.AROUND)]
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.errors import RefusedError
 from bytescope.core.text.formats import plural
+from bytescope.core.touched.medium import OVERLAY, Medium, magic, medium
 from bytescope.core.touched.trace_lines import Pairing, lost_events, parse_trace
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ PATIENCE = 0.1
 
 _PLACES = ("/sys/kernel/tracing", "/sys/kernel/debug/tracing")
 _READ_EVENTS = ("mm_filemap_get_pages", "mm_filemap_fault", "mm_filemap_map_pages")
+_EXACT_WRITES = (
+    ("ext4", "ext4_write_begin"),
+    ("ext4", "ext4_da_write_begin"),
+    ("xfs", "xfs_file_buffered_write"),
+)
+"""Events of file systems that tell the bytes of a write call, not just its folio."""
+
 _FSOPEN, _FSCONFIG, _FSMOUNT = 430, 431, 432
 """The same on all architectures but alpha. Linux 5.2."""
 
@@ -175,8 +183,8 @@ class TraceWatch:
         if bdi:
             dirty += f' && name=="{bdi}"'
         writes = self._enable("writeback", "writeback_dirty_folio", dirty)
-        for event in ("ext4_write_begin", "ext4_da_write_begin"):
-            self._enable("ext4", event, f"ino=={self._name.inode} && dev=={device}")
+        for system, event in _EXACT_WRITES:
+            self._enable(system, event, f"ino=={self._name.inode} && dev=={device}")
         if not there and not writes:
             raise RefusedError(NOT_AVAILABLE)
         gaps = (("reads by calls", _READ_EVENTS[0] in there), ("reads through mappings", len(there) > 1))
@@ -256,6 +264,16 @@ def remove_stale(root: int) -> list[str]:
     finally:
         os.close(folder)
     return removed
+
+
+def blind_spots(fd: int) -> str:
+    """What the kernel does not report of this file at all, as a sentence; empty where it reports all."""
+    kind = medium(fd)
+    if kind is Medium.MEMORY:
+        return "Of a file kept in memory (tmpfs) the kernel reports nothing but loads by mappings."
+    if kind is Medium.OTHER and magic(fd) == OVERLAY:
+        return "Of a file on an overlay the kernel reports nothing; watch the file in the layer below it."
+    return ""
 
 
 def bdi_name(name: MappedName) -> str:
