@@ -167,28 +167,6 @@ def test_pages_of_an_empty_file_are_none(shell: Shell, tmp_path: Path) -> None:
     assert json.loads(shell("pages", empty, "--format", "json").out) == []
 
 
-def test_pages_tell_of_copies(shell: Shell, tmp_path: Path) -> None:
-    path = tmp_path / "twins"
-    path.write_bytes(b"".join([b"A" * PAGESIZE, b"B" * PAGESIZE, b"A" * PAGESIZE, bytes(PAGESIZE)]))
-    rows = list(csv.DictReader(io.StringIO(shell("pages", path, "--copies").out)))
-    assert [row["copies"] for row in rows] == ["1", "0", "1", ""]
-    assert [row["dominant"] for row in rows] == ["65", "66", "65", "0"]
-    coarse = list(csv.DictReader(io.StringIO(shell("pages", path, "--copies", "--level", "1").out)))
-    assert [(row["pages"], row["copies"]) for row in coarse] == [("2", "1"), ("2", "1")]
-
-
-@pytest.mark.parametrize("kind", ["csv", "json", "arrow", "parquet"])
-def test_pages_go_to_a_file_in_every_format(shell: Shell, mixed: Path, tmp_path: Path, kind: str) -> None:
-    if kind in ("arrow", "parquet"):
-        pytest.importorskip("pyarrow")
-    out = tmp_path / f"facts.{kind}"
-    assert shell("pages", mixed, "--format", kind, "-o", out, "--level", "2").status == 0
-    assert (
-        out.read_bytes()[:4] == {"csv": b"page", "json": b'[\n{"', "arrow": b"ARRO", "parquet": b"PAR1"}[kind]
-    )
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
-
-
 # -- render -----------------------------------------------------------------------------------
 
 
@@ -473,19 +451,6 @@ def test_help_and_version_load_no_toolkit_and_no_compiler(option: str) -> None:
     )
     assert done.stdout.splitlines()[-1] == "loaded []"
     assert "ytescope" in done.stdout
-
-
-@pytest.mark.parametrize("layer", ["content", "dominant", "copies"])
-@pytest.mark.parametrize("kind", ["png", "svg"])
-def test_render_explains_its_colours(mixed: Path, tmp_path: Path, layer: str, kind: str) -> None:
-    out = tmp_path / f"map.{kind}"
-    done = run("render", str(mixed), "-o", str(out), "--size", "300x200", "--legend", "--layer", layer)
-    assert (done.returncode, done.stderr) == (0, "")
-    if kind == "png":
-        assert colours_of(out)[0][1] > 260
-    else:
-        text = out.read_text()
-        assert {"content": ">Dense<", "dominant": ">none leads<", "copies": ">only zeros<"}[layer] in text
 
 
 @pytest.mark.parametrize("command", ["render", "pages", "dump", "fill", "write", "find"])
