@@ -33,9 +33,30 @@ def test_many_pages_of_which_some_are_known():
     facts = cell(12, 5, second=PageClass.DENSE, share=204, zeros=0.004)
     text = line(4096, 8192, facts, "edited 4,096", "saved 4")
     assert text == (
-        "Pages 4,096–8,191 · 0x1000000–0x1FFFFFF · 5 of 4,096 pages read · 80 % text, then dense"
+        "Pages 4,096–8,191 · 0x1000000–0x1FFFFFF · 5 of 4,096 pages read · 80 % ± 35.1 % text, then dense"
         " · entropy 4.53 bits · zeros < 1 % · edited 4,096 · saved 4"
     )
+
+
+@pytest.mark.parametrize(
+    ("known", "facts", "said"),
+    [
+        (
+            16,
+            {"majority": PageClass.ZERO},
+            "16 of 256 pages read · all zeros: at most 16.5 % non-zero (95 %)",
+        ),
+        (64, {}, "64 of 256 pages read · all text: at most 4.0 % others (95 %)"),
+        (4, {"second": PageClass.LOW, "share": 191}, "4 of 256 pages read · 75 % text, then structured"),
+        (256, {"second": PageClass.LOW, "share": 191}, "75 % text, then structured"),
+        (16, {"majority": PageClass.HOLE}, "16 of 256 pages read · 100 % hole"),
+    ],
+)
+def test_how_sure_a_sampled_cell_is(known, facts, said):
+    text = line(0, 256, cell(8, known, **facts))
+    assert said in text
+    assert ("±" in text) == ("±" in said)
+    assert ("at most" in text) == ("at most" in said)
 
 
 def test_the_last_page_ends_with_the_document():

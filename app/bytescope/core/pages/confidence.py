@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from bytescope.core.pages.classes import PageClass
@@ -10,6 +11,75 @@ from bytescope.core.text.formats import count_text, plural, size_text
 
 if TYPE_CHECKING:
     from bytescope.core.pages.facts import FactStore
+
+
+LEVEL = 0.05
+"""How often such a statement may be wrong: what is said holds with 95 %."""
+
+QUANTILE = 1.96
+"""Standard deviations on both sides that hold 95 % of a normal distribution."""
+
+FEW = 5
+"""Below so many pages read nothing is said of shares."""
+
+MANY = 1 << 26
+"""From so many pages on it hardly matters that no page is read twice; to leave it out is the safe side."""
+
+
+def most_others(total: int, read: int) -> int:
+    """How many others there may be of ``total`` pages, of which ``read`` were read at random, all alike.
+
+    The largest number that would hide with a probability of at least 5 %, by the hypergeometric
+    distribution: C(total - others, read) / C(total, read).
+    """
+    if not 0 < read <= total:
+        return max(0, total)
+    if total > MANY:
+        return math.ceil(total * -math.expm1(math.log(LEVEL) / read)) if read < total else 0
+    low, high = 0, total - read
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _hides(total, read, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _hides(total: int, read: int, others: int) -> bool:
+    """Whether none of ``others`` pages is among those read with a probability of 5 % or more."""
+    import numpy as np
+
+    wanted = math.log(LEVEL)
+    if read * math.log1p(-others / total) < wanted:  # the same with pages read twice: more likely
+        return False
+    few, many = sorted((read, others))
+    return bool(np.log1p(-many / (total - np.arange(few, dtype=np.float64))).sum() >= wanted)
+
+
+def share_error(share: float, total: int, read: int) -> float:
+    """By how much the true share may be more or less than ``share`` of the pages read, at 95 %.
+
+    The normal approximation with the correction for a finite number of pages.
+    """
+    if read <= 0 or total <= 1:
+        return 1.0
+    left = (total - read) / (total - 1)
+    return min(1.0, QUANTILE * math.sqrt(max(0.0, share * (1 - share)) / read * max(0.0, left)))
+
+
+def percent_text(share: float) -> str:
+    """A bound in per cent, rounded up: 0.1638 as "16.4 %"."""
+    return f"{math.ceil(share * 1000 - 1e-9) / 10:.1f} %"
+
+
+def brought_text(pages: int, sure: bool) -> str:
+    """What our looking did to the page cache, in one sentence."""
+    if not sure:
+        return "How many pages looking brought into memory is not known: this system does not tell."
+    if not pages:
+        return "Looking brought no page of the file into memory."
+    return f"Looking brought {plural(pages, 'page')} of the file into memory."
 
 
 def confidence(facts: FactStore) -> str:

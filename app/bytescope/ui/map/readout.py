@@ -54,6 +54,8 @@ def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list
         parts.append(f"{known:,} of {pages.count:,} pages read")
     if pages.count == 1:
         parts.append(_name(first))
+    elif (sure := _sampled(pages.count, known, first, second, int(facts.share[index]) / 255)) is not None:
+        parts.append(sure)
     elif first in LOST:
         parts.append(f"has pages that are {_name(first)}")
     else:
@@ -64,6 +66,25 @@ def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list
     parts.append(f"entropy {float(facts.entropy[index]):.2f} bits")
     parts.append(f"zeros {_percent(float(facts.zero_share[index]))}")
     return parts
+
+
+def _sampled(total: int, known: int, first: PageClass, second: PageClass, share: float) -> str | None:
+    """How much of a cell is of a class, and how sure that is; None where nothing can be said of the rest.
+
+    Holes are known without being read: a cell that has some says nothing of its other pages.
+    """
+    from bytescope.core.pages.confidence import FEW, most_others, percent_text, share_error
+
+    if known >= total or first in LOST or PageClass.HOLE in (first, second):
+        return None
+    if second == PageClass.UNREAD:
+        most = percent_text(most_others(total, known) / total)
+        other = "non-zero" if first is PageClass.ZERO else "others"
+        return f"all {_name(first)}: at most {most} {other} (95 %)"
+    if known < FEW:
+        return None
+    error = percent_text(share_error(share, total, known))
+    return f"{_percent(min(share, 0.999))} ± {error} {_name(first)}, then {_name(second)}"
 
 
 def _percent(share: float) -> str:
