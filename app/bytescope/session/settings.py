@@ -22,6 +22,7 @@ ONE_OF: dict[str, tuple[str | int, ...]] = {
     "columns": (0, 8, 16, 24, 32, 48, 64),
     "group": (1, 2, 4, 8),
     "font_points": tuple(range(41)),
+    "survey_rate": (0, 50, 200, 1000),
     "map_memory": (64, 128, 256, 512, 1024, 2048, 4096),
 }
 """What the program offers: everything else would be met by code that never saw it."""
@@ -39,6 +40,7 @@ class Settings(NamedTuple):
     group: int = 1
     font_points: int = 0
     survey_whole: bool = True
+    survey_rate: int = 0
     remember_pages: bool = True
     map_memory: int = 256
     geometry: str = ""

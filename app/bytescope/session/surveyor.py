@@ -327,6 +327,15 @@ class Surveyor(Leave):
             return f"{text} · {rate_text(self.bytes_read / seconds)}"
         return text
 
+    def aside(self) -> str:
+        """What reading for the map left in memory; "" for a document without a file."""
+        brought = getattr(self._snapshot.base, "brought_in", None) if self._snapshot is not None else None
+        if brought is None or self.facts is None:
+            return ""
+        from bytescope.core.pages.confidence import brought_text
+
+        return brought_text(*brought)
+
     # -- inside -------------------------------------------------------------------------------
 
     def _choose(self, fast: bool) -> None:

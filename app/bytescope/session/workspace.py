@@ -249,6 +249,9 @@ class Workspace(QObject):
             columns=self.settings.columns,
             group=self.settings.group,
         )
+        session.survey.set_limits(
+            whole=self.settings.survey_whole, rate=self.settings.survey_rate * 1_000_000
+        )
         session.changed.connect(self._on_changed)
         session.ours_elsewhere = partial(self._writes_elsewhere, session)
         self._remember(session)

@@ -183,6 +183,34 @@ COPY_ACTS: tuple[Act, ...] = (
     ),
 )
 
+SURVEY_ACTS: tuple[Act, ...] = (
+    *(
+        Act(f"survey.reads_{key}", text, tip, (), "", "always", True, "survey_whole", key)
+        for key, text, tip in (
+            ("all", "Read &Everything", "Read every page, what is in view first"),
+            (
+                "view",
+                "Only What Is in &View",
+                "Read samples of the whole file, and exactly only what is in view, up to 64 MiB",
+            ),
+        )
+    ),
+    *(
+        Act(
+            f"survey.rate_{rate}",
+            f"At Most {rate:,} MB/s" if rate else "&No Limit",
+            "How fast pages are read that nobody waits for",
+            (),
+            "",
+            "always",
+            True,
+            "survey_rate",
+            str(rate),
+        )
+        for rate in (0, 50, 200, 1000)
+    ),
+)
+
 LATE_ACTS: tuple[Act, ...] = (
     *TOUCHED_ACTS,
     *LAYER_ACTS,
@@ -191,12 +219,19 @@ LATE_ACTS: tuple[Act, ...] = (
     *COLOUR_ACTS,
     *EXPORT_ACTS,
     *COPY_ACTS,
+    *SURVEY_ACTS,
 )
 """All of them; each part of the program has a tuple of its own above."""
 
 LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "export": ("exports.picture", "exports.facts"),
     "palettes": (*(f"palettes.use_{key}" for key, _ in OURS), "palettes.use_own", None, "palettes.load"),
+    "survey": (
+        "survey.reads_all",
+        "survey.reads_view",
+        None,
+        *(f"survey.rate_{rate}" for rate in (0, 50, 200, 1000)),
+    ),
     "pages": (
         "pages.next_touched",
         "pages.previous_touched",

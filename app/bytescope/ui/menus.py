@@ -102,7 +102,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "look.zoom_in",
             "look.zoom_out",
             "look.zoom_fit",
-            "look.pause",
+            ("&Survey", ("look.pause", None, "survey")),
             None,
             ("&Bytes a Row", _choices("columns")),
             ("&Group", (*_choices("group"), None, *_choices("byteorder"))),
@@ -158,7 +158,7 @@ WITH_TEXT = {
     "go.find",
 }
 
-LATE = ("recent", "docks", "export", "pages", "layers", "compare", "help", "palettes")
+LATE = ("recent", "docks", "survey", "export", "pages", "layers", "compare", "help", "palettes")
 """Places in the menus that are filled while the program runs."""
 
 HEX_MENU: tuple[str | None, ...] = (

@@ -78,7 +78,8 @@ class Showing(QObject):
         """How far the survey is, and how fine the map."""
         window = self._window
         view = window.current
-        window.status.show_known(view.session.survey.sentence() if view is not None else "")
+        survey = view.session.survey if view is not None else None
+        window.status.show_known(survey.sentence() if survey else "", survey.aside() if survey else "")
         cells = view.map.pages_per_cell if view is not None and view.map is not None else 0
         window.status.show_cells(cells)
         if view is not None:
@@ -104,7 +105,10 @@ class Showing(QObject):
 
     def _choices(self, session: Session | None) -> None:
         actions = self._window.actions_table
-        actions.check("theme", self._window.workspace.settings.theme)
+        settings = self._window.workspace.settings
+        actions.check("theme", settings.theme)
+        actions.check("survey_whole", "all" if settings.survey_whole else "view")
+        actions.check("survey_rate", str(settings.survey_rate))
         if session is None:
             return
         for choice in CHOICES:

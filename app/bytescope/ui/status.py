@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import duration_text, rate_text, size_text
 from bytescope.ui.widgets.steady_label import SteadyLabel
+from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from bytescope.session.jobs import Job, Jobs
@@ -149,6 +150,7 @@ class Status(QStatusBar):
         self.addWidget(self.work, 1)
         for field in (self.cells, self.mode, self.memory):
             self.addPermanentWidget(field)
+        self._aside = ""
         self._timer = QTimer(self)
         self._timer.setInterval(MEMORY_MS)
         self._timer.timeout.connect(self.show_memory)
@@ -173,8 +175,12 @@ class Status(QStatusBar):
         self.picked.setText(f"selected 0x{length:X} · {length:,} bytes" if length else "nothing selected")
         self.mode.setText("READ" if session.document.read_only else "INS" if selection.insert else "OVR")
 
-    def show_known(self, text: str) -> None:
+    def show_known(self, text: str, aside: str = "") -> None:
+        """What is known of the pages; ``aside`` is for whoever points at it."""
         self.work.known.setText(text)
+        if aside != self._aside:
+            self._aside = aside
+            self.work.known.setToolTip(plain_tip(aside))
 
     def show_durable(self, words: str) -> None:
         self.work.show_durable(words)

@@ -104,11 +104,23 @@ class LookCommands(QObject):
         if choice == "palette":
             self._window.commands.palettes.choose(value)
             return
+        if choice in ("survey_whole", "survey_rate"):
+            self._limit_survey(choice, value)
+            return
         chosen: str | int = int(value) if choice in ("columns", "group") else value
         if choice in ("scheme", "layout", "columns", "group"):
             self._window.workspace.remember(**{choice: chosen})
         if (view := self._window.current) is not None:
             view.session.set_view(**{choice: chosen})
+
+    def _limit_survey(self, choice: str, value: str) -> None:
+        """How much is read for the map, and how fast: of all documents, and from now on."""
+        workspace = self._window.workspace
+        workspace.remember(**{choice: value == "all" if choice == "survey_whole" else int(value)})
+        settings = workspace.settings
+        for session in workspace.sessions:
+            session.survey.set_limits(whole=settings.survey_whole, rate=settings.survey_rate * 1_000_000)
+        self._window.showing.refresh()
 
 
 class HelpCommands(QObject):
