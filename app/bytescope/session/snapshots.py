@@ -90,13 +90,14 @@ class _Quiet:
     """A document that is read without a trace in the page cache."""
 
     def __init__(self, snapshot: Snapshot) -> None:
+        from bytescope.core.compare.judging import reader
+
         self._snapshot = snapshot
+        self._read = reader(snapshot)
         self.size = snapshot.size
 
     def read_into(self, offset: int, buffer: memoryview) -> tuple[Lost, ...]:
-        from bytescope.core.compare.judging import read_quietly
-
-        return read_quietly(self._snapshot, offset, buffer)
+        return self._read(offset, buffer)
 
     def data_runs(self, within: ByteRange) -> Iterator[ByteRange]:
         return self._snapshot.data_runs(within)

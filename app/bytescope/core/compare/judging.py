@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bytescope.core.compare.pair import Pair, Plan, Side, segments
+from bytescope.core.compare.pair import Pair, Plan, Side
 from bytescope.core.compare.verdicts import Verdict
 from bytescope.core.document.snapshot import Snapshot
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
-from bytescope.core.source.base import Lost
+from bytescope.core.source.base import Lost, Source
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from bytescope.core.pages.run_set import RunSet
+
+    Reader = Callable[[int, memoryview], tuple[Lost, ...]]
     Bytes = NDArray[np.uint8]
 
 PIECE = 64
@@ -24,11 +28,6 @@ PIECE = 64
 
 FEW = 8
 """Up to so many segments of a piece are read one by one, each in the way of its source."""
-
-
-@runtime_checkable
-class _Undisturbed(Protocol):
-    def read_undisturbed(self, offset: int, buffer: memoryview) -> tuple[Lost, ...]: ...
 
 
 class Piece(NamedTuple):
@@ -52,6 +51,7 @@ class Judge:
     def __init__(self, pair: Pair, known: Plan | None = None) -> None:
         self._pair = pair
         self._known = known
+        self._readers = reader(pair.mine), reader(pair.other)
         self._common = pair.common
         self._whole = pair.common == ByteRange(0, pair.size)
         self._mine = np.zeros(PIECE * PAGESIZE, np.uint8)
@@ -64,11 +64,11 @@ class Judge:
         """Compare up to ``PIECE`` pages."""
         pair, count = self._pair, pages.count
         part = ByteRange(pages.first * PAGESIZE, pages.end * PAGESIZE).intersect(self._common)
-        known, data = self._known, (True, True)
-        if known is not None:
-            data = bool(known.mine.within(pages)), bool(known.other.within(pages))
-        mine, lost = self._side(pair.mine, 0, part, pages, self._mine if data[0] else None)
-        other, gone = self._side(pair.other, pair.shift, part, pages, self._other if data[1] else None)
+        known = self._known
+        mine, lost = self._side(self._readers[0], 0, part, pages, self._mine, known and known.mine)
+        other, gone = self._side(
+            self._readers[1], pair.shift, part, pages, self._other, known and known.other
+        )
         flags = self._flags[: len(mine) // 8]
         np.not_equal(mine.view(np.uint64), other.view(np.uint64), out=flags)
         codes = np.full(count, Verdict.SAME, np.uint8)
@@ -76,41 +76,54 @@ class Judge:
             codes[flags.reshape(count, -1).any(1)] = Verdict.DIFFERENT
         if not self._whole:
             _mark(codes, pages, pair.single, Verdict.DIFFERENT)
-        _mark(codes, pages, [item.range for item in lost], Verdict.LOST)
-        _mark(codes, pages, [item.range.shifted(-pair.shift) for item in gone], Verdict.LOST)
+        if lost or gone:
+            _mark(codes, pages, [item.range for item in lost], Verdict.LOST)
+            _mark(codes, pages, [item.range.shifted(-pair.shift) for item in gone], Verdict.LOST)
         return Piece(pages, codes, mine, other)
 
     def _side(
-        self, side: Side, shift: int, part: ByteRange, pages: PageRange, room: Bytes | None
+        self, read: Reader, shift: int, part: ByteRange, pages: PageRange, room: Bytes, data: RunSet | None
     ) -> tuple[Bytes, tuple[Lost, ...]]:
-        """The bytes of one side in whole pages, and what of them could not be had; no room: they are 00."""
+        """The bytes of one side in whole pages, and what of them could not be had; 00 outside of ``data``."""
         size = pages.count * PAGESIZE
-        if room is None or not part:
+        if not part or (data is not None and not _touches(data, pages)):
             return self._zeros[:size], ()
         room = room[:size]
         at, end = part.start - pages.first * PAGESIZE, part.end - pages.first * PAGESIZE
         room[:at] = 0
         room[end:] = 0
         self.bytes_read += part.length
-        return room, read_quietly(side, part.start + shift, room[at:end].data)
+        return room, read(part.start + shift, room[at:end].data)
 
 
-def read_quietly(side: Side, offset: int, view: memoryview) -> tuple[Lost, ...]:
-    """Fill ``view`` from ``offset`` without a trace in the page cache, where the source can."""
-    if isinstance(side, _Undisturbed):
-        return side.read_undisturbed(offset, view)
-    if not isinstance(side, Snapshot):
-        return side.read_into(offset, view)
-    parts = list(islice(segments(side, ByteRange.of(offset, len(view))), FEW + 1))
+def _touches(runs: RunSet, pages: PageRange) -> bool:
+    """Whether any of ``pages`` is in ``runs``."""
+    at = int(runs.ends.searchsorted(pages.first, "right"))
+    return at < len(runs.ends) and int(runs.firsts[at]) < pages.end
+
+
+def reader(side: Side | Source) -> Reader:
+    """How to read a side without a trace in the page cache, where its source can.
+
+    Not told by a protocol that is checked while running: that takes as long as a small read.
+    """
+    if isinstance(side, Snapshot):
+        return partial(_read_parts, side)
+    quiet: Reader = getattr(side, "read_undisturbed", side.read_into)
+    return quiet
+
+
+def _read_parts(snapshot: Snapshot, offset: int, view: memoryview) -> tuple[Lost, ...]:
+    """Fill ``view`` from ``offset``, each part in the way of its source."""
+    parts = list(islice(snapshot.segments(ByteRange.of(offset, len(view))), FEW + 1))
     if len(parts) > FEW:
-        return side.read_into(offset, view)
+        return snapshot.read_into(offset, view)
     out: list[Lost] = []
     for item in parts:
         place = view[item.range.start - offset : item.range.end - offset]
-        source = item.source
-        read = source.read_undisturbed if isinstance(source, _Undisturbed) else source.read_into
         by = item.range.start - item.start
-        out += [Lost(lost.range.shifted(by), lost.why) for lost in read(item.start, place)]
+        found = reader(item.source)(item.start, place)
+        out += [Lost(lost.range.shifted(by), lost.why) for lost in found]
     return tuple(out)
 
 

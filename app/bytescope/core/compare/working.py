@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from bytescope.core.compare.judging import PIECE, Judge, read_quietly
+from bytescope.core.compare.judging import PIECE, Judge, reader
 from bytescope.core.compare.order import pieces
 from bytescope.core.compare.pair import Pair, Plan, Side, plan
 from bytescope.core.compare.verdicts import Verdict
@@ -102,12 +102,12 @@ class PrintsWork:
 
     def judge(self, units: Iterable[PageRange], known: Plan, until: float, ticket: Ticket) -> Judged:
         room = np.empty(PIECE * PAGESIZE, np.uint8)
-        prints_of = fastest()
+        prints_of, read = fastest(), reader(self._mine)
         found, count = [], 0
         for pages in _until(units, until, ticket):
             part = pages.bytes(self._mine.size)
             view = room[: part.length]
-            lost = read_quietly(self._mine, part.start, view.data) if part else ()
+            lost = read(part.start, view.data) if part else ()
             count += part.length
             now = np.zeros(pages.count, np.uint32)
             fresh = prints_of(view)
