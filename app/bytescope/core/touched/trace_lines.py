@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bytescope.core.source.shown import printable_name
@@ -46,6 +47,7 @@ class Event(enum.Enum):
     WRITE_XFS = "xfs_file_buffered_write"
 
 
+_EVENTS = {event.value.encode(): event for event in Event}
 _WRITES = (Event.WRITE, Event.WRITE_DELAYED, Event.WRITE_XFS)
 
 
@@ -95,16 +97,20 @@ def parse_trace(line: bytes, page: int) -> Traced | None:
     found = _LINE.fullmatch(line)
     if found is None:
         return None
-    try:
-        event = Event(found[5].decode("ascii"))
-    except ValueError:
+    event = _EVENTS.get(found[5])
+    if event is None:
         return None
     where = _place(event, found[6], page)
     if where is None:
         return None
     thread = int(found[2])
     process = int(found[3]) if found[3] and found[3].isdigit() else thread
-    return Traced(float(found[4]), process, thread, printable_name(found[1]), event, *where)
+    return Traced(float(found[4]), process, thread, _shown(found[1]), event, *where)
+
+
+@lru_cache(1024)  # the same few names stand in all lines
+def _shown(name: bytes) -> str:
+    return printable_name(name)
 
 
 def _place(event: Event, text: bytes, page: int) -> tuple[int, int, int] | None:

@@ -36,8 +36,8 @@ MOST_INSTANCES = 1000
 MEMORY = 32 << 20
 """Bytes of trace buffers, over all processors."""
 
-MOST_AT_ONCE = 1 << 20
-"""Bytes of lines that one look takes: on a busy file the next look takes the rest."""
+MOST_AT_ONCE = 1 << 19
+"""Bytes of lines that one look takes, 30 ms of work: on a busy file the next look takes the rest."""
 
 PATIENCE = 0.1
 """Seconds: the two lines of an access come within microseconds, but a look can fall between them."""
