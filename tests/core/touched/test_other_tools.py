@@ -162,3 +162,55 @@ def test_one_byte_in_a_large_folio_makes_all_of_it_dirty(path: Path, source: Fil
     assert dirty == list(range(dirty[0], dirty[0] + size))
     assert dirty[0] % size == 0  # and lies at a multiple of that
     assert size <= 512
+
+
+RECLAIM = """
+import mmap, os, sys
+first, count = int(sys.argv[2]), int(sys.argv[3])
+descriptor = os.open(sys.argv[1], os.O_RDWR)
+with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as view:
+    view.madvise(mmap.MADV_RANDOM)
+    for page in range(first, first + count):
+        view[page * 4096]
+    view.madvise(getattr(mmap, "MADV_PAGEOUT", 21), first * 4096, count * 4096)
+"""
+
+
+def test_pages_that_the_system_took_back_are_told_as_evicted_lately(path: Path, source: FileSource) -> None:
+    """Unlike posix_fadvise, reclaiming leaves a trace of each page behind."""
+    command = [sys.executable, "-c", RECLAIM, str(path), "500", "40"]
+    if subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("this kernel takes no pages back on demand")
+    evicted, resident = pages_of(source, Layer.EVICTED), pages_of(source, Layer.RESIDENT)
+    if not evicted and set(range(500, 540)) <= set(resident):
+        pytest.skip("this kernel took nothing back")
+    assert set(range(500, 540)) <= set(evicted) | set(resident)
+    assert len(set(range(500, 540)) & set(evicted)) > 20
+    assert not set(evicted) & set(resident)
+    os.pread(source.fd, 1, evicted[0] * PAGESIZE)
+    assert evicted[0] not in pages_of(source, Layer.EVICTED)
+
+
+def test_pages_on_their_way_to_the_disk_are_told(path: Path, source: FileSource) -> None:
+    """All are dirty, being written or done, and none is two of these."""
+    descriptor = os.open(path, os.O_RDWR)
+    seen = 0
+    for _ in range(20):
+        os.pwrite(descriptor, bytes(PAGES * PAGESIZE), 0)
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)  # begins to write, and does not wait
+        states = look(source, ALL).states
+        writing, dirty = states[Layer.WRITING].runs, states[Layer.DIRTY].runs
+        assert writing is not None
+        assert dirty is not None
+        seen = writing.pages
+        if seen:
+            break
+    os.close(descriptor)
+    if not seen:
+        pytest.skip("this disk is done before one can look")
+    assert writing.runs().common(dirty.runs()).pages == 0
+    assert seen + dirty.pages <= PAGES
+    os.fsync(source.fd)
+    after = look(source, ALL).states
+    assert not after[Layer.WRITING].runs
+    assert not after[Layer.DIRTY].runs
