@@ -17,6 +17,7 @@ from bytescope.session.touches import touches_of
 if TYPE_CHECKING:
     from bytescope.core.touched.layers import Layer
     from bytescope.core.touched.state_runs import StateRuns
+    from bytescope.core.touched.touches import Touched
     from bytescope.session.session import Session
 
 FRAME_MS = 40
@@ -62,6 +63,11 @@ class Playback(QObject):
         self._timer.timeout.connect(self._on_frame)
         self._touches.changed.connect(self._on_changed)
         session.layers.ended.connect(self._timer.stop)
+
+    def shown_last(self) -> Touched | None:
+        """The touch at the head, or the last one before it; at now the newest."""
+        log = self._touches.log
+        return log.before(FUTURE if self.head is None else nextafter(self.head, FUTURE))
 
     # -- wishes -------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.pages.run_set import RunSet
-from bytescope.core.ranges import PAGESIZE, PageRange
+from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.touch import Touch
 from bytescope.session.own_states import OwnStates
@@ -188,6 +188,20 @@ def test_the_keyboard_does_it_all(panel: TimelinePanel, session: Session, start:
     QTest.keyClick(panel.plot, Qt.Key.Key_0)
     low, high = panel.plot._box.viewRange()[0]
     assert (high - low) == pytest.approx(wide[1] - wide[0], abs=5)
+
+
+def test_return_goes_to_the_pages_of_the_touch(
+    panel: TimelinePanel, session: Session, start: float, qtbot: QtBot
+) -> None:
+    panel.setFocus()
+    qtbot.waitUntil(panel.plot.hasFocus)
+    QTest.keyClick(panel.plot, Qt.Key.Key_Return)
+    assert session.selection.range == ByteRange(7 * PAGESIZE, 8 * PAGESIZE)
+    QTest.keyClick(panel.plot, Qt.Key.Key_Home)
+    QTest.keyClick(panel.plot, Qt.Key.Key_Return)
+    assert session.selection.range == ByteRange(5 * PAGESIZE, 6 * PAGESIZE)
+    session.back()
+    assert session.selection.caret == 7 * PAGESIZE
 
 
 def test_another_document_leads_back_to_now(panel: TimelinePanel, session: Session, start: float) -> None:

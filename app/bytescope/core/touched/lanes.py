@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -9,11 +10,9 @@ import numpy as np
 from bytescope.core.touched.touch import Touch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
 
-    from bytescope.core.touched.touches import Touched
+    from bytescope.core.touched.touches import TouchLog
 
     Floats = NDArray[np.float64]
 
@@ -30,6 +29,8 @@ LANES: tuple[tuple[str, tuple[Touch, ...]], ...] = (
 
 LANE_OF = {kind: number for number, (_, kinds) in enumerate(LANES) for kind in kinds}
 
+_KINDS = tuple(LANE_OF)
+
 SMALLEST, LARGEST = 7.0, 19.0
 """Pixels across, of a mark for one page and for 2**32, 16 TiB."""
 
@@ -42,15 +43,25 @@ class Marks(NamedTuple):
     numbers: NDArray[np.int64]
 
 
-def marks(touches: Iterable[Touched], first: int = 0) -> dict[Touch, Marks]:
-    """The marks of ``touches`` by kind; ``first`` is the number of the first one."""
-    taken = list(touches)
-    times = np.array([touched.time for touched in taken])
-    pages = np.array([touched.pages.pages for touched in taken], np.float64)
-    sizes = SMALLEST + (LARGEST - SMALLEST) * np.log2(np.maximum(pages, 1)) / 32
-    kinds = np.array([LANE_OF[touched.kind] for touched in taken], np.intp)
-    out = {}
-    for kind, lane in LANE_OF.items():
-        these = np.array([at for at in np.flatnonzero(kinds == lane) if taken[at].kind is kind], np.int64)
-        out[kind] = Marks(times[these], np.minimum(sizes[these], LARGEST), these + first)
-    return out
+class Lanes:
+    """The marks of a log that goes on: only what is new is looked at."""
+
+    def __init__(self) -> None:
+        self._first = 0
+        self._rows: list[tuple[float, float, int]] = []
+
+    def marks(self, log: TouchLog) -> dict[Touch, Marks]:
+        """The marks of all touches that ``log`` has now, by kind."""
+        del self._rows[: log.dropped - self._first]
+        self._first = log.dropped
+        del self._rows[-1:]  # the last one may have grown
+        for touched in islice(log, len(self._rows), None):
+            self._rows.append((touched.time, float(touched.pages.pages), _KINDS.index(touched.kind)))
+        table = np.array(self._rows).reshape(-1, 3)
+        # Whole pixels: the plot keeps a picture of each size.
+        sizes = np.round(SMALLEST + (LARGEST - SMALLEST) * np.log2(np.maximum(table[:, 1], 1)) / 32)
+        out = {}
+        for number, kind in enumerate(_KINDS):
+            these = np.flatnonzero(table[:, 2] == number)
+            out[kind] = Marks(table[these, 0], np.minimum(sizes[these], LARGEST), these + self._first)
+        return out

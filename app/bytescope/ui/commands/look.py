@@ -26,7 +26,11 @@ PANEL_KEYS = (
     ),
     ("Map: First Edited Page of a Cell", "Alt+click", "To the first unsaved edit that the cell holds"),
     ("Touched Pages: Go There", "Up, Down, Return", "The pages of the row are selected; Ctrl+C copies rows"),
-    ("Timeline: Touch Before, Next", "Left, Right", "Home is the oldest touch, End is now"),
+    (
+        "Timeline: Touch Before, Next",
+        "Left, Right",
+        "Home is the oldest touch, End is now; Return goes to its pages",
+    ),
     ("Timeline: Play, Zoom", "Space, +, -, 0", "Plays and pauses; 0 shows the whole time"),
     ("Map: Zoom", "+, -, 0", "In, out, the whole file"),
     ("Map: Pan", "Space and drag, middle button", "Move the map under the pointer"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 
 from bytescope.core.text.clock import clock
 from bytescope.core.text.formats import plural
-from bytescope.core.touched.lanes import marks
+from bytescope.core.touched.lanes import Lanes
 from bytescope.core.touched.layers import Layer
 from bytescope.session.playback import SPEEDS, Playback, playback_of
 from bytescope.session.touches import Touches, touches_of
@@ -40,7 +40,7 @@ WIDEST_NAMED = 3
 
 
 class TimelinePanel(QWidget):
-    """Buttons over a plot; the keyboard does the same: Left and Right by touch, Space plays, End is now."""
+    """Buttons over a plot. Left and Right go by touch, Return to its pages, Space plays, End is now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,7 @@ class TimelinePanel(QWidget):
         self._touches: Touches | None = None
         self._playback: Playback | None = None
         self._wishing = False
+        self._lanes = Lanes()
         self.plot = TimelinePlot(self)
         self._words = SteadyLabel(self, greedy=True)
         self._words.setObjectName("timeline.words")
@@ -138,6 +139,7 @@ class TimelinePanel(QWidget):
                 self._playback.moved.disconnect(self._on_moved)
                 self._playback.now()  # nobody could say what the map shows
             self._session, self._touches, self._playback = session, None, None
+            self._lanes = Lanes()
             self.plot.forget()
             if session is not None:
                 self._touches, self._playback = touches_of(session), playback_of(session)
@@ -168,7 +170,7 @@ class TimelinePanel(QWidget):
         if not self.isVisible():
             return
         log = self._touches.log if self._touches is not None else None
-        self.plot.show_marks(marks(log, log.dropped) if log is not None else {})
+        self.plot.show_marks(self._lanes.marks(log) if log is not None else {})
         self._empty.setText(NO_DOCUMENT if self._touches is None else NOTHING)
         self._empty.setVisible(not log)
         self._enable()
@@ -192,6 +194,7 @@ class TimelinePanel(QWidget):
         if log.dropped:
             parts.append("older touches were dropped")
         self._words.setText(" · ".join(parts))
+        self.plot.setAccessibleDescription(self._words.text())
 
     # -- what happens -------------------------------------------------------------------------
 
@@ -245,6 +248,15 @@ class TimelinePanel(QWidget):
         if self._playback is not None:
             self._playback.show_only_then(on)
 
+    def _on_entered(self) -> None:
+        """Select the pages of the touch at the head; of several runs the first."""
+        session, playback = self._session, self._playback
+        touched = None if playback is None else playback.shown_last()
+        if session is not None and touched is not None:
+            pages = next(iter(touched.pages)).bytes(session.size)
+            session.go_to(pages.start)
+            session.select(pages)
+
     def _on_clock(self, on: bool) -> None:
         self.plot.show_clock(on)
 
@@ -266,6 +278,8 @@ class TimelinePanel(QWidget):
             playback.first()
         elif key == Qt.Key.Key_End:
             playback.now()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_entered()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self.plot.zoom(0.5 if key == Qt.Key.Key_Plus else 2.0)
         elif key == Qt.Key.Key_0:
