@@ -294,3 +294,27 @@ def test_a_run_over_the_border_of_two_pieces_is_one_run():
     assert next_run(pair, first, everything, Ticket()) is None
     assert previous_run(pair, 100 * PAGESIZE, everything, Ticket()).start == first
     assert previous_run(pair, first, everything, Ticket()) is None
+
+
+class Scratched(MemorySource):
+    """Bytes of which one page cannot be read."""
+
+    def __init__(self, data, page):
+        super().__init__(data)
+        self._bad = ByteRange(page * PAGESIZE, (page + 1) * PAGESIZE)
+
+    def read_into(self, offset, buffer):
+        bad = self._bad.intersect(ByteRange.of(offset, len(buffer)))
+        super().read_into(offset, buffer)
+        buffer[bad.start - offset : bad.end - offset] = bytes(bad.length)
+        return (Lost(bad, Why.UNREADABLE),) if bad else ()
+
+
+@pytest.mark.parametrize("shift", [0, PAGESIZE, 100])
+def test_a_bad_sector_of_either_side_costs_its_page_only(shift):
+    data = noise_bytes(100 * PAGESIZE)
+    mine, other = Scratched(data[shift:], 20), Scratched(data, 70)
+    codes = np.concatenate([piece.codes for piece in walk(Pair(mine, other, shift), Ticket())])
+    lost = {20, *range((70 * PAGESIZE - shift) // PAGESIZE, -(-(71 * PAGESIZE - shift) // PAGESIZE))}
+    assert set(np.flatnonzero(codes == Verdict.LOST).tolist()) == lost
+    assert (np.delete(codes, sorted(lost)) == Verdict.SAME).all()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bytescope.ui.document_view import DocumentView
 
 SCREEN_BYTES = 16 * 1024
-LEAST_MAP = 280
+LEAST_MAP = 230
 LOOK = ("columns", "group", "base", "byteorder", "encoding", "offset_base")
 """What of the look is the same on both sides, so that the rows stand beside each other."""
 
@@ -126,11 +126,14 @@ class CompareFace(QObject):
             one.changed.disconnect(self._on_bytes)
 
     def _share_width(self) -> None:
-        """Both panels as wide as 16 bytes a row need, the map the rest, but never nothing."""
+        """Both panels as wide as 16 bytes a row need, or 8 where too little is left for the map."""
         splitter = self.view.splitter
         whole = sum(self._sizes_before) or splitter.width()
-        wanted = self.view.hex.sizeHint().width()
-        each = min(wanted, max(100, (whole - LEAST_MAP) // 2))
+        hexes = (self.view.hex, self.panel or self.view.hex)
+        most = max(100, (whole - LEAST_MAP) // 2)
+        each = max(hex_.sizeHint().width() for hex_ in hexes)
+        if each > most:
+            each = min(most, max(hex_.minimumSizeHint().width() for hex_ in hexes))
         splitter.setSizes([whole - 2 * each, each, each])
 
     def _fit_columns(self) -> None:
