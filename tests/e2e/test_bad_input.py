@@ -112,7 +112,7 @@ def test_the_window_says_what_cannot_be_opened(
 
 
 @cases
-@pytest.mark.parametrize("command", ["pages", "dump", "window", "fill"])
+@pytest.mark.parametrize("command", ["pages", "dump", "touched", "window", "fill"])
 def test_the_command_line_says_what_cannot_be_opened(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bytescope.cli.arguments import parser_of
 from bytescope.cli.files import open_source, say
 from bytescope.core.errors import InputError, RefusedError
+from bytescope.core.text.formats import shown_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,8 +52,8 @@ def run(argv: list[str]) -> int:
     options = parser.parse_args(argv)
     if options.seconds is not None and not 0 < options.seconds < math.inf:
         raise InputError("The seconds to watch must be more than 0; leave them out to watch until Ctrl+C.")
-    if options.pid is not None and options.pid < 1:
-        raise InputError(f"{options.pid} is no process; give the number of one.")
+    if options.pid is not None and not 0 < options.pid < 1 << 31:
+        raise InputError(f"{shown_input(str(options.pid))} is no process; give the number of one.")
     if not options.watch and (options.seconds is not None or options.poll):
         raise InputError("--seconds and --poll are for --watch; give it as well.")
     source = open_source(options.file)

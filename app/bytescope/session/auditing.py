@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 PERIOD_MS = 1000
 SOON_MS = 50
+MOST_VIEW = 1 << 30
+"""Bytes in view beyond which the caret says better where edits will be."""
+
 NOT_LIVE = "in Live access only"
 NOT_STARTED = "start it in Pages, Watch"
 
@@ -72,7 +75,7 @@ class Auditing(QObject):
         return self._audit is not None or self._starting
 
     def start(self) -> None:
-        """Arm the file, or 1 GiB round the caret of a larger one; a refusal is told by the session."""
+        """Arm the file, or 1 GiB of a larger one: round what is in view, or the caret. A refusal is told."""
         file = self._session.file
         if self.running:
             return
@@ -82,7 +85,9 @@ class Auditing(QObject):
             )
             return
         self._starting = True
-        around = ByteRange.of(min(self._session.selection.caret, max(0, file.size - 1)), 1)
+        around = self._session.survey.visible.bytes(file.size)
+        if not 0 < around.length <= MOST_VIEW:
+            around = ByteRange.of(min(self._session.selection.caret, max(0, file.size - 1)), 1)
         self._run(partial(_begin, file, around), self._on_begun)
         self.changed.emit()
 
