@@ -38,6 +38,20 @@ def test_a_message_moves_nothing(view: DocumentView, qtbot: QtBot) -> None:
     assert view.strip.geometry().bottom() == view.splitter.geometry().bottom()
 
 
+def test_a_message_leaves_the_legend_of_the_map_to_be_seen(view: DocumentView, qtbot: QtBot) -> None:
+    view.tell("warning", "Something is to be known.")
+    qtbot.waitUntil(view.strip.isVisible)
+    assert view.map is not None
+    for width in (900, 700, 500):
+        view.splitter.setSizes([view.width() - width, width])
+        view._on_split()
+        covered = view.strip.geometry().intersects(view.map.geometry())
+        assert not covered
+    view.splitter.setSizes([view.width() - 300, 300])
+    view._on_split()
+    assert view.strip.width() >= 480
+
+
 def test_a_long_message_is_seen_whole_at_any_width(view: DocumentView, qtbot: QtBot) -> None:
     view.tell("error", "A sentence that is long. " * 20)
     qtbot.waitUntil(view.strip.isVisible)

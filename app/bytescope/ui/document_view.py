@@ -29,6 +29,13 @@ SCREEN_BYTES = 16 * 1024
 """No screen of the hex panel shows more; what lies there is looked at again in Live access."""
 
 
+STRIP_ROOM = 480
+"""Pixels that a message and its buttons ask for."""
+
+STRIP_LINES = 5
+"""A message that would be higher takes the whole width."""
+
+
 class DocumentView(QWidget):
     """Puts the views of one session together. The map comes when its library has been loaded."""
 
@@ -62,6 +69,7 @@ class DocumentView(QWidget):
         self.splitter.addWidget(self._waiting)
         self.splitter.addWidget(self.hex)
         self.splitter.setStretchFactor(0, 1)
+        self.splitter.splitterMoved.connect(self._on_split)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -197,12 +205,24 @@ class DocumentView(QWidget):
         return super().eventFilter(watched, event)
 
     def _place_strip(self) -> None:
+        """Over the lower edge of the bytes, not over the legend of the map, where a message has the room."""
+        left = 0
+        if self.map is not None and self.map.isVisible():
+            left = self.map.mapTo(self, self.map.rect().topRight()).x() + 1
+        height = self._strip_height(self.width() - left)
+        if self.width() - left < STRIP_ROOM or height > STRIP_LINES * self.fontMetrics().lineSpacing():
+            left, height = 0, self._strip_height(self.width())
         strip = self.strip
-        height = (
-            strip.heightForWidth(self.width()) if strip.hasHeightForWidth() else strip.sizeHint().height()
-        )
-        strip.setGeometry(0, self.splitter.geometry().bottom() + 1 - height, self.width(), height)
+        strip.setGeometry(left, self.splitter.geometry().bottom() + 1 - height, self.width() - left, height)
         strip.raise_()
+
+    def _strip_height(self, width: int) -> int:
+        strip = self.strip
+        return strip.heightForWidth(width) if strip.hasHeightForWidth() else strip.sizeHint().height()
+
+    def _on_split(self) -> None:
+        if "strip" in vars(self):
+            self._place_strip()
 
     def _visible_bytes(self) -> ByteRange:
         return ByteRange.of(self.hex.first_offset, SCREEN_BYTES)
