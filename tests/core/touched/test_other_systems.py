@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -176,3 +177,33 @@ def test_every_system_has_an_answer_for_each_state(source: FileSource, system: s
         assert {state.note for state in seen.states.values()} == {"this system does not tell it"}
     if system == "win32":
         assert {state.told for state in (*seen.states.values(), *space.values())} == {Told.NOT_AVAILABLE}
+
+
+LIGHT = """
+import sys
+import bytescope.core.touched.systems, bytescope.core.touched.mincore_macos
+import bytescope.core.touched.working_set_windows
+print(*(name for name in sys.argv[1:] if name in sys.modules))
+"""
+
+
+def test_other_systems_do_without_the_calls_of_linux() -> None:
+    """On Windows alone loading these modules would fail."""
+    linux = [
+        f"bytescope.core.{name}"
+        for name in (
+            "source.cachestat",
+            "touched.residency",
+            "touched.mincore",
+            "touched.medium",
+            "touched.extents",
+        )
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", LIGHT, *linux],
+        env={"PYTHONPATH": str(Path(__file__).parents[3] / "app")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == ""

@@ -17,7 +17,7 @@ from bytescope.core.source import cachestat as kernel
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.opening import create_file, open_file
 from bytescope.core.touched import pagecache
-from bytescope.core.touched.pagecache import CacheFacts, CacheMap, cache_facts, cache_map
+from bytescope.core.touched.pagecache import CacheFacts, cache_facts
 from bytescope.core.touched.told import Told
 
 SIZE = 1 << 36
@@ -50,28 +50,6 @@ def test_counts(source: FileSource) -> None:
     assert source.cached(0, 0) is None
 
 
-def test_the_map_has_exactly_the_cells_that_are_cached(source: FileSource) -> None:
-    found = cache_map(source, ALL, 4096)
-    assert found.told is Told.YES
-    pages = [n for part in found.parts for n in range(part.range.pages.first, part.range.pages.end)]
-    assert pages == list(TOUCHED)
-
-
-def test_cells_are_not_cut_smaller_than_asked(source: FileSource) -> None:
-    found = cache_map(source, ByteRange(4096, SIZE), 1 << 20)
-    assert [part.range for part in found.parts] == [
-        ByteRange(4096, 1 << 20),
-        ByteRange(19 << 20, 20 << 20),
-        ByteRange(SIZE - (1 << 20), SIZE),
-    ]
-    assert [part.counts and part.counts.cached for part in found.parts] == [3, 1, 1]
-
-
-def test_nothing_asked_nothing_held(source: FileSource) -> None:
-    assert cache_map(source, ByteRange(SIZE, SIZE), 4096) == CacheMap(Told.YES)
-    assert cache_map(source, ByteRange(1 << 30, 1 << 35), 4096) == CacheMap(Told.YES)
-
-
 @pytest.mark.parametrize(
     ("number", "told"),
     [
@@ -88,7 +66,6 @@ def test_refusals_are_told_apart(
 
     monkeypatch.setattr(pagecache, "cachestat", refuse)
     assert cache_facts(source, ALL) == CacheFacts(ALL, told)
-    assert cache_map(source, ALL, 4096) == CacheMap(told)
 
 
 @pytest.mark.needs_root

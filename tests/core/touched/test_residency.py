@@ -362,3 +362,30 @@ def test_where_another_file_system_lies_on_top_mincore_is_asked(tmp_path: Path) 
         subprocess.run(["umount", top], check=True)
     assert pages_of(states[Layer.RESIDENT].runs) == list(range(16))
     assert states[Layer.DIRTY].told is Told.SILENT
+
+
+@pytest.mark.needs_root
+def test_a_block_device_is_a_disk(tmp_path: Path) -> None:
+    """Its name stands in a file system in memory; what is dirty of it is not."""
+    image = tmp_path / "image"
+    image.write_bytes(os.urandom(64 * PAGESIZE))
+    made = subprocess.run(["losetup", "-f", "--show", str(image)], capture_output=True, text=True)
+    if made.returncode:
+        pytest.skip("no loop devices here")
+    device = made.stdout.strip()
+    try:
+        source = open_file(device)
+        os.posix_fadvise(source.fd, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.posix_fadvise(source.fd, 0, 0, os.POSIX_FADV_RANDOM)
+        for page in (3, 30):
+            os.pread(source.fd, 1, page * PAGESIZE)
+        before = look(source, PageRange(0, 64)).states
+        with open(device, "r+b", buffering=0) as file:
+            os.pwrite(file.fileno(), bytes(PAGESIZE), 30 * PAGESIZE)
+            dirty = look(source, PageRange(0, 64)).states[Layer.DIRTY]
+            os.fsync(file.fileno())
+        source.close()
+    finally:
+        subprocess.run(["losetup", "-d", device], check=True)
+    assert {3, 30} <= set(pages_of(before[Layer.RESIDENT].runs))
+    assert pages_of(dirty.runs) == [30]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import enum
+import os
+import stat
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -41,6 +43,11 @@ def magic(fd: int) -> int:
 
 
 def medium(fd: int) -> Medium:
-    """The kind of medium behind an open file; ``OTHER`` where it does not tell."""
+    """The kind of medium behind an open file; ``OTHER`` where it does not tell.
+
+    A block device is a disk, though its name stands in a file system that is kept in memory.
+    """
+    if stat.S_ISBLK(os.fstat(fd).st_mode):
+        return Medium.DISK
     number = magic(fd)
     return Medium.MEMORY if number in _MEMORY else Medium.DISK if number in _DISK else Medium.OTHER
