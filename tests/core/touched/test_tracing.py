@@ -300,6 +300,25 @@ def test_what_is_not_reported_of_a_file_is_said(path: Path) -> None:
         assert "nothing but loads by mappings" in blind_spots(file.fileno())
 
 
+@pytest.mark.needs_root
+def test_a_block_device_has_a_medium_and_is_not_reported(tmp_path: Path) -> None:
+    """The file of its node lies in memory; its pages do not."""
+    image = tmp_path / "image"
+    with image.open("wb") as file:
+        file.truncate(1 << 20)
+    made = subprocess.run(["losetup", "-f", "--show", str(image)], capture_output=True, text=True)
+    if made.returncode:
+        pytest.skip("no loop devices here")
+    device = made.stdout.strip()
+    try:
+        fd = os.open(device, os.O_RDONLY)
+        assert medium(fd) is Medium.DISK
+        assert "under another number" in blind_spots(fd)
+        os.close(fd)
+    finally:
+        subprocess.run(["losetup", "-d", device], check=True)
+
+
 def test_the_name_of_a_device_that_is_none_is_empty() -> None:
     assert bdi_name(MappedName(0, 4242, 1)) == ""
 

@@ -7,6 +7,7 @@ import ctypes
 import errno
 import os
 import select
+import stat
 import sys
 import time
 import weakref
@@ -268,6 +269,8 @@ def remove_stale(root: int) -> list[str]:
 
 def blind_spots(fd: int) -> str:
     """What the kernel does not report of this file at all, as a sentence; empty where it reports all."""
+    if stat.S_ISBLK(os.fstat(fd).st_mode):
+        return "Of a block device the kernel reports reads and writes under another number: none will show."
     kind = medium(fd)
     if kind is Medium.MEMORY:
         return "Of a file kept in memory (tmpfs) the kernel reports nothing but loads by mappings."
