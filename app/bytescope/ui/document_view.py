@@ -159,7 +159,7 @@ class DocumentView(QWidget):
         self._waiting.deleteLater()
         self.splitter.setSizes(sizes)
         self.map.show()
-        PastBanner(self.session, self.map)
+        PastBanner(self.session, self.map, self)
 
     def add_above(self, widget: QWidget) -> None:
         """Put a strip above map and bytes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 
 class PastBanner(QFrame):
-    """Hidden while the layers show what is so now. Lies over the upper border of ``place``, in its middle."""
+    """Hidden while the layers show what is so now. Lies over the middle of the upper border of ``place``, and
+    over more of ``parent`` where that is too narrow for it.
+    """
 
-    def __init__(self, session: Session, place: QWidget) -> None:
-        super().__init__(place)
+    def __init__(self, session: Session, place: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("past")
         self._session = session
         self._over = place
@@ -48,18 +50,22 @@ class PastBanner(QFrame):
         return super().eventFilter(watched, event)
 
     def _show(self) -> None:
-        past = self._session.layers.past
-        if past is not None:
-            self._text.setText(f"Showing {past.words}: pages touched then. The bytes are those of now.")
-            self._place()
-            self.raise_()
-        self.setVisible(past is not None)
+        self.setVisible(self._session.layers.past is not None)
+        self._place()
+        self.raise_()
 
     def _place(self) -> None:
-        self.adjustSize()
-        room = self._over.width()
-        self.setFixedWidth(min(self.sizeHint().width(), room))
-        self.move((room - self.width()) // 2, 0)
+        past, parent = self._session.layers.past, self.parentWidget()
+        if past is None or parent is None:
+            return
+        self._text.setText(f"Showing {past.words}: pages touched then. The bytes are those of now.")
+        if self.sizeHint().width() > self._over.width():
+            self._text.setText(f"Showing {past.words}")
+        width = min(self.sizeHint().width(), parent.width())
+        corner = self._over.mapTo(parent, QPoint(0, 0))
+        left = corner.x() + (self._over.width() - width) // 2
+        left = max(0, min(left, parent.width() - width))
+        self.setGeometry(left, corner.y(), width, self.sizeHint().height())
 
     def _on_back(self) -> None:
         playback_of(self._session).now()
