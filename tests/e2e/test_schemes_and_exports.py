@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.pages.palette import ALL_ZERO, table
 from bytescope.core.ranges import PAGESIZE
 from bytescope.session.copies import copies_of
+from bytescope.session.fact_export import FactExport
 from bytescope.ui.window import Window
 from helpers.driving import child, in_dialog
 from helpers.walking import MakeWindow, Walker
@@ -225,3 +226,22 @@ def test_an_export_never_goes_over_the_file_itself(walker: Walker, path: Path) -
     in_dialog(lambda: trigger(walker, "exports.picture"), fill)
     assert "choose another output" in said[0]
     assert path.read_bytes() == b"".join(PAGES)
+
+
+def test_an_export_ends_with_its_document(walker: Walker, qtbot: QtBot, tmp_path: Path) -> None:
+    jobs = walker.window.workspace.jobs
+    export = FactExport(walker.session, str(tmp_path / "facts.csv"), "csv", 0)
+    export._timer.stop()  # as if the next batch were a long time coming
+    walker.window.workspace.close(walker.session)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert [path.name for path in tmp_path.iterdir() if "facts" in path.name] == []
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_an_export_can_be_stopped(walker: Walker, qtbot: QtBot, tmp_path: Path) -> None:
+    export = FactExport(walker.session, str(tmp_path / "facts.csv"), "csv", 0)
+    export._timer.stop()
+    export._ticket.cancelled = True
+    qtbot.waitUntil(lambda: not walker.window.workspace.jobs.busy)
+    assert not (tmp_path / "facts.csv").exists()
+    assert walker.message() == ""

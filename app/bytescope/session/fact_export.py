@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ticket import Ticket
@@ -57,10 +58,10 @@ class FactExport(QObject):
         self._timer.timeout.connect(self._feed)
         session.jobs.run(
             f"export {id(self)}",
-            partial(_write, path, shown, kind, [*KNOWN, *states, copies], self._queue, self._prints(), level),
+            partial(_write, self, path, shown, kind, [*KNOWN, *states, copies], self._queue, self._prints()),
             partial(self._on_written, path),
             self._on_failed,
-            lane=f"export {id(self)}",
+            lane="export",
             shown=True,
             queued=True,
             ticket=self._ticket,
@@ -125,18 +126,17 @@ class FactExport(QObject):
 
     def _done(self) -> None:
         self._timer.stop()
-        self._session.jobs.end_lane(f"export {id(self)}")
         self.deleteLater()
 
 
 def _write(
+    owner: QObject,
     path: str,
     shown: list[bytes],
     kind: str,
     columns: Sequence[Column],
     batches: queue.Queue[Batch | BaseException | None],
     prints: PrintsNow | None,
-    level: int,
     ticket: Ticket,
 ) -> int:
     """Write what comes by the queue; returns the number of rows."""
@@ -145,7 +145,7 @@ def _write(
     from bytescope.core.storage.fact_files import WRITERS
 
     found = repeated(prints, ticket) if prints is not None else None
-    taken = _taken(batches, prints, found, ticket)
+    taken = _taken(owner, batches, prints, found, ticket)
     rows = [0]
     with exported(path, shown, "table") as out:
         WRITERS[kind](columns, _counted(taken, rows), out)
@@ -159,6 +159,7 @@ def _counted(batches: Iterator[Batch], rows: list[int]) -> Iterator[Batch]:
 
 
 def _taken(
+    owner: QObject,
     batches: queue.Queue[Batch | BaseException | None],
     prints: PrintsNow | None,
     found: Repeated | None,
@@ -175,6 +176,8 @@ def _taken(
         try:
             item = batches.get(timeout=PATIENCE)
         except queue.Empty:
+            if not isValid(owner):  # its document was closed: nothing more will come
+                raise Cancelled from None
             continue
         if item is None:
             return

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Prints = NDArray[np.uint32]
     Numbers = NDArray[np.int64]
 
+MOST_NEIGHBOURS = 64
+"""Fingerprints that may share their highest bits; by chance it is a dozen or so."""
+
 AT_ONCE = 1 << 22
 """Fingerprints that are sorted at once: 16 MiB."""
 
@@ -121,19 +124,40 @@ def _first_in(piece: Piece, value: int) -> int | None:
     return piece.first + int(at[0]) if len(at) else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Repeated:
-    """Fingerprints that more than one page has (u4, sorted), and how many have each (i8)."""
+    """Fingerprints that more than one page has (u4, sorted), and how many have each (i8).
 
-    prints: Prints
-    counts: Numbers
+    They are found by their highest bits in a table that leads to a handful of neighbours: several times as
+    fast as a search by halves, which would miss the processor's cache at each step.
+    """
+
+    def __init__(self, prints: Prints, counts: Numbers) -> None:
+        self.prints, self.counts = prints, counts
+        bits = max(1, len(prints).bit_length() - 1)
+        self._shift = np.uint32(32 - bits)
+        heads = np.arange(1 << bits, dtype=np.uint32) << self._shift
+        self._begins = np.searchsorted(prints, heads).astype(np.int32)
+        crowd = np.diff(self._begins, append=len(prints)).max()
+        self._crowded = bool(crowd > MOST_NEIGHBOURS)  # no file has that unless somebody made it so
 
     def of(self, prints: Prints) -> Numbers:
         """How many other pages have each of ``prints``, i8; 0 for those of zeros and for 0."""
         if not len(self.prints):
             return np.zeros(len(prints), np.int64)
-        at = np.minimum(np.searchsorted(self.prints, prints), len(self.prints) - 1)
+        last = len(self.prints) - 1
+        at = np.searchsorted(self.prints, prints) if self._crowded else self._near(prints, last)
+        at = np.minimum(at, last)
         return np.where(self.prints[at] == prints, self.counts[at] - 1, 0)
+
+    def _near(self, prints: Prints, last: int) -> NDArray[np.int32]:
+        """The first place, up to ``last``, whose fingerprint is not less than each of ``prints``."""
+        at: NDArray[np.int32] = np.minimum(self._begins[prints >> self._shift], last)
+        less = np.flatnonzero(self.prints[at] < prints)
+        while len(less):
+            at[less] += 1
+            less = less[at[less] <= last]
+            less = less[self.prints[at[less]] < prints[less]]
+        return at
 
 
 def repeated(now: PrintsNow, ticket: Ticket | None = None) -> Repeated:
