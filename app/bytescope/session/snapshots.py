@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
+from bytescope.core.source.identity import Outside
 from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.pages.print_store import PrintStore
+    from bytescope.core.pages.run_set import RunSet
     from bytescope.core.source.base import Lost
+    from bytescope.core.source.file import FileSource
     from bytescope.core.ticket import Ticket
     from bytescope.core.touched.snapshots import About, Listed, Snapshots
     from bytescope.session.session import Session
@@ -41,9 +45,11 @@ class Taking(QObject):
         session = self._session
         identity = session.file.opened if session.file is not None and not session.document.modified else None
         about = About.of(name, session.name, session.size, identity)
+        prints = session.survey.prints
+        known = (prints.file.copy(), prints.changed) if prints is not None else None
         session.jobs.run(
             f"Take a snapshot of {session.name}",
-            partial(_take, self._folder, session.document.snapshot(), about),
+            partial(_take, self._folder, session.document.snapshot(), session.file, about, known),
             self._on_taken,
             self._on_failed,
             lane="snapshots",
@@ -103,7 +109,20 @@ class _Quiet:
         return self._snapshot.data_runs(within)
 
 
-def _take(folder: Path, snapshot: Snapshot, about: About, ticket: Ticket) -> Listed:
+def _take(
+    folder: Path,
+    snapshot: Snapshot,
+    file: FileSource | None,
+    about: About,
+    known: tuple[PrintStore, RunSet] | None,
+    ticket: Ticket,
+) -> Listed:
+    """What the survey has read is not read again, if the file is still as it was then."""
+    from bytescope.core.touched.print_reading import OwnPrints
+
     kept = kept_in(folder)
     assert kept is not None
-    return kept.take(_Quiet(snapshot), about, ticket)
+    prints = None
+    if file is not None and known is not None and file.look_outside()[0] is Outside.NONE:
+        prints = OwnPrints(snapshot, *known)
+    return kept.take(_Quiet(snapshot), about, ticket, prints)

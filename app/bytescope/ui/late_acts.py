@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.touched.layers import BY_NAME, MEANINGS
 from bytescope.session.palettes import OURS, OWN
+from bytescope.session.settings import ONE_OF
 from bytescope.ui.actions import Act
 from bytescope.ui.compare.acts import COMPARE_ACTS, COMPARE_MENU
 from bytescope.ui.menus import Entry, fill
@@ -211,6 +212,49 @@ SURVEY_ACTS: tuple[Act, ...] = (
     ),
 )
 
+MEMORY_ACTS: tuple[Act, ...] = (
+    Act(
+        "memory.snapshots",
+        "S&napshots…",
+        "The snapshots that are kept: compare, export, import, delete",
+        ("Ctrl+Shift+H",),
+        when="always",
+    ),
+    *(
+        Act(
+            f"memory.most_{size}",
+            f"{size} MiB" if size < 1024 else f"{size >> 10} GiB",
+            "Memory for what is known of the pages of one document; the least recently seen pages go first",
+            when="always",
+            checkable=True,
+            choice="map_memory",
+            value=str(size),
+        )
+        for size in ONE_OF["map_memory"]
+        if isinstance(size, int)
+    ),
+    Act(
+        "memory.remember",
+        "&Remember What Was Read",
+        "Keep what was learned of a file's pages, none of its bytes, and show it when it is opened again",
+        when="always",
+        checkable=True,
+    ),
+    Act(
+        "memory.forget",
+        "&Forget What Was Remembered",
+        "Remove all that is kept; of open files it is kept again when they are closed",
+        when="always",
+    ),
+)
+
+MEMORY_MENU: tuple[Entry, ...] = (
+    *(act.id for act in MEMORY_ACTS if act.choice),
+    None,
+    "memory.remember",
+    "memory.forget",
+)
+
 LATE_ACTS: tuple[Act, ...] = (
     *TOUCHED_ACTS,
     *LAYER_ACTS,
@@ -220,6 +264,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *EXPORT_ACTS,
     *COPY_ACTS,
     *SURVEY_ACTS,
+    *MEMORY_ACTS,
 )
 """All of them; each part of the program has a tuple of its own above."""
 
@@ -247,8 +292,12 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
         "pages.list",
         "pages.timeline",
         None,
+        "compare.take_snapshot",
+        "memory.snapshots",
+        None,
         ("&Watch", WATCH_MENU),
     ),
+    "memory": MEMORY_MENU,
     "layers": (
         *(f"layers.show_{name}" for name in BY_NAME),
         None,
@@ -304,4 +353,5 @@ def join(window: Window) -> None:
     fill(window.map_menu, MAP_MENU, actions, {})
     window.map_menu.setToolTipsVisible(True)
     window.commands.palettes.show_choice()
+    window.menus["memory"].aboutToShow.connect(window.commands.memory.show_state)
     window.showing.refresh()

@@ -115,6 +115,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "look.focus_map",
             "look.focus_hex",
             None,
+            ("&Memory", ("memory",)),
             ("&Colours", _choices("theme")),
             "docks",
         ),
@@ -158,7 +159,7 @@ WITH_TEXT = {
     "go.find",
 }
 
-LATE = ("recent", "docks", "survey", "export", "pages", "layers", "compare", "help", "palettes")
+LATE = ("recent", "docks", "survey", "export", "pages", "layers", "compare", "help", "palettes", "memory")
 """Places in the menus that are filled while the program runs."""
 
 HEX_MENU: tuple[str | None, ...] = (

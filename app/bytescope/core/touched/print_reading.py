@@ -13,6 +13,7 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 
 if TYPE_CHECKING:
+    from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.pages.print_shelf import KnownPrints
     from bytescope.core.source.base import Lost
     from bytescope.core.ticket import Ticket
@@ -85,3 +86,21 @@ def _read_piece(source: Bytes, pages: PageRange) -> Iterator[Stretch]:
         prints[gone.first - pages.first : gone.end - pages.first] = NONE
     for low, high in true_runs(prints != NONE):
         yield Stretch(PageRange(pages.first + low, pages.first + high), prints[low:high])
+
+
+class OwnPrints:
+    """What is known of the pages of a document that are those of its file: they need not be read again.
+
+    ``changed`` pages are others than when they were read.
+    """
+
+    def __init__(self, document: Snapshot, known: KnownPrints, changed: RunSet) -> None:
+        self.page_count = page_count(document.size)
+        self._document = document
+        self._known = known
+        self._changed = changed
+
+    def stretches(self, within: PageRange) -> Iterator[Stretch]:
+        """The pages of ``within`` that have fingerprints, in order."""
+        for own in RunSet.of(self._document.own_pages(within)).minus(self._changed.within(within)):
+            yield from self._known.stretches(own)

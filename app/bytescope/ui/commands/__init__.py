@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.go import GoCommands
     from bytescope.ui.commands.layers import LayerCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
+    from bytescope.ui.commands.memory import MemoryCommands
     from bytescope.ui.commands.pages import PageCommands
     from bytescope.ui.commands.palettes import PaletteCommands
     from bytescope.ui.commands.watching import WatchCommands
@@ -47,6 +48,8 @@ class Commands:
         """Do a command that chooses ``value`` for ``choice``."""
         if choice in ("layer", "alone", "walked"):
             self.layers.take(choice, value)
+        elif choice == "map_memory":
+            self.memory.take(int(value))
         else:
             self.look.choose(choice, value)
 
@@ -115,6 +118,12 @@ class Commands:
         from bytescope.ui.commands.exports import ExportCommands
 
         return ExportCommands(self._window)
+
+    @cached_property
+    def memory(self) -> MemoryCommands:
+        from bytescope.ui.commands.memory import MemoryCommands
+
+        return MemoryCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

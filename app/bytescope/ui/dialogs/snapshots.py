@@ -1,0 +1,192 @@
+"""Snapshots…: those that are kept, to be compared with, taken elsewhere, or deleted."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bytescope.core.source.shown import printable_name
+from bytescope.core.text.formats import count_text, plural, size_text
+from bytescope.core.touched.snapshots import Listed
+from bytescope.session.snapshot_keeper import SnapshotKeeper
+from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import plain_tip
+
+TITLES = ("Name", "Document", "Taken", "Size", "Pages")
+_SUFFIX = ".bytescope-prints"
+
+
+class SnapshotsDialog(QDialog):
+    """Stays open until it is closed; ``compare_wished`` has the snapshot to compare the document with."""
+
+    compare_wished = Signal(object)
+
+    def __init__(self, keeper: SnapshotKeeper, document: bool, parent: QWidget | None = None) -> None:
+        """``document``: there is one to compare."""
+        super().__init__(parent)
+        self.setObjectName("snapshots")
+        self.setWindowTitle("Snapshots of Fingerprints")
+        self.setModal(True)
+        self._keeper = keeper
+        self._document = document
+        self._sure = False
+        self.table = _table(self)
+        self.table.currentCellChanged.connect(self._on_moved)
+        self.table.cellDoubleClicked.connect(self._compare)
+        self.said = SaidLabel("snapshots.said", lines=2, parent=self)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.said)
+        layout.addLayout(self._make_buttons())
+        self.resize(860, 400)
+        self.table.setFocus()
+        keeper.changed.connect(self._on_changed)
+        keeper.done.connect(self.said.say)
+        keeper.failed.connect(self.said.complain)
+        self._on_changed()
+        keeper.look()
+
+    def exec(self) -> int:
+        """As QDialog's; the widgets go away afterwards."""
+        result = super().exec()
+        self.deleteLater()
+        return result
+
+    @property
+    def current(self) -> Listed | None:
+        row = self.table.currentRow()
+        return self._keeper.items[row] if 0 <= row < len(self._keeper.items) else None
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._of_item = [
+            self._button("export", "&Export…", "Write the snapshot to a file", self._export),
+            self._button("delete", "&Delete", "Delete the snapshot; press twice", self._delete),
+        ]
+        imports = self._button("import", "&Import…", "Take in a snapshot that was exported", self._import)
+        self._compare_button = self._button(
+            "compare", "&Compare", "Show which pages of the document differ from it", self._compare
+        )
+        close = self._button("close", "Close", "Close this list", self.reject)
+        for button in (self._of_item[0], imports, self._of_item[1]):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._compare_button)
+        row.addWidget(close)
+        self._compare_button.setDefault(True)
+        return row
+
+    def _button(self, key: str, text: str, tip: str, act: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"snapshots.{key}")
+        button.setAccessibleName(text.replace("&", "").replace("…", ""))
+        button.setToolTip(plain_tip(tip))
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        row = max(0, self.table.currentRow())
+        items = self._keeper.items
+        self.table.setRowCount(len(items))
+        for at, item in enumerate(items):
+            for column, text in enumerate(_texts(item)):
+                cell = QTableWidgetItem(text)
+                cell.setToolTip(plain_tip(text))
+                self.table.setItem(at, column, cell)
+        if items:
+            self.table.setCurrentCell(min(row, len(items) - 1), 0)
+        self._on_moved()
+
+    def _on_moved(self, *_: int) -> None:
+        self._sure = False
+        item = self.current
+        for button in self._of_item:
+            button.setEnabled(item is not None)
+        self._compare_button.setEnabled(item is not None and self._document)
+        if item is None:
+            self.said.say(
+                "A snapshot has a fingerprint of each page of a document, none of its bytes: it tells later "
+                "which pages are others. Take Snapshot… in the menus Pages and Compare takes one."
+            )
+            return
+        left = item.page_count - item.known
+        lost = f"; {plural(left, 'page')} could not be read" if left else ""
+        self.said.say(f"{plural(item.known, 'fingerprint')} in {size_text(item.bytes)}{lost}.")
+
+    # -- wishes -------------------------------------------------------------------------------
+
+    def _compare(self, *_: int) -> None:
+        item = self.current
+        if item is not None and self._document:
+            self.accept()
+            self.compare_wished.emit(item)
+
+    def _delete(self) -> None:
+        item = self.current
+        if item is None:
+            return
+        if not self._sure:
+            self._sure = True
+            self.said.complain(f"Delete “{item.about.name}”? It cannot be brought back; press Delete again.")
+            return
+        self._keeper.remove(item)
+
+    def _export(self) -> None:
+        item = self.current
+        if item is not None:
+            proposed = f"{item.about.file}{_SUFFIX}".replace("/", "_")
+            path, _ = QFileDialog.getSaveFileName(self, "Export Snapshot", proposed)
+            if path:
+                self._keeper.export(item, os.fsencode(path))
+
+    def _import(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, "Import Snapshot", "", f"Snapshots (*{_SUFFIX});;All files (*)"
+        )
+        if path:
+            self._keeper.bring_in(os.fsencode(path))
+
+
+def _texts(item: Listed) -> tuple[str, ...]:
+    taken = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(item.about.taken))
+    name, file = printable_name(item.about.name), printable_name(item.about.file)
+    return name, file, taken, size_text(item.about.size), count_text(item.page_count)
+
+
+def _table(parent: QWidget) -> QTableWidget:
+    table = QTableWidget(0, len(TITLES), parent)
+    table.setObjectName("snapshots.items")
+    table.setAccessibleName("Snapshots")
+    table.setHorizontalHeaderLabels(list(TITLES))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column in (0, 1):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    return table
