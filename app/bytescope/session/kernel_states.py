@@ -16,9 +16,12 @@ from bytescope.session.file_pages import moved_pages, of_document
 from bytescope.session.layers import LayerState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bytescope.core.pages.run_set import RunSet
     from bytescope.core.source.file import FileSource
     from bytescope.core.ticket import Ticket
+    from bytescope.core.touched.durability import Pages
     from bytescope.core.touched.found import Found, Residency
     from bytescope.core.touched.state_runs import StateRuns
     from bytescope.session.session import Session
@@ -77,6 +80,7 @@ class KernelStates(QObject):
         self._view: Residency | None = None
         self._whole_due = 0.0
         self._rested = 0.0
+        self._followed: tuple[Pages, RunSet] | None = None  # a million scattered writes are sorted once
         self._layers.shown_changed.connect(self._on_shown)
         self._layers.stirred.connect(self._on_stirred)
         self._layers.ended.connect(self._on_ended)
@@ -181,7 +185,9 @@ class KernelStates(QObject):
             view = self._view.states.get(layer) if self._view is not None else None
             runs = found.runs
             if runs is not None and view is not None and view.runs is not None and self._view is not None:
-                runs = runs.without(_set_of(self._view.pages)).beside(view.runs)
+                runs = runs.without(_set_of((self._view.pages.first,), (self._view.pages.end,))).beside(
+                    view.runs
+                )
             if runs is not None:
                 runs = self._with_stored(layer, runs)
             self._layers.put(layer, LayerState(found.told, runs, found.note))
@@ -194,9 +200,10 @@ class KernelStates(QObject):
         pages = self._session.following.pages
         if pages is None:
             return runs
+        if self._followed is None or self._followed[0] is not pages:
+            self._followed = pages, _set_of(pages.firsts, pages.ends)
         finer = stored.dirty_runs if layer is Layer.DIRTY else stored.writing_runs
-        mine = runs.of_arrays(pages.firsts, pages.ends)
-        return runs.without(mine.runs()).beside(runs.of_arrays(finer.firsts, finer.ends))
+        return runs.without(self._followed[1]).beside(runs.of_arrays(finer.firsts, finer.ends))
 
 
 def _look(wish: Wish, ticket: Ticket) -> Residency:
@@ -215,7 +222,10 @@ def _said(found: Found, moved: RunSet | None) -> Found:
     return of_document(found, moved)
 
 
-def _set_of(pages: PageRange) -> RunSet:
+def _set_of(firsts: Sequence[int], ends: Sequence[int]) -> RunSet:
+    """Runs that are sorted and do not touch, as a set."""
+    import numpy as np
+
     from bytescope.core.pages.run_set import RunSet
 
-    return RunSet.of([pages])
+    return RunSet(np.array(firsts, np.int64), np.array(ends, np.int64))

@@ -112,10 +112,10 @@ class StateRuns:
         """Both together; they have no page in common."""
         if not self or not other:
             return self or other
-        columns = zip((self.firsts, self.ends, self.counts), (other.firsts, other.ends, other.counts))
-        firsts, ends, counts = (np.concatenate(pair) for pair in columns)
-        order = np.argsort(firsts, kind="stable")
-        return StateRuns(firsts[order], ends[order], counts[order])
+        few, many = (self, other) if len(self) < len(other) else (other, self)
+        at = np.searchsorted(many.firsts, few.firsts)
+        columns = zip((many.firsts, many.ends, many.counts), (few.firsts, few.ends, few.counts))
+        return StateRuns(*(np.insert(into, at, those) for into, those in columns))
 
     def per_cell(self, level: int, cells: range) -> Pages:
         """Pages in the state in each of ``cells`` (2**level pages a cell), i8[len(cells)].
