@@ -82,6 +82,18 @@ def test_evict_and_load_by_key_say_what_came_of_it(walker: Walker, qtbot: QtBot)
         assert "memory" in told.args[1]
 
 
+def test_reverted_pages_are_counted(walker: Walker) -> None:
+    session = walker.session
+    for page_ in (3, 4, 9):
+        session.write(page_ * PAGESIZE, b"new")
+    session.select(ByteRange(0, 8 * PAGESIZE))
+    walker.keys("Ctrl+Shift+R")
+    assert walker.message() == "2 pages as in the file again; Undo takes that back."
+    assert walker.edited() == [(9, 10)]
+    walker.keys("Ctrl+Shift+R")
+    assert "Nothing that can be reverted" in walker.message()
+
+
 def test_what_cannot_be_done_is_off_and_the_tip_says_why(walker: Walker) -> None:
     action = walker.window.actions_table["pages.evict"]
     assert action.isEnabled()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from bytescope.core.ranges import ByteRange
+from bytescope.core.text.formats import plural
 from bytescope.ui.showing import may_resize
 
 if TYPE_CHECKING:
@@ -116,7 +117,14 @@ class EditCommands(QObject):
             self._session.told.emit("info", "Select the bytes to delete first.")
 
     def revert(self) -> None:
-        self._session.revert(self._session.target())
+        session = self._session
+        pages = session.target().pages
+        firsts, ends = session.document.edited_runs(pages)
+        count = sum(ends) - sum(firsts)
+        if session.revert(session.target()) and not session.live:  # a live store says itself what failed
+            left = session.document.edited_runs(pages)
+            done = count - (sum(left[1]) - sum(left[0]))
+            session.told.emit("info", f"{plural(done, 'page')} as in the file again; Undo takes that back.")
 
     def move_block(self) -> None:
         self._block("Move Block", self._session.move_block)
