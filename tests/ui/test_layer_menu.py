@@ -49,13 +49,32 @@ def test_one_layer_can_be_shown_alone(window):
 
 
 def test_the_check_marks_are_those_of_the_current_document(window, qtbot):
-    window.current.session.layers.show(Layer.HOLE, True)
+    window.current.session.layers.show(Layer.MAPPED, True)
     window.workspace.open_demo_now()
     qtbot.waitUntil(lambda: window.current.map is not None)
     if len(window.views) > 1:
-        assert "hole" not in checked(window, "layers.show_")
+        assert "mapped" not in checked(window, "layers.show_")
         window.tabs.setCurrentIndex(0)
-        assert "hole" in checked(window, "layers.show_")
+        assert "mapped" in checked(window, "layers.show_")
+
+
+def test_the_next_document_shows_what_was_shown_last(window, qtbot, tmp_path):
+    for name in ("hole", "dirty"):
+        window.actions_table[f"layers.show_{name}"].trigger()
+    window.current.session.layers.show(Layer.MAPPED, True)
+    path = tmp_path / "other.bin"
+    path.write_bytes(bytes(10_000))
+    window.workspace.open_now(str(path))
+    qtbot.waitUntil(lambda: window.current.map is not None and window.current.session.name == "other.bin")
+    assert window.current.session.layers.shown == SHOWN_AT_FIRST - {Layer.DIRTY} | {Layer.HOLE}
+    window.actions_table["layers.usual"].trigger()
+    assert window.workspace.settings.layers == ""
+
+
+def test_that_nothing_is_shown_is_remembered_too(window, qtbot, tmp_path):
+    for layer in SHOWN_AT_FIRST:
+        window.actions_table[f"layers.show_{MEANINGS[layer].name}"].trigger()
+    assert window.workspace.settings.layers == "none"
 
 
 def test_the_menu_opens_at_the_legend(window, monkeypatch):

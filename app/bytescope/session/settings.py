@@ -36,6 +36,7 @@ class Settings(NamedTuple):
     palette: str = "default"
     palette_name: str = ""
     layout: str = "rows"
+    layers: str = ""
     columns: int = 0
     group: int = 1
     font_points: int = 0

@@ -191,7 +191,7 @@ class Window(QMainWindow):
         view.session.survey.start(fast=self.loading.has_kernels)
         view.make_map()
         self.showing.known()
-        self.showing.follow_layers(view.session)
+        self.commands.layers.follow(view.session)
 
     # -- the window itself --------------------------------------------------------------------
 

@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from bytescope.core.touched.layers import BY_NAME
+from bytescope.core.touched.layers import BY_NAME, MEANINGS, Layer
 from bytescope.session.layers import SHOWN_AT_FIRST
 
 if TYPE_CHECKING:
     from bytescope.session.layers import Layers
+    from bytescope.session.session import Session
     from bytescope.ui.window import Window
+
+
+STANDING = frozenset(Layer) - {
+    Layer.MAPPED,
+    Layer.STORED,
+    Layer.READ,
+    Layer.WRITTEN,
+    Layer.DIFFERENT,
+}
+"""Layers that any document can show; the others belong to a watch or a comparison of one document."""
 
 
 class LayerCommands(QObject):
@@ -20,6 +31,15 @@ class LayerCommands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+
+    def follow(self, session: Session) -> None:
+        """A document has a map now: it shows what was shown last, and its choice is remembered."""
+        kept = self._window.workspace.settings.layers
+        names = set(kept.split(","))
+        for layer in STANDING if kept else ():
+            session.layers.show(layer, MEANINGS[layer].name in names)
+        session.layers.shown_changed.connect(self._on_shown)
+        self._window.showing.follow_layers(session)
 
     def take(self, choice: str, name: str) -> None:
         """Show or hide a layer ("layer"), give it all the colour ("alone"; "none" takes it back), or go
@@ -35,6 +55,14 @@ class LayerCommands(QObject):
         else:
             layers.show_alone(BY_NAME.get(name))
         self._window.showing.layers()
+
+    def _on_shown(self) -> None:
+        layers, workspace = self._layers, self._window.workspace
+        if layers is not None:
+            shown = [MEANINGS[layer].name for layer in sorted(layers.shown & STANDING)]
+            text = "" if layers.shown & STANDING == SHOWN_AT_FIRST else ",".join(shown) or "none"
+            if text != workspace.settings.layers:
+                workspace.remember(layers=text)
 
     def usual(self) -> None:
         """The layers that are shown at first, and content in colour."""
