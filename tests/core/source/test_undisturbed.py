@@ -217,7 +217,7 @@ def test_cached_pages_are_known_before_any_other_is_read(source: FileSource) -> 
             found.put_into(facts)
     known = {page for page in range(PAGES) if facts.has(page)}
     assert known <= held
-    assert {page // 256 for page in known} == {page // 256 for page in held if page != PAGES - 1}
+    assert {page // 1024 for page in known} == {page // 1024 for page in held if page != PAGES - 1}
 
 
 def test_scattered_pages_are_read_as_one_by_one(source: FileSource) -> None:

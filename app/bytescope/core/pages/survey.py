@@ -36,8 +36,8 @@ NEAR_RUNS = 64
 IN_VIEW = 1 << 14
 """A view of up to so many pages (64 MiB) is waited for; a larger one is read in the background, but first."""
 
-LEAST_CELL = 8
-"""Levels: one cached page of each 256 is read before all else, or of as many as make 4,096 cells."""
+LEAST_CELL = 10
+"""Levels: one cached page of each 1,024 is read before all else, or of as many as make 4,096 cells."""
 
 FORGOTTEN = 1 << 16
 """When this many pages become unknown at once (a large fill or its undo), the order begins again."""

@@ -62,28 +62,14 @@ class UnderWay:
         self, facts: FactStore, within: PageRange, limit: int = 1, *, exact: bool = False
     ) -> list[PageRange]:
         """As ``facts.unknown_runs``, without the runs that are being read."""
-        if not self._runs:
-            return facts.unknown_runs(within, limit, exact=exact)
         out: list[PageRange] = []
         at = within.first
         while at < within.end and len(out) < limit:
-            found = facts.unknown_runs(PageRange(at, within.end), limit, exact=exact)
-            if not found:
-                break
-            for run in found:
-                out += self._rest_of(run)
-            at = found[-1].end
-        return out[:limit]
-
-    def _rest_of(self, run: PageRange) -> list[PageRange]:
-        out: list[PageRange] = []
-        at = run.first
-        for first, end in self._runs[max(0, bisect_right(self._runs, (at, 1 << 62)) - 1) :]:
-            if first >= run.end:
-                break
-            if first > at:
-                out.append(PageRange(at, first))
-            at = max(at, end)
-        if at < run.end:
-            out.append(PageRange(at, run.end))
+            before = bisect_right(self._runs, (at, 1 << 62))
+            if before and at < self._runs[before - 1][1]:
+                at = self._runs[before - 1][1]
+                continue
+            stop = min(within.end, self._runs[before][0] if before < len(self._runs) else within.end)
+            out += facts.unknown_runs(PageRange(at, stop), limit - len(out), exact=exact)
+            at = stop
         return out
