@@ -153,8 +153,9 @@ class Surveyor(Leave):
         self._visible = PageRange(0, 0)
         self._batches = 0
         self._told = 0.0
-        self._shows = QTimer(self, singleShot=True, interval=SHOW_MS)
-        self._shows.timeout.connect(self.facts_changed)
+        self._shown = 0.0
+        self._shows = QTimer(self, singleShot=True)
+        self._shows.timeout.connect(self._show)
         self.facts: FactStore | None = None
         self.prints: FilePrints | None = None
         self.of_file = False
@@ -432,10 +433,14 @@ class Surveyor(Leave):
         if others:
             self.others_wrote.emit()
 
+    def _show(self) -> None:
+        self._shown = time.monotonic()
+        self.facts_changed.emit()
+
     def _tell(self) -> None:
-        if not self._shows.isActive():
-            self._shows.start()
         now = time.monotonic()
+        if not self._shows.isActive():
+            self._shows.start(max(0, int(SHOW_MS - (now - self._shown) * 1000)))
         if now - self._told > TELL_SECONDS or not self.running:
             self._told = now
             self.state_changed.emit()

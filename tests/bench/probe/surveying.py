@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -19,13 +21,21 @@ from bytescope.session.workspace import Workspace
 PIECE = 1 << 20
 
 
-def bare(data: np.ndarray, times: int) -> tuple[float, float]:
+def bare(data: np.ndarray, times: int, threads: int) -> tuple[float, float]:
     """Wall and processor seconds of the kernel over all of ``data``, ``times`` times, 1 MiB at a time."""
     began, used = time.perf_counter(), time.process_time()
+    working = [Thread(target=_bare, args=(part, times)) for part in np.array_split(data, threads)]
+    for thread in working:
+        thread.start()
+    for thread in working:
+        thread.join()
+    return time.perf_counter() - began, time.process_time() - used
+
+
+def _bare(data: np.ndarray, times: int) -> None:
     for _ in range(times):
         for start in range(0, len(data), PIECE):
             kernels.measure(data[start : start + PIECE])
-    return time.perf_counter() - began, time.process_time() - used
 
 
 def survey(session: Session) -> tuple[float, float]:
@@ -41,6 +51,12 @@ def survey(session: Session) -> tuple[float, float]:
     return time.perf_counter() - began, time.process_time() - used
 
 
+def _keep_to(cores: list[int]) -> None:
+    """All threads of this process run on these cores only."""
+    for thread in os.listdir("/proc/self/task"):
+        os.sched_setaffinity(int(thread), cores)
+
+
 def main() -> None:
     path, turns = Path(sys.argv[1]), int(sys.argv[2])
     application = QCoreApplication(sys.argv[:1])
@@ -54,8 +70,13 @@ def main() -> None:
     part = min(size, 256 << 20)
     data = np.fromfile(path, np.uint8, part)
     survey(session)
+    cores = sorted(os.sched_getaffinity(0))
     for _ in range(turns):
-        tell("turn", bare=bare(data, size // part), survey=survey(session), size=size)
+        _keep_to(cores[:1])
+        one = {"bare": bare(data, size // part, 1), "survey": survey(session)}
+        _keep_to(cores[:2])
+        two = {"bare2": bare(data, size // part, len(cores[:2])), "survey2": survey(session)}
+        tell("turn", **one, **two, cores=len(cores[:2]), size=size)
     workspace.shut_down()
     del application
 

@@ -9,6 +9,7 @@ from bench.stage import Stage
 
 LEAST = 0.85
 LEAST_RATE = 2e9
+TWO, LEAST_OF_TWO = 1.6, 0.8
 
 
 def rows(stage: Stage) -> Iterator[Row]:
@@ -30,6 +31,19 @@ def rows(stage: Stage) -> Iterator[Row]:
         share >= LEAST and fast,
         {"turns": turns},
     )
+    if turns[0]["cores"] > 1:
+        faster = median(turn["survey"][0] / turn["survey2"][0] for turn in turns)
+        share = median(turn["bare2"][0] / turn["survey2"][0] for turn in turns)
+        used = median(turn["bare2"][1] / turn["survey2"][1] for turn in turns)
+        bare_faster = median(turn["bare"][0] / turn["bare2"][0] for turn in turns)
+        yield Row(
+            "the same on two cores",
+            f"≥ {TWO} × one core, ≥ {LEAST_OF_TWO:.0%} of the bare kernel on two",
+            f"{faster:.2f} ×, {share:.0%} (by processor time {used:.0%})",
+            f"bare kernel on two cores {bare_faster:.2f} × one",
+            faster >= TWO and share >= LEAST_OF_TWO,
+            {"turns": turns},
+        )
     if stage.size.smoke:
         return
     seconds = []

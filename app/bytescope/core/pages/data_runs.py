@@ -47,7 +47,7 @@ class Samples:
         """Units of the next unknown pages among the first ``most`` of the sequence; sorted, at most 1,024."""
         stop, want = min(self.count, most), min(limit * SAMPLES_IN_UNIT, SAMPLES_AT_ONCE)
         pages = self._look(stop, want, facts, under_way)
-        if not pages and self._position < stop <= self._next:
+        if not pages and self._position < stop <= self._next and not under_way.any(Step.SAMPLES):
             self._next = self._position  # what was handed out may have come to nothing
             pages = self._look(stop, want, facts, under_way)
         cuts = range(0, len(pages), SAMPLES_IN_UNIT)
