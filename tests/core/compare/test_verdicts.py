@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bytescope.core.compare import verdicts as module
 from bytescope.core.compare.order import SAMPLES, Order, pieces, samples
-from bytescope.core.compare.verdicts import BLOCK, CHUNK, Verdict, Verdicts
+from bytescope.core.compare.verdicts import CHUNK, Verdict, Verdicts
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PageRange
 
@@ -55,9 +55,9 @@ def test_what_was_put_is_given_back(script, first, count):
     assert found.next_different(first) == (int(later[0]) if len(later) else None)
 
 
-@given(acts, st.integers(0, 20))
-@example([("put", (78_414, 118_198, 1))], 0)  # the last block is a short one
-def test_a_wide_range_has_the_right_number_in_each_block(script, tail):
+@given(acts, st.integers(0, 20), st.booleans())
+@example([("put", (78_414, 118_198, 1))], 0, True)  # the last block is a short one
+def test_a_wide_range_has_the_right_number_in_each_block(script, tail, wider):
     found, plain = filled(script)
     plain = plain.copy()
     if tail:  # known without reading: the last pages of the longer side
@@ -65,16 +65,17 @@ def test_a_wide_range_has_the_right_number_in_each_block(script, tail):
         found.forget(pages)
         found.settle(RunSet(), RunSet.of([pages]))
         plain[pages.first :] = Verdict.DIFFERENT
-    exact = module.EXACT_CHUNKS
-    module.EXACT_CHUNKS = 0
+    exact, least = module.EXACT_CHUNKS, module.WIDE_CHUNKS
+    module.EXACT_CHUNKS, module.WIDE_CHUNKS = 0, 0 if wider else least
     try:
         wide = found.different(PageRange(0, PAGES))
     finally:
-        module.EXACT_CHUNKS = exact
+        module.EXACT_CHUNKS, module.WIDE_CHUNKS = exact, least
     assert wide.pages == int((plain == Verdict.DIFFERENT).sum())
-    blocks = -(-PAGES // BLOCK)
-    padded = np.pad(plain == Verdict.DIFFERENT, (0, blocks * BLOCK - PAGES)).reshape(blocks, BLOCK)
-    assert (wide.per_cell(8, range(blocks)) == padded.sum(1)).all()
+    level = 8 if wider else 6
+    blocks = -(-PAGES // (1 << level))
+    padded = np.pad(plain == Verdict.DIFFERENT, (0, (blocks << level) - PAGES)).reshape(blocks, -1)
+    assert (wide.per_cell(level, range(blocks)) == padded.sum(1)).all()
 
 
 def test_pages_settled_without_reading_are_counted_and_forgotten():

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 CHUNK = 1 << 16
 """Pages of a chunk."""
 
-BLOCK = 1 << 8
+BLOCK = 1 << 6
 BLOCKS = CHUNK // BLOCK
 
-EXACT_CHUNKS = 256
-"""Up to so many chunks (64 GiB) an answer has each page; beyond, blocks of 1 MiB with how many are meant."""
+EXACT_CHUNKS = 64
+"""Up to so many chunks (16 GiB) an answer has each page; beyond, blocks with how many are meant."""
+
+WIDE_CHUNKS, WIDER = 1024, 4
+"""From so many chunks on (256 GiB) blocks are so many times as large: 1 MiB."""
 
 
 class Verdict(enum.IntEnum):
@@ -55,16 +58,17 @@ class Tally(NamedTuple):
 
 class _Chunk:
     """The verdicts of up to ``CHUNK`` pages: one for all, or four a byte; how many differ by block, and the
-    runs that were compared, counted from its first page.
+    runs that were compared and those that were looked at, counted from its first page.
     """
 
-    __slots__ = ("blocks", "code", "compared", "packed")
+    __slots__ = ("blocks", "code", "compared", "judged", "packed")
 
     def __init__(self, codes: Codes) -> None:
         self.code = int(codes[0]) if (codes == codes[0]).all() else -1
         self.packed = None if self.code >= 0 else _packed(codes)
         self.compared = _runs((codes == Verdict.SAME) | (codes == Verdict.DIFFERENT), 0)
-        self.blocks = (codes == Verdict.DIFFERENT).reshape(BLOCKS, BLOCK).sum(1, dtype=np.int64)
+        self.judged = _runs(codes != Verdict.UNKNOWN, 0)
+        self.blocks = (codes == Verdict.DIFFERENT).reshape(BLOCKS, BLOCK).sum(1, dtype=np.uint16)
 
     def codes(self) -> Codes:
         if self.packed is None:
@@ -167,18 +171,11 @@ class Verdicts:
             codes = self._codes_of(number)
             if codes is not None:
                 found.append(_runs(codes == verdict, number * CHUNK).within(within))
-        return RunSet.of_edges(
-            np.concatenate([item.firsts for item in found]), np.concatenate([item.ends for item in found])
-        )
+        return _together(found)
 
     def judged(self, within: PageRange) -> RunSet:
         """The pages of ``within`` that were read and have a verdict."""
-        found = RunSet()
-        for number in self._numbers(within):
-            codes = self._codes_of(number)
-            if codes is not None:
-                found = found.union(_runs(codes != Verdict.UNKNOWN, number * CHUNK))
-        return found.within(within)
+        return _together([_moved(self._chunks[n].judged, n) for n in self._numbers(within)]).within(within)
 
     def different(self, within: PageRange) -> StateRuns:
         """The differing pages of ``within``: each of them, or blocks with their number in a wide range."""
@@ -187,23 +184,20 @@ class Verdicts:
             return StateRuns.of(self.runs(Verdict.DIFFERENT, within))
         settled = self._settled[Verdict.DIFFERENT].within(within)
         origins = np.array(numbers, np.int64) * CHUNK
-        counts = np.stack([self._chunks[number].blocks for number in numbers]).ravel()
-        firsts = (origins[:, None] + np.arange(0, CHUNK, BLOCK)).ravel()
-        some = counts > 0
-        ends = np.minimum(firsts[some] + BLOCK, self.page_count)
-        blocks = StateRuns(firsts[some], ends, counts[some])
-        return _merged(blocks.within(within), settled)
+        wider = WIDER if len(numbers) >= WIDE_CHUNKS else 1
+        counts = np.stack([self._chunks[number].blocks for number in numbers]).astype(np.int64)
+        counts = counts.reshape(-1, wider).sum(1)
+        some = np.flatnonzero(counts)
+        firsts = origins[some // (BLOCKS // wider)] + some % (BLOCKS // wider) * (BLOCK * wider)
+        ends = np.minimum(firsts + BLOCK * wider, self.page_count)
+        blocks = StateRuns(firsts, ends, counts[some]).within(within)
+        return _merged(blocks, settled) if settled else blocks
 
     def not_compared(self, within: PageRange) -> RunSet:
         """The pages of ``within`` of which it is not known whether they differ: not read yet, or lost."""
-        found = [self._settled[verdict].within(within) for verdict in self._settled]
-        for number in self._numbers(within):
-            runs, origin = self._chunks[number].compared, number * CHUNK
-            found.append(RunSet(runs.firsts + origin, runs.ends + origin))
-        known = RunSet.of_edges(
-            np.concatenate([item.firsts for item in found]), np.concatenate([item.ends for item in found])
-        )
-        return RunSet.of([within]).minus(known)
+        found = [settled.within(within) for settled in self._settled.values()]
+        found += [_moved(self._chunks[n].compared, n) for n in self._numbers(within)]
+        return RunSet.of([within]).minus(_together(found))
 
     def next_different(self, page: int) -> int | None:
         """The first differing page behind ``page``."""
@@ -255,6 +249,20 @@ class Verdicts:
 def _runs(flags: NDArray[np.bool_], first: int) -> RunSet:
     edges = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]])))
     return RunSet(edges[::2] + first, edges[1::2] + first)
+
+
+def _moved(runs: RunSet, number: int) -> RunSet:
+    """Runs of a chunk as runs of pages."""
+    return RunSet(runs.firsts + number * CHUNK, runs.ends + number * CHUNK)
+
+
+def _together(sets: list[RunSet]) -> RunSet:
+    """All pages of ``sets``."""
+    if not sets:
+        return RunSet()
+    return RunSet.of_edges(
+        np.concatenate([item.firsts for item in sets]), np.concatenate([item.ends for item in sets])
+    )
 
 
 def _merged(blocks: StateRuns, runs: RunSet) -> StateRuns:

@@ -57,10 +57,10 @@ class PairWork:
 
     def judge(self, units: Iterable[PageRange], known: Plan, until: float, ticket: Ticket) -> Judged:
         judge = Judge(self.pair, known)
-        found = []
+        found: list[tuple[int, Codes]] = []
         for pages in _until(units, until, ticket):
             found.append((pages.first, judge.judge(pages).codes))
-        return Judged(found, judge.bytes_read)
+        return Judged(_joined(found), judge.bytes_read)
 
 
 class KnownPages(Protocol):
@@ -103,7 +103,8 @@ class PrintsWork:
     def judge(self, units: Iterable[PageRange], known: Plan, until: float, ticket: Ticket) -> Judged:
         room = np.empty(PIECE * PAGESIZE, np.uint8)
         prints_of, read = fastest(), reader(self._mine)
-        found, count = [], 0
+        found: list[tuple[int, Codes]] = []
+        count = 0
         for pages in _until(units, until, ticket):
             part = pages.bytes(self._mine.size)
             view = room[: part.length]
@@ -122,7 +123,20 @@ class PrintsWork:
                 gone = item.range.pages.intersect(pages)
                 codes[gone.first - pages.first : gone.end - pages.first] = Verdict.LOST
             found.append((pages.first, codes))
-        return Judged(found, count)
+        return Judged(_joined(found), count)
+
+
+def _joined(found: list[tuple[int, Codes]]) -> list[tuple[int, Codes]]:
+    """The same with neighbours put together: the thread that takes them has less to do."""
+    out: list[tuple[int, list[Codes]]] = []
+    end = -1
+    for first, codes in found:
+        if first == end:
+            out[-1][1].append(codes)
+        else:
+            out.append((first, [codes]))
+        end = first + len(codes)
+    return [(first, np.concatenate(parts)) for first, parts in out]
 
 
 def _until(units: Iterable[PageRange], until: float, ticket: Ticket) -> Iterator[PageRange]:
