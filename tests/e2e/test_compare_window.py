@@ -22,6 +22,7 @@ from helpers.files import noise_bytes
 from helpers.walking import Walker
 
 PAGES = 400
+PATIENCE = 30_000
 PLACES = (0x123, 7 * PAGESIZE + 4095, 300 * PAGESIZE)
 
 
@@ -46,7 +47,7 @@ class Comparison:
 
     def __init__(self, walker: Walker) -> None:
         self.walker = walker
-        walker.qtbot.waitUntil(lambda: walker.view.comparison is not None)
+        walker.qtbot.waitUntil(lambda: walker.view.comparison is not None, timeout=PATIENCE)
         self.finish()
 
     @property
@@ -62,7 +63,7 @@ class Comparison:
 
     def finish(self) -> None:
         comparing = self.face.comparing
-        self.walker.qtbot.waitUntil(lambda: comparing.planned and not comparing.running)
+        self.walker.qtbot.waitUntil(lambda: comparing.planned and not comparing.running, timeout=PATIENCE)
 
     def said(self) -> str:
         self.face.strip.refresh()
@@ -265,7 +266,7 @@ def test_a_file_that_another_program_changes_is_compared_again(
         file.write(b"theirs")
         file.seek(0, 2)
         file.write(b"longer")
-    walker.qtbot.waitUntil(lambda: 100 in compared.pages(), timeout=10_000)
+    walker.qtbot.waitUntil(lambda: 100 in compared.pages(), timeout=PATIENCE)
     compared.finish()
     assert compared.pages() == [0, 7, 100, 300]
     assert "6 bytes are only in “second.bin”" in compared.said()
@@ -278,7 +279,7 @@ def test_a_file_that_is_replaced_is_said_and_the_opened_one_goes_on(
     walker = compared.walker
     (tmp_path / "new").write_bytes(b"another file")
     (tmp_path / "new").replace(files[1])
-    walker.qtbot.waitUntil(lambda: "“second.bin” was replaced" in walker.message(), timeout=10_000)
+    walker.qtbot.waitUntil(lambda: "“second.bin” was replaced" in walker.message(), timeout=PATIENCE)
     assert compared.pages() == [0, 7, 300]
 
 
@@ -287,7 +288,7 @@ def test_a_file_that_is_cut_is_never_called_the_same(compared: Comparison, files
     with files[0].open("r+b") as file:
         file.truncate(200 * PAGESIZE)
     comparing = compared.face.comparing
-    walker.qtbot.waitUntil(lambda: comparing.tally.lost == 200, timeout=10_000)
+    walker.qtbot.waitUntil(lambda: comparing.tally.lost == 200, timeout=PATIENCE)
     compared.finish()
     assert compared.pages() == [0, 7]
     assert compared.said() == "2 of 400 pages differ; 200 cannot be compared."
