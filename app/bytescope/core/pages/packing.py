@@ -94,10 +94,12 @@ def rows_of(measures: Measures) -> Rows:
 
 def _share(counts: NDArray[np.uint32], lengths: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """Shares in steps of 1/255."""
-    share = counts / np.maximum(lengths, 1)
-    steps = np.rint(share * 255)
-    steps = np.where(share > 0, np.maximum(steps, 1), steps)
-    return np.where(share < 1, np.minimum(steps, 254), steps).astype(np.uint8)
+    steps = counts * np.float32(255)
+    steps /= np.maximum(lengths, 1).astype(np.float32)
+    np.rint(steps, out=steps)
+    np.maximum(steps, counts > 0, out=steps)
+    np.minimum(steps, np.where(counts < lengths, np.float32(254), np.float32(255)), out=steps)
+    return steps.astype(np.uint8)
 
 
 def pack(
