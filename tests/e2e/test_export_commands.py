@@ -80,3 +80,14 @@ def test_render_explains_its_colours(mixed: Path, tmp_path: Path, layer: str, ki
     else:
         text = out.read_text()
         assert {"content": ">Dense<", "dominant": ">none leads<", "copies": ">only zeros<"}[layer] in text
+
+
+def test_render_takes_a_palette(mixed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own.json"
+    own.write_text('{"classes": {"DENSE": "#010203"}}')
+    out = tmp_path / "map.svg"
+    for palette, colour in (("soft", "#a81400"), (str(own), "#010203")):
+        assert main(["render", str(mixed), "-o", str(out), "--palette", palette, "--size", "300x300"]) == 0
+        assert f'fill="{colour}"' in out.read_text()
+    assert main(["render", str(mixed), "-o", str(out), "--palette", str(mixed)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bytescope.cli.arguments import parser_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bytescope.core.geometry.marks import Marks
     from bytescope.core.geometry.picture import MapPicture
     from bytescope.core.pages.facts import FactStore
+    from bytescope.core.pages.own_palette import Palette
     from bytescope.core.ranges import PageRange
     from bytescope.core.source.file import FileSource
     from bytescope.core.touched.file_prints import FilePrints
@@ -50,6 +52,8 @@ def run(argv: list[str]) -> int:
     parser.add_argument(
         "--theme", choices=("light", "dark"), default="dark", help="the colours of the ground"
     )
+    parser.add_argument("--palette", metavar="PALETTE", default="default", help="default, soft, contrast, "
+                        "or a file (JSON, .pal or .gpl)")  # fmt: skip
     parser.add_argument("--legend", action="store_true", help="explain the colours below the map")
     parser.add_argument("--size", metavar="WxH", default="1024x1024")
     parser.add_argument("--seconds", type=float, metavar="S", help="draw what is known after this long; "
@@ -67,9 +71,11 @@ def run(argv: list[str]) -> int:
     from bytescope.core.ranges import page_count
     from bytescope.core.storage.picture import check_target
     from bytescope.core.touched.file_prints import FilePrints
+    from bytescope.session.palettes import named
     from bytescope.ui.map.inks import inks_of
     from bytescope.ui.theme import palette
 
+    own = named(options.palette)
     source = open_source(options.file)
     check_target(options.output, [source.path])
     view = MapView.fit(page_count(source.size), width, height, options.layout)
@@ -79,10 +85,11 @@ def run(argv: list[str]) -> int:
     facts = survey(Document(source).snapshot(), options.seconds, prints=prints)
     marks = Marks.of(view, states, alone=alone[0] if alone else None)
     dark = options.theme == "dark"
-    picture = draw(view, facts, options.layer, marks, inks_of(palette(dark)), prints)
+    picture = draw(view, facts, options.layer, marks, inks_of(palette(dark)), prints, own)
     legend = None
     if options.legend:
         legend = legend_of(source, view, facts, options.layer, picture.inks, states, marks.alone, dark)
+        legend = replace(legend, own=own)
     save(picture, legend, options.output, [source.path])
     return 0
 
@@ -143,9 +150,15 @@ def survey(
 
 
 def draw(
-    view: MapView, facts: FactStore, layer: str, marks: Marks, inks: Inks, prints: FilePrints | None = None
+    view: MapView,
+    facts: FactStore,
+    layer: str,
+    marks: Marks,
+    inks: Inks,
+    prints: FilePrints | None,
+    own: Palette,
 ) -> MapPicture:
-    """The map of all of ``facts``; copies are those of ``prints``."""
+    """The map of all of ``facts`` in the colours ``own``; copies are those of ``prints``."""
     from bytescope.core.geometry.picture import make_picture
     from bytescope.core.pages.palette import table
 
@@ -156,7 +169,7 @@ def draw(
 
         now = PrintsNow(prints.file, prints.edited, ((), ()))
         known = known.coded(*cell_copies(now, repeated(now), view.level, cells.start, len(cells)).codes())
-    return make_picture(view, known, layer, table(layer), inks, marks)
+    return make_picture(view, known, layer, table(layer, own), inks, marks)
 
 
 def legend_of(

@@ -92,8 +92,7 @@ class Palettes(QObject):
         if key == "default":
             return None
         if key != OWN:
-            with (files("bytescope_data") / "palettes" / f"{key}.json").open("rb") as file:
-                return parse(file.read(MOST_BYTES + 1), key)
+            return named(key)
         kept = self._kept()
         if kept is None or not os.path.exists(kept):
             raise InputError("No palette was loaded from a file; load one first.")
@@ -112,6 +111,14 @@ class Palettes(QObject):
     def _on_opened(self, session: Session) -> None:
         if self.palette is not None:
             session.set_view(palette=self.palette)
+
+
+def named(name: str) -> Palette:
+    """One of ``OURS`` by its key, or that of a file. BytescopeError says what is wrong with it."""
+    if name not in dict(OURS):
+        return parse(_read(name), os.path.splitext(os.path.basename(name))[0])
+    with (files("bytescope_data") / "palettes" / f"{name}.json").open("rb") as file:
+        return parse(file.read(MOST_BYTES + 1), name)
 
 
 def _read(path: str) -> bytes:
