@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bytescope.core.source.mapped_name import MappedName, mapped_name, name_by_s
 from bytescope.core.touched import processes
 from bytescope.core.touched.maps_lines import Mapped
 from bytescope.core.touched.processes import FileName, Holder, Holders, file_name, holder, holders
+from helpers.refusing import refusal_without_proc
 from helpers.toucher import Toucher
 
 PAGE = 4096
@@ -156,6 +158,15 @@ def test_what_belongs_to_others_is_counted_and_said(path: Path, name: FileName) 
             finally:
                 os._exit(status)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.needs_root
+def test_without_proc_nobody_is_listed_and_it_is_said(path: Path, name: FileName) -> None:
+    assert refusal_without_proc(partial(holders, name)) == processes.NO_PROC
+    assert refusal_without_proc(partial(holder, os.getpid(), name)) == processes.NO_PROC
+    fd = os.open(path, os.O_RDONLY)
+    assert refusal_without_proc(partial(mapped_name, fd)) == ""  # it falls back to what stat says
+    os.close(fd)
 
 
 def test_sentences_of_what_was_not_seen() -> None:

@@ -8,6 +8,7 @@ import os
 import random
 import struct
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from bytescope.core.source.opening import open_file
 from bytescope.core.touched import store_audit
 from bytescope.core.touched.store_audit import StoreAudit
 from bytescope.core.touched.userfault import open_userfault
+from helpers.refusing import refusal_without_proc
 from helpers.toucher import Toucher
 
 PAGES = 2048
@@ -273,6 +275,11 @@ def test_write_calls_cannot_be_audited(path: Path) -> None:
     finally:
         guard.forbid(False)
     source.close()
+
+
+@pytest.mark.needs_root
+def test_without_proc_it_is_said(source: FileSource) -> None:
+    assert "/proc/self/pagemap cannot be read" in refusal_without_proc(partial(StoreAudit, source))
 
 
 def without_call(number: int, error: int) -> None:

@@ -26,6 +26,8 @@ NOT_LINUX = (
     "Which processes use a file is not available on this system: it is read from /proc, which only Linux has."
 )
 
+NO_PROC = "Processes cannot be listed: /proc is not mounted or may not be read; mount it first."
+
 
 class ProcessGoneError(RefusedError):
     """The process ended. The sentence names it."""
@@ -164,10 +166,7 @@ def holders(name: FileName, ticket: Ticket | None = None) -> Holders:
     """
     if sys.platform != "linux":
         raise RefusedError(NOT_LINUX)
-    try:
-        pids = sorted(int(entry) for entry in os.listdir("/proc") if entry.isdigit())
-    except OSError as error:
-        raise RefusedError("Processes cannot be listed: /proc is not mounted; mount it first.") from error
+    pids = _pids()
     found, refused = [], 0
     for pid in pids:
         if ticket is not None:
@@ -185,6 +184,16 @@ def holders(name: FileName, ticket: Ticket | None = None) -> Holders:
     return Holders(tuple(found), refused, hidden=1 not in pids)
 
 
+def _pids() -> list[int]:
+    try:
+        pids = sorted(int(entry) for entry in os.listdir("/proc") if entry.isdigit())
+    except OSError as error:
+        raise RefusedError(NO_PROC) from error
+    if not pids:  # a folder with nothing mounted in it
+        raise RefusedError(NO_PROC)
+    return pids
+
+
 def holder(pid: int, name: FileName) -> Holder:
     """How the process ``pid`` uses the file. ProcessGoneError, or RefusedError where it may not be asked."""
     if sys.platform != "linux":
@@ -194,7 +203,7 @@ def holder(pid: int, name: FileName) -> Holder:
     except PermissionError as error:
         raise not_permitted(pid) from error
     except OSError as error:
-        raise gone(pid) from error
+        raise (gone(pid) if os.path.exists("/proc/self") else RefusedError(NO_PROC)) from error
     if found is None:
         return Holder(pid, *_titles(pid), (), ())
     return found

@@ -83,7 +83,7 @@ class StoreAudit:
         self._outside = 0
         self._anew = 0
         # They close themselves when nobody holds the audit any more, whether or not it was closed.
-        self._table = Descriptor(os.open("/proc/self/pagemap", os.O_RDONLY | os.O_CLOEXEC))
+        self._table = Descriptor(_page_table())
         self._fault: Descriptor | None = Descriptor(open_userfault())
         try:
             self._arm(ByteRange(0, min(source.size, self._page)))  # to learn now whether it can be done
@@ -221,6 +221,15 @@ class StoreAudit:
 
     def _pages(self, ranges: list[ByteRange]) -> RunSet:
         return RunSet.of(item.pages for item in ranges)
+
+
+def _page_table() -> int:
+    try:
+        return os.open("/proc/self/pagemap", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        raise RefusedError(
+            "The store audit is not available here: /proc/self/pagemap cannot be read; mount /proc first."
+        ) from error
 
 
 def _without(range_: ByteRange, taken: list[ByteRange]) -> list[ByteRange]:
