@@ -44,6 +44,7 @@ class MapModel(QObject):
         self.states = MapStates(session, self)
         self.schemes = SchemeFacts(session, self)
         self._facts: tuple[object, CellFacts | None] = (None, None)
+        self._caret_line: tuple[object, str] = (None, "")
         self._following = True
         self._scheme = session.view.scheme
         session.changed.connect(self._on_changed)
@@ -187,9 +188,17 @@ class MapModel(QObject):
 
     def describe_caret(self) -> str:
         """One line about the cell of the caret."""
-        return (
-            self.describe(self.view.cell_of(self.caret_page)) if self.view.pages else "The document is empty"
-        )
+        if not self.view.pages:
+            return "The document is empty"
+        store, view, cell = self.session.facts, self.view, self.view.cell_of(self.caret_page)
+        known = (store, store.generation) if store is not None else None
+        scheme = self.session.view.scheme
+        key = (scheme, cell, view.level, view.pages, self.session.size, known, self.states.turn)
+        # While the map is scrolled it stays the same, and to make it takes as long as a fifth of a frame.
+        # An age and the number of copies change by themselves.
+        if self._caret_line[0] != key or scheme in ("age", "copies"):
+            self._caret_line = key, self.describe(cell)
+        return self._caret_line[1]
 
     # --- inside
 

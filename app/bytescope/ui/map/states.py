@@ -60,7 +60,7 @@ class MapStates(QObject):
         self._strip: tuple[object, dict[Layer, StateRuns]] = (None, {})
         self._pages: dict[Layer, tuple[object, int | None]] = {}
         self.layers.changed.connect(self._on_changed)
-        self.layers.shown_changed.connect(self.changed)
+        self.layers.shown_changed.connect(self._on_changed)
         session.durability_changed.connect(self._on_changed)
         session.changed.connect(self._on_edited)
 
