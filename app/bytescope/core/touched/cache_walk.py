@@ -6,7 +6,6 @@ import select
 import time
 from array import array
 from collections import deque
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ _BRIEF = 512  # pages held of a range, from which on a call may take longer than
 _HEAVY = 1 << 16  # pages held of a range: asking for it may have taken milliseconds
 _CALL = 1e-6  # seconds of a call that finds nothing
 _FAN = 1024
+_SLOWEST = 2e-7  # seconds a page: what took longer was no walk, but a wait for the interpreter
 _LOOK_UP = 256  # calls between two looks at the clock and the ticket
 
 _BREATH = 5e-5
@@ -110,36 +110,33 @@ class Walk:
                     select.select((), (), (), _BREATH)
         return complete
 
-    def _parts(self, node: Node, cell: int) -> Iterator[Node]:
+    def _parts(self, node: Node, cell: int) -> list[Node]:
         """A node in halves; in more parts where the kernel takes long to walk over what it holds of it."""
-        first, end, weight = node[0], node[1], node[6]
+        first, end, held, dirty, writing, evicted, weight, _ = node
         low = first // cell
         cells = (end - 1) // cell + 1 - low
         brief = weight <= _BRIEF
-        ways = min(cells, _FAN, int(self._rate * weight / _CALL / 2))
-        if ways <= 2:
-            middle = (low + cells // 2) * cell
-            left = self._look(first, middle, brief)
-            yield left
-            yield self._rest(node, left)
-            return
-        edges = [first, *((low + cells * way // ways) * cell for way in range(1, ways)), end]
-        for start, stop in pairwise(edges):
-            yield self._look(start, stop, brief)
-
-    def _rest(self, node: Node, left: Node) -> Node:
-        """The other half by subtraction, which saves every second call."""
-        _, end, held, dirty, writing, evicted, weight, _ = node
-        return (
-            left[1],
+        ways = 2 if brief else min(cells, _FAN, int(self._rate * weight / _CALL / 2))
+        if ways > 2:
+            edges = [first, *((low + cells * way // ways) * cell for way in range(1, ways)), end]
+            return [self._look(start, stop, brief) for start, stop in pairwise(edges)]
+        middle = (low + cells // 2) * cell
+        left = self._look(first, middle, brief)
+        held, dirty, writing, evicted = held - left[2], dirty - left[3], writing - left[4], evicted - left[5]
+        # The other half by subtraction, which saves every second call. One of them is often empty.
+        if held <= 0 and dirty <= 0 and writing <= 0 and evicted <= 0:
+            return [left]
+        rest = (
+            middle,
             end,
-            max(0, held - left[2]),
-            max(0, dirty - left[3]),
-            max(0, writing - left[4]),
-            max(0, evicted - left[5]),
+            held if held > 0 else 0,
+            dirty if dirty > 0 else 0,
+            writing if writing > 0 else 0,
+            evicted if evicted > 0 else 0,
             max(0, weight - left[6]),
             False,
         )
+        return [left, rest] if left[2] or left[3] or left[4] or left[5] else [rest]
 
     def _look(self, first: int, end: int, brief: bool) -> Node:
         self.calls += 1
@@ -150,7 +147,7 @@ class Walk:
             began = time.perf_counter()
             held, dirty, writing, gone, lately = self._ask(position, length, False)
             if held + gone > _BRIEF:
-                self._rate = (time.perf_counter() - began) / (held + gone)
+                self._rate = min(_SLOWEST, (time.perf_counter() - began) / (held + gone))
         wanted = self._wanted
         return (
             first,
