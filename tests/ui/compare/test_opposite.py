@@ -62,3 +62,10 @@ def test_bytes_that_are_not_here_are_asked_for_and_marked_when_they_come(qtbot, 
     with qtbot.waitSignal(session.bytes_arrived):
         assert opposite(window) == ()
     assert [(part.start, part.end) for part in opposite(window)] == [(2, 3)]
+
+
+def test_a_document_whose_bytes_at_hand_are_those_before_a_change_of_length(jobs):
+    session = Session(Document(MemorySource(b"abcdef")), "other", jobs)
+    session.document.resize(9)  # nobody was told yet: the bytes at hand are six
+    found = Opposite(session, 0)(ByteWindow(0, b"abXdef000", bytes([KNOWN]) * 9))
+    assert [(part.start, part.end) for part in found] == [(2, 3), (6, 9)]

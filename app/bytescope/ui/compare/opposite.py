@@ -31,7 +31,8 @@ class Opposite:
         self._old = gathered(there, session.bytes.get, self._old)
         if not self._old.complete:
             session.bytes.ask(there)
-        both = ByteRange(there.start - shift, there.end - shift)
+        got = self._old.range  # shorter than asked for where the document is just being cut off
+        both = ByteRange(got.start - shift, got.end - shift)
         data, state = window.part(both)
         known = bytes(mine & theirs for mine, theirs in zip(state, self._old.state))
         found = differing_ranges(data, self._old.data, known, both.start)
