@@ -15,6 +15,7 @@ from bytescope.core.pages.doubt import Doubt, merged
 from bytescope.core.pages.frozen import FrozenFacts
 from bytescope.core.pages.gather import dense_cells, run_cells
 from bytescope.core.pages.packing import DENSE, UNREAD, PageFact, Rows, pack, rows_of, unpack
+from bytescope.core.pages.points import put_points
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.pages.runs import RunMap
 from bytescope.core.pages.seen import Read, read_parts
@@ -182,13 +183,16 @@ class FactStore:
     def put_at(self, pages: Sequence[int], measures: Measures) -> None:
         """Take the facts of single pages, one row of ``measures`` each; those behind the end are left out."""
         rows = rows_of(measures)
-        for index, (page, value) in enumerate(zip(pages, rows.packed().tolist())):
+        packed = rows.packed()
+        old = put_points(self._runs, pages, packed, RUNS_IN_CHUNK - 2, DENSE, None)
+        for index, (page, value) in enumerate(zip(pages, packed.tolist())):
             if page >= self.page_count:
                 continue
             self._doubt.settle(page, page + 1)
-            chunk = page >> CHUNK_LEVEL
-            base, stop = chunk << CHUNK_LEVEL, min((chunk + 1) << CHUNK_LEVEL, self.page_count)
-            if chunk in self._dense or self._runs.count(base, stop) > RUNS_IN_CHUNK - 2:
+            if old is not None:
+                self._count(old[index], -1)
+                self._count(value, 1)
+            elif page >> CHUNK_LEVEL in self._dense or _crowded(self._runs, page):
                 self._put_in_chunk(page, rows.part(index, index + 1))
             else:
                 self._set_run(page, page + 1, value)
@@ -288,8 +292,6 @@ class FactStore:
             self._use(number)
             self._trim()
 
-    # inside
-
     def _set(self, pages: PageRange, value: int) -> None:
         pages = pages.intersect(PageRange(0, self.page_count))
         if not pages:
@@ -385,6 +387,12 @@ class FactStore:
     def _count_chunk(self, chunk: DenseChunk, sign: int) -> None:
         for code, pages in enumerate(chunk.counts.tolist()):
             self._counts[code] += sign * pages
+
+
+def _crowded(runs: RunMap, page: int) -> bool:
+    """Whether the page's chunk has hardly room for another run."""
+    base = page >> CHUNK_LEVEL << CHUNK_LEVEL
+    return runs.count(base, min(base + CHUNK, runs.size)) > RUNS_IN_CHUNK - 2
 
 
 def _too_many(chunks: dict[int, DenseChunk], budget: int) -> list[int]:

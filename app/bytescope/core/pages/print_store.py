@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bytescope.core.pages.points import put_points
 from bytescope.core.pages.prints import NONE
 from bytescope.core.pages.run_set import RunSet
 from bytescope.core.pages.runs import RunMap
@@ -209,6 +210,19 @@ class PrintStore:
             self._set(page, np.array([value], np.uint32))
             self._trim()
         return False
+
+    def put_at(self, pages: Sequence[int], prints: Prints) -> list[PageRange]:
+        """The same for single pages, in order; those that had another."""
+        values = prints.astype(np.uint64)
+        old = None
+        if (prints != NONE).all():
+            old = put_points(self._runs, pages, values, RUNS_IN_CHUNK - 1, DENSE, NONE)
+        out: list[PageRange] = []
+        for index, (page, value) in enumerate(zip(pages, values.tolist())):
+            had = old[index] if old is not None else NONE
+            if (had not in (NONE, value)) if old is not None else self.put_page(page, value):
+                out.append(PageRange(page, page + 1))
+        return out
 
     def put_uniform(self, pages: PageRange, value: int) -> list[PageRange]:
         """The same for pages that are all alike, however many they are."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bytescope.core.pages.measures import Measure
     from bytescope.core.pages.units import Found, Unit
     from bytescope.core.ticket import Ticket
-    from bytescope.core.touched.file_prints import Seen
+    from bytescope.core.touched.file_prints import Seen, SeenAt
 
 IN_ORDER = 4
 """Workers that read in order, at most: two keep two cores busy while others wait for the medium."""
@@ -33,7 +33,7 @@ class Batch:
 
     def __init__(self) -> None:
         self.parts: list[Found] = []
-        self.seen: list[Seen] = []
+        self.seen: list[Seen | SeenAt] = []
         self.units: list[Unit] = []
         self.bytes_read = 0
         self.background = 0

@@ -31,6 +31,13 @@ class Seen(NamedTuple):
     own: bool
 
 
+class SeenAt(NamedTuple):
+    """Fingerprints of single pages of the file as it is, in order."""
+
+    pages: tuple[int, ...]
+    prints: NDArray[np.uint32]
+
+
 class FilePrints:
     """Fingerprints of the file's pages when they were first read, and of the document's edited pages.
 
@@ -44,10 +51,13 @@ class FilePrints:
         self.changed = RunSet()
         self.old: dict[int, bytes] = {}
 
-    def saw(self, seen: Iterable[Seen]) -> bool:
+    def saw(self, seen: Iterable[Seen | SeenAt]) -> bool:
         """Take what was read; True where pages of the file turn out to have changed since they were read."""
         differ: list[PageRange] = []
         for item in seen:
+            if isinstance(item, SeenAt):
+                differ += self.file.put_at(item.pages, item.prints)
+                continue
             store = self.file if item.own else self.edited
             if isinstance(item.prints, int):
                 found = store.put_uniform(item.pages, item.prints)
@@ -129,14 +139,18 @@ class FilePrints:
         return out
 
 
-def seen_in(found: Iterable[Found], snapshot: Snapshot) -> list[Seen]:
+def seen_in(found: Iterable[Found], snapshot: Snapshot) -> list[Seen | SeenAt]:
     """What the findings of a survey of ``snapshot`` say of fingerprints."""
-    out: list[Seen] = []
+    out: list[Seen | SeenAt] = []
     for item in found:
         if isinstance(item, Exact):
             pages = PageRange(item.first, item.first + len(item.measures))
             out += _parts(pages, item.measures.prints, snapshot)
         elif isinstance(item, Sampled):
+            hull = PageRange(min(item.pages), max(item.pages) + 1)
+            if next(snapshot.own_pages(hull), None) == hull:
+                out.append(SeenAt(item.pages, item.measures.prints))
+                continue
             for row, page in enumerate(item.pages):
                 out += _parts(PageRange(page, page + 1), item.measures.prints[row : row + 1], snapshot)
         elif isinstance(item, Walked):
