@@ -289,3 +289,23 @@ def test_an_edit_of_the_other_side_is_compared_where_it_stands_here(qtbot, make,
         assert different(comparing) == naive_pages(data, data_of(other), shift)
     comparing.stop()
     qtbot.waitUntil(lambda: not session.jobs.busy)
+
+
+def test_edits_far_apart_are_compared_without_what_lies_between(qtbot, make):
+    data = noise_bytes(64 * PAGESIZE) * 40
+    session, other = make(data), make(data)
+    comparing = ComparingTwo(session, other)
+    comparing.start()
+    finish(qtbot, comparing)
+    before = comparing.bytes_read
+    session.write(3 * PAGESIZE, b"one")
+    session.write(2500 * PAGESIZE, b"two")
+    finish(qtbot, comparing)
+    assert different(comparing) == [3, 2500]
+    assert comparing.bytes_read - before <= 2 * 2 * PAGESIZE
+    for page in range(0, 2500, 20):  # more than are planned one by one
+        session.write(page * PAGESIZE + 9, b"more")
+    finish(qtbot, comparing)
+    assert different(comparing) == sorted({3, 2500, *range(0, 2500, 20)})
+    comparing.stop()
+    qtbot.waitUntil(lambda: not session.jobs.busy)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bytescope.core.change import Change, Kind
 from bytescope.core.errors import BytescopeError, Cancelled
-from bytescope.core.ranges import PageRange
+from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.session.layers import LayerState
 
@@ -139,14 +140,35 @@ class Comparing(QObject):
 
     def forget(self, pages: PageRange) -> None:
         """What is compared is another one now in ``pages`` (and only there)."""
-        if self._stopped:
-            return
-        self._work = None
-        self._unplanned.append(pages)
-        self.standing.forget(pages)
-        self._begin()
+        self._forget([pages])
+
+    def took(self, change: Change, shift: int = 0) -> None:
+        """One side changed; its byte p + ``shift`` stands at p."""
+        pages = [
+            PageRange(first, end)
+            for first, end in (
+                (max(0, item.start - shift) // PAGESIZE, -(-max(0, item.end - shift) // PAGESIZE))
+                for item in change.ranges
+            )
+            if first < end
+        ]
+        if change.moved or change.kind is Kind.RELOAD:
+            least = 0 if change.kind is Kind.RELOAD else min(change.old_size, change.new_size)
+            pages.append(PageRange(max(0, least - shift) // PAGESIZE, EVERYTHING))
+        self._forget(pages)
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _forget(self, pages: list[PageRange]) -> None:
+        if self._stopped or not pages:
+            return
+        from bytescope.core.compare.order import few
+
+        self._work = None
+        for part in few(pages):
+            self.standing.forget(part)
+        self._unplanned = few([*self._unplanned, *pages])
+        self._begin()
 
     def _begin(self) -> None:
         if not self._stopped:
@@ -161,12 +183,12 @@ class Comparing(QObject):
         work = self._work
         assert work is not None
         if self._unplanned:
-            first = min(part.first for part in self._unplanned)
-            end = min(max(part.end for part in self._unplanned), work.page_count)
-            self._unplanned.clear()
-            within = PageRange(min(first, end), end)
-            self.standing.forget(within)
-            self._run(partial(_plan, work, within), self._on_planned)
+            everything = PageRange(0, work.page_count)
+            parts = [part.intersect(everything) for part in self._unplanned]
+            self._unplanned = []
+            for part in parts:
+                self.standing.forget(part)
+            self._run(partial(_plan, work, parts), self._on_planned)
             return
         if self.paused:
             return
@@ -188,8 +210,9 @@ class Comparing(QObject):
     def _run(self, work: object, then: object) -> None:
         self.session.jobs.run(self._lane, work, then, self._on_failed, lane=self._lane)  # type: ignore[arg-type]
 
-    def _on_planned(self, found: _Planned) -> None:
-        self.standing.planned(found.within, found.plan)
+    def _on_planned(self, found: list[_Planned]) -> None:
+        for part in found:
+            self.standing.planned(part.within, part.plan)
         self._done()
 
     def _on_judged(self, found: Judged) -> None:
@@ -211,8 +234,8 @@ class Comparing(QObject):
             raise error
 
 
-def _plan(work: Work, within: PageRange, ticket: Ticket) -> _Planned:
-    return _Planned(within, work.plan(within, ticket))
+def _plan(work: Work, parts: list[PageRange], ticket: Ticket) -> list[_Planned]:
+    return [_Planned(part, work.plan(part, ticket)) for part in parts]
 
 
 def _judge(work: Work, units: list[PageRange], known: Plan, seconds: float, ticket: Ticket) -> Judged:

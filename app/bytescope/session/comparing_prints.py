@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bytescope.core.change import Change, Kind
-from bytescope.core.ranges import PAGESIZE, PageRange
-from bytescope.session.comparing import EVERYTHING, Comparing
+from bytescope.core.change import Change
+from bytescope.core.ranges import PAGESIZE
+from bytescope.session.comparing import Comparing
 
 if TYPE_CHECKING:
     from bytescope.core.compare.working import Work
@@ -65,11 +65,7 @@ class ComparingPrints(Comparing):
         return PrintsWork(self.session.document.snapshot(), self.snapshot)
 
     def _on_changed(self, change: Change) -> None:
-        for item in change.ranges:
-            self.forget(PageRange(item.start // PAGESIZE, EVERYTHING if change.moved else item.pages.end))
-        if change.old_size != change.new_size or change.kind is Kind.RELOAD:
-            least = 0 if change.kind is Kind.RELOAD else min(change.old_size, change.new_size) // PAGESIZE
-            self.forget(PageRange(least, EVERYTHING))
+        self.took(change)
 
 
 def _close(snapshot: Snapshot, ticket: Ticket) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bytescope.core.change import Change, Kind
+from bytescope.core.change import Change
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
-from bytescope.session.comparing import EVERYTHING, Comparing
+from bytescope.session.comparing import Comparing
 
 if TYPE_CHECKING:
     from bytescope.core.compare.pair import Pair
@@ -149,20 +149,10 @@ class ComparingTwo(Comparing):
         return self.standing.different_there(pages, self.shift)
 
     def _on_mine_changed(self, change: Change) -> None:
-        self._changed(change, 0)
+        self.took(change)
 
     def _on_other_changed(self, change: Change) -> None:
-        self._changed(change, self.shift)
-
-    def _changed(self, change: Change, shift: int) -> None:
-        for item in change.ranges:
-            first = max(0, item.start - shift) // PAGESIZE
-            end = -(-max(0, item.end - shift) // PAGESIZE)
-            if first < end:
-                self.forget(PageRange(first, end))
-        if change.old_size != change.new_size or change.kind is Kind.RELOAD:
-            least = max(0, min(change.old_size, change.new_size) - shift) // PAGESIZE
-            self.forget(PageRange(0 if change.kind is Kind.RELOAD else least, EVERYTHING))
+        self.took(change, self.shift)
 
     def _on_mine_selected(self) -> None:
         self._follow(self.session, self.other, self.shift)

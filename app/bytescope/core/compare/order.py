@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +21,9 @@ NEAR_PAGES = 4096
 
 MOST_RUNS = 1024
 """Runs that one call looks at."""
+
+FEW = 64
+"""Parts that an undo of many edits is planned in."""
 
 UNIT_PAGES = 4096
 """Most pages of a unit that is read in order."""
@@ -120,3 +123,8 @@ def pieces(pages: RunSet, most: int) -> Iterator[PageRange]:
             stop = min(run.end, (at // most + 1) * most)
             yield PageRange(at, stop)
             at = stop
+
+
+def few(parts: Iterable[PageRange], most: int = FEW) -> list[PageRange]:
+    """No more than ``most`` parts that hold all pages of ``parts``: the narrowest gaps are filled."""
+    return list(RunSet.of(parts).joined(most))
