@@ -74,6 +74,6 @@ def test_bounds_are_rounded_up():
 
 
 def test_what_looking_did_is_told():
-    assert brought_text(0, True) == "Looking brought no page of the file into memory."
-    assert brought_text(1234, True) == "Looking brought 1,234 pages of the file into memory."
+    assert brought_text(0, True) == "Reading for the map brought no page of the file into memory."
+    assert brought_text(1234, True) == "Reading for the map brought 1,234 pages of the file into memory."
     assert "not known" in brought_text(0, False)

@@ -336,7 +336,7 @@ def test_a_real_file_through_its_mapping(tmp_path):
 def test_pages_behind_the_end_of_a_shrunken_document_are_left_out(sparse):
     sparse.resize(10 * P)
     snapshot = sparse.snapshot()
-    found, _ = examine(snapshot, Unit(Step.PAGES, PageRange(5, 50)), twin.measure)
+    found, _ = examine(snapshot, Unit(Step.PAGES, PageRange(5, 50)), twin.measure, patience=99)
     facts = FactStore(60)
     for part in found:
         part.put_into(facts)

@@ -74,12 +74,14 @@ def percent_text(share: float) -> str:
 
 
 def brought_text(pages: int, sure: bool) -> str:
-    """What our looking did to the page cache, in one sentence."""
+    """What reading for the map did to the page cache, in one sentence."""
     if not sure:
-        return "How many pages looking brought into memory is not known: this system does not tell."
+        return (
+            "How many pages reading for the map brought into memory is not known: this system does not tell."
+        )
     if not pages:
-        return "Looking brought no page of the file into memory."
-    return f"Looking brought {plural(pages, 'page')} of the file into memory."
+        return "Reading for the map brought no page of the file into memory."
+    return f"Reading for the map brought {plural(pages, 'page')} of the file into memory."
 
 
 def confidence(facts: FactStore) -> str:
