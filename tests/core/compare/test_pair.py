@@ -12,6 +12,7 @@ from bytescope.core.compare.differing import flags_of, next_run, previous_run
 from bytescope.core.compare.pair import Pair, plan
 from bytescope.core.compare.verdicts import Verdict
 from bytescope.core.compare.walking import walk
+from bytescope.core.compare.working import PairWork
 from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.errors import Cancelled, InputError
@@ -318,3 +319,15 @@ def test_a_bad_sector_of_either_side_costs_its_page_only(shift):
     lost = {20, *range((70 * PAGESIZE - shift) // PAGESIZE, -(-(71 * PAGESIZE - shift) // PAGESIZE))}
     assert set(np.flatnonzero(codes == Verdict.LOST).tolist()) == lost
     assert (np.delete(codes, sorted(lost)) == Verdict.SAME).all()
+
+
+def test_what_a_job_compared_comes_in_one_piece_for_each_stretch():
+    data = noise_bytes(300 * PAGESIZE)
+    work = PairWork(Pair(MemorySource(data), MemorySource(data)))
+    known = work.plan(PageRange(0, 300), Ticket())
+    units = [PageRange(250, 251), PageRange(10, 200), PageRange(200, 240)]
+    found = work.judge(units, known, float("inf"), Ticket()).found
+    assert [(first, len(codes)) for first, codes in found] == [(250, 1), (10, 230)]
+    assert all((codes == Verdict.SAME).all() for _, codes in found)
+    late = work.judge(units, known, 0.0, Ticket()).found
+    assert [(first, len(codes)) for first, codes in late] == [(250, 1)]
