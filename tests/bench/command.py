@@ -28,6 +28,7 @@ TOPICS = {
     "frames": "frames of map and hex panel; how long the main thread is held, on a slow medium too",
     "keys": "Page Down at 60 a second in a real X window",
     "selftest": "the self-test of the mappings, and what a start pays for crash reports",
+    "remembering": "a surveyed file opened again; memory with a terabyte known",
     "memory": "memory with a terabyte open, and its growth; a quiet program's load",
     "comparing": "two cached files compared, against cmp; two sparse terabytes",
     "finding": "a literal at the end of a cached file, against grep",

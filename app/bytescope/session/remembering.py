@@ -143,7 +143,7 @@ class Remembering(QObject):
             self._patience.start(SAMPLE_PATIENCE_MS)
             self._jobs.run(
                 f"sample {id(self)}",
-                partial(_sample, file, found.source, self._session.survey.budget // 8),
+                partial(_sample, file, found.source, self._session.survey.print_budget),
                 partial(self._on_sampled, file.opened),
                 self._on_failed,
                 lane=self._lane,

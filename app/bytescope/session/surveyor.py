@@ -40,6 +40,9 @@ pages and an eighth for those with edits; the rest is room for what is under way
 SHOW_MS = 30
 """New facts are told no more often, however many readers bring some."""
 
+HUGE_PAGES = 1 << 26
+"""256 GiB: of more, only half as many fingerprints are kept."""
+
 FIRST_SECONDS = 0.02
 """The first batches are short: something is to be seen at once."""
 
@@ -190,7 +193,7 @@ class Surveyor(Leave):
         if self.of_file:
             from bytescope.core.touched.file_prints import FilePrints
 
-            self.prints = FilePrints(snapshot.base_size, snapshot.size, self.budget // 8)
+            self.prints = FilePrints(snapshot.base_size, snapshot.size, self.print_budget)
         self._order = SurveyOrder(snapshot)
         self._batches = 0
         self.bytes_read = 0
@@ -220,13 +223,19 @@ class Surveyor(Leave):
         if self.prints is not None and self.prints.file.page_count == prints.page_count:
             self.prints.file = prints
 
+    @property
+    def print_budget(self) -> int:
+        """Bytes for the file's fingerprints: of a huge file, the sums of its facts take a good part."""
+        pages = page_count(self._snapshot.size) if self._snapshot is not None else 0
+        return self.budget // (8 if pages <= HUGE_PAGES else 16)
+
     def set_budget(self, budget: int) -> None:
         """Keep no more than so many bytes about the pages."""
         self.budget = budget
         if self.facts is not None:
             self.facts.set_budget(budget * 9 // 16)
         if self.prints is not None:
-            self.prints.file.set_budget(budget // 8)
+            self.prints.file.set_budget(self.print_budget)
         self.facts_changed.emit()
 
     def took(self, change: Change, snapshot: Snapshot, *, stored: bool = False) -> None:

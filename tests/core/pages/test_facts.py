@@ -197,7 +197,7 @@ def test_a_terabyte_of_one_kind_is_a_few_objects():
 
 def test_chunks_over_the_budget_are_dropped_but_stay_known_in_coarse_cells():
     rng = np.random.default_rng(5)
-    store, plain = FactStore(4 * CHUNK, budget=2 * RAW_BYTES + 4 * KEPT_BYTES), Plain(4 * CHUNK)
+    store, plain = FactStore(4 * CHUNK, budget=2 * RAW_BYTES + 12 * KEPT_BYTES), Plain(4 * CHUNK)
     for chunk in range(4):
         measures = some_measures(rng, CHUNK)
         store.put(chunk * CHUNK, measures)
@@ -223,7 +223,7 @@ def test_chunks_over_the_budget_are_dropped_but_stay_known_in_coarse_cells():
 
 def test_the_chunk_looked_at_is_kept():
     rng = np.random.default_rng(6)
-    store = FactStore(4 * CHUNK, budget=2 * RAW_BYTES + 4 * KEPT_BYTES)
+    store = FactStore(4 * CHUNK, budget=2 * RAW_BYTES + 12 * KEPT_BYTES)
     for chunk in range(2):
         store.put(chunk * CHUNK, some_measures(rng, CHUNK))
     store.cells(0, 0, 100)
@@ -234,7 +234,7 @@ def test_the_chunk_looked_at_is_kept():
 
 def test_reading_a_dropped_chunk_again_makes_it_exact_without_losing_the_rest():
     rng = np.random.default_rng(7)
-    store, plain = FactStore(2 * CHUNK, budget=RAW_BYTES + 2 * KEPT_BYTES), Plain(2 * CHUNK)
+    store, plain = FactStore(2 * CHUNK, budget=RAW_BYTES + 6 * KEPT_BYTES), Plain(2 * CHUNK)
     for chunk in (0, 1):
         measures = some_measures(rng, CHUNK)
         store.put(chunk * CHUNK, measures)
@@ -268,7 +268,7 @@ def _floats(plain, first, end):
 
 def test_forgetting_a_page_of_a_dropped_chunk_forgets_its_block():
     rng = np.random.default_rng(8)
-    store = FactStore(2 * CHUNK, budget=RAW_BYTES + 2 * KEPT_BYTES)
+    store = FactStore(2 * CHUNK, budget=RAW_BYTES + 6 * KEPT_BYTES)
     for chunk in (0, 1):
         store.put(chunk * CHUNK, some_measures(rng, CHUNK))
     store.forget(PageRange(1000, 1001))
@@ -279,7 +279,7 @@ def test_forgetting_a_page_of_a_dropped_chunk_forgets_its_block():
 
 def test_half_known_blocks_become_unread_when_dropped():
     rng = np.random.default_rng(9)
-    store = FactStore(2 * CHUNK, budget=RAW_BYTES + 2 * KEPT_BYTES)
+    store = FactStore(2 * CHUNK, budget=RAW_BYTES + 6 * KEPT_BYTES)
     store.put(0, some_measures(rng, 5000))
     store.put(CHUNK, some_measures(rng, CHUNK))
     assert store.known == (5000 // 256) * 256 + CHUNK

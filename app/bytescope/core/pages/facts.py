@@ -31,7 +31,10 @@ RUNS_IN_CHUNK = 1024
 """A chunk of more runs than this is kept page by page."""
 
 DEFAULT_BUDGET = 144 << 20
-"""Bytes: enough for 62 GiB page by page, or for 40 GiB of a terabyte and blocks of 256 of the rest."""
+"""Bytes: enough for 59 GiB page by page; of a terabyte that is all known less than half of it is used."""
+
+LEAST_CHUNKS = 16
+"""Chunks that are kept page by page at least, where the budget allows it: 4 GiB."""
 
 _NOTHING = (np.empty(0, np.int64), np.empty(0, np.uint64))
 _WINDOW = 8192  # pages of a dense chunk searched at once for unknown ones
@@ -72,7 +75,7 @@ class FactStore:
     @property
     def exact_pages(self) -> int:
         """How many pages can be kept page by page; no more may be asked for exactly at once."""
-        return max(1, self.budget // RAW_BYTES // 2) * CHUNK
+        return max(1, _room(len(self._dense), self.budget) // 2) * CHUNK
 
     def class_counts(self) -> tuple[int, ...]:
         """Pages of each class by its code; UNREAD is what is left."""
@@ -395,11 +398,19 @@ def _crowded(runs: RunMap, page: int) -> bool:
     return runs.count(base, min(base + CHUNK, runs.size)) > RUNS_IN_CHUNK - 2
 
 
+def _room(chunks: int, budget: int) -> int:
+    """How many of so many chunks are kept page by page.
+
+    The blocks of each take memory anyhow, and count three times: the larger a document, the less of it is
+    looked at page by page, and all of a terabyte known is to take no more than a part of the budget.
+    """
+    return max(min(LEAST_CHUNKS, budget // RAW_BYTES), (budget - 3 * chunks * KEPT_BYTES) // RAW_BYTES)
+
+
 def _too_many(chunks: dict[int, DenseChunk], budget: int) -> list[int]:
     """The chunks of which the pages do not fit into the budget; never the last one."""
     full = [number for number, chunk in chunks.items() if chunk.raw is not None]
-    room = max(0, budget - len(chunks) * KEPT_BYTES) // RAW_BYTES
-    return full[: max(0, min(len(full) - 1, len(full) - room))]
+    return full[: max(0, min(len(full) - 1, len(full) - _room(len(chunks), budget)))]
 
 
 def _unread_runs(
