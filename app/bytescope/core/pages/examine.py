@@ -37,7 +37,7 @@ PIECE_SECONDS = 0.25
 
 MAPPED_PIECE = 4096 * PAGESIZE
 
-WALK_RUNS = 256
+WALK_RUNS = 512
 """Data runs in one step of a walk (the facts of the holes are then stored in the window's thread)."""
 
 WALK_SEGMENTS = 50_000

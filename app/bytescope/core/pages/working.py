@@ -6,7 +6,7 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING
 
-from bytescope.core.pages.examine import Work
+from bytescope.core.pages.examine import PATIENCE, Work
 from bytescope.core.pages.units import Step
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ IN_ORDER = 4
 
 SCATTERED = 16
 """Workers that read single pages, at most: so many reads under way get the most out of a fast medium."""
+
+LOOK_SECONDS = 0.01
+"""A look for cached pages ends after this long and is gone on with later: samples must not wait for it."""
 
 FAST, SLOW = 0.004, 0.05
 """Seconds a read: faster ones are of a medium without a head to move; of slower ones, one is enough."""
@@ -62,7 +65,7 @@ def work_off(
     while not ticket.cancelled and (unit := _next(waiting, in_order)) is not None:
         batch.units.append(unit)
         before = work.bytes_read
-        work.do(unit)
+        work.do(unit, patience=LOOK_SECONDS if unit.step is Step.CACHED else PATIENCE)
         if unit.background:
             batch.background += work.bytes_read - before
         if time.monotonic() > until:
