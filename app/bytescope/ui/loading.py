@@ -29,6 +29,7 @@ WITHOUT_QT = (
     "bytescope.core.geometry.raster",
     "bytescope.core.geometry.strip",
     "bytescope.core.pages.facts",
+    "bytescope.core.pages.remembered.folder",
     "bytescope.core.pages.survey",
     "bytescope.core.pages.twin",
     "bytescope.core.pages.working",
