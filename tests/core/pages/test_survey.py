@@ -126,7 +126,8 @@ def test_every_island_has_a_sample_before_any_is_complete(walk_runs):
     assert len(played.read) <= 300 + 16
 
 
-def test_the_first_samples_are_spread_over_the_islands():
+def test_the_first_samples_are_spread_over_the_islands(monkeypatch):
+    monkeypatch.setattr(data_runs, "SAMPLES_IN_UNIT", 16)
     runs = [PageRange(at * 1000, at * 1000 + 10) for at in range(64)]
     played = Played(64_000, runs)
     played.play(NOWHERE, 1, until=lambda unit: len(played.read) >= 16)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.pages.under_way import UnderWay
 
-SAMPLES_IN_UNIT = 16
+SAMPLES_IN_UNIT = 64
 
 SAMPLES_AT_ONCE = 1024
 """Samples that are planned in one call; the next call goes on."""
