@@ -32,7 +32,9 @@ def main() -> None:
     workspace.memory = Memory(workspace, StateFolder(cache))
     window = Window(workspace)
     window.resize(1920, 1080)
-    workspace.new_memory(1 << 20)
+    first = Path(path).with_suffix(".first")
+    first.write_bytes(bytes(range(256)) * 4096)
+    workspace.open_now(str(first))  # a window in which somebody works with files
     window.show()
     _until(
         lambda: window.loading.has_kernels and window.current is not None and window.current.map is not None
