@@ -1,11 +1,12 @@
-"""What a live edit without room for undo asks in the window."""
+"""What is asked in the window about a document, and what becomes of the question when the document goes."""
 
 from __future__ import annotations
 
 import random
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.document.live import LiveDocument
@@ -35,4 +36,27 @@ def test_the_way_round_is_a_button(qtbot: QtBot, tmp_path: Path) -> None:
         button.click()
     assert path.read_bytes() == bytes(1 << 18)
     assert not view.strip.isVisible()
+    window.close()
+
+
+def test_a_question_about_a_document_goes_with_it(qtbot: QtBot, tmp_path: Path) -> None:
+    """A save that was to be followed by closing can end while the person is asked for a fill."""
+    path = tmp_path / "small.bin"
+    path.write_bytes(bytes(8192))
+    window = Window(Workspace(None))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    session = window.workspace.open_now(str(path))
+    seen: list[str] = []
+
+    def close_it() -> None:
+        asking = QApplication.activeModalWidget()
+        seen.append(asking.objectName() if asking is not None else "")
+        window.workspace.close(session)
+
+    QTimer.singleShot(0, close_it)
+    window.commands.run("edits.fill")
+    assert seen == ["fill"]
+    assert QApplication.activeModalWidget() is None
     window.close()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from bytescope.core.ranges import ByteRange
 from bytescope.ui.hex.panel import HexPanel
@@ -127,6 +127,15 @@ class DocumentView(QWidget):
         return banner
 
     # -- what the window asks for -----------------------------------------------------------------
+
+    def leave(self) -> None:
+        """The document was closed: the view goes, and the question that was being asked about it."""
+        asking = QApplication.activeModalWidget()
+        if isinstance(asking, QDialog) and self.isVisible():
+            asking.reject()
+        self.watch.stop()
+        self.hide()
+        self.deleteLater()
 
     def settle(self) -> None:
         """The first bytes are on the screen: make the place for messages, begin to watch the file."""

@@ -161,10 +161,8 @@ class Window(QMainWindow):
     def _on_closed(self, session: Session) -> None:
         for view in self.views:
             if view.session is session:
-                view.watch.stop()
+                view.leave()
                 self.tabs.removeTab(self.tabs.indexOf(view))
-                view.hide()
-                view.deleteLater()
         if not self.views:
             self._show_start()
 
