@@ -8,8 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench.probe.telling import tell
@@ -73,12 +72,19 @@ def _fill(session: Session, pages: int) -> None:
 
 
 def _until(ready: Callable[[], object]) -> None:
-    clock = QElapsedTimer()
+    """Run the event loop until ``ready``; looked at every other millisecond, as jobs need the interpreter."""
+    clock, loop, timer = QElapsedTimer(), QEventLoop(), QTimer(interval=2)
     clock.start()
-    while not ready():
-        if clock.elapsed() > PATIENCE_MS:
-            raise TimeoutError
-        QTest.qWait(1)  # not a busy loop: jobs need the interpreter
+
+    def look() -> None:
+        if ready() or clock.elapsed() > PATIENCE_MS:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+    if not ready():
+        raise TimeoutError
 
 
 main()

@@ -9,6 +9,9 @@ from bench.report import Row, median, ms, rate
 from bench.stage import Stage
 
 SAMPLES_MOST = 1.5
+FAST, FAST_SECONDS = 20_000, 1.0
+"""Reads a second from which the samples have a second; a slower medium gives the time they may take."""
+
 LEAST = 0.9
 
 
@@ -23,12 +26,13 @@ def rows(stage: Stage) -> Iterator[Row]:
     files.read_again(solid)
     ratio = median(turn["samples"] / (turn["read"] / max(turn["iops"])) for turn in found)
     best = median(max(turn["iops"]) for turn in found)
+    taken = median(turn["samples"] for turn in found)
     yield Row(
         f"cold map of 64 GiB, {count:,} samples, holes known",
-        f"≤ {SAMPLES_MOST} × samples / IOPS",
-        f"{ratio:.2f} × ({ms(median(turn['samples'] for turn in found))})",
+        f"≤ {ms(FAST_SECONDS)} from {FAST:,} IOPS on, else ≤ {SAMPLES_MOST} × samples / IOPS",
+        f"{ratio:.2f} × ({ms(taken)})",
         f"bare reads of as many pages, 1 to 16 at once: {best:,.0f} a second at best",
-        ratio <= SAMPLES_MOST,
+        ratio <= SAMPLES_MOST or (best >= FAST and taken <= FAST_SECONDS),
         {"turns": found},
     )
     share = median(turn["dd"] / turn["whole"] for turn in found)
