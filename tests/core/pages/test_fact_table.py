@@ -100,6 +100,8 @@ def read_back(name, data, columns):
 @pytest.mark.parametrize("level", [0, 1, 3, 40])
 @pytest.mark.parametrize("name", WRITERS)
 def test_what_is_read_back_is_what_was_told(name, level, monkeypatch):
+    if name in ("arrow", "parquet"):
+        pytest.importorskip("pyarrow")
     monkeypatch.setattr(fact_table, "BATCH_ROWS", 4)
     monkeypatch.setattr(fact_files, "ROW_GROUP", 5)
     facts, size = some_store()
