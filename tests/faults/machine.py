@@ -18,7 +18,7 @@ from bytescope.core.errors import BytescopeError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source import base as sources
 from bytescope.core.storage.calls import CALLS, Calls
-from bytescope.core.storage.editlog.reading import discard, open_base, replay, unsaved
+from bytescope.core.storage.editlog.reading import discard, open_base, replay, tidy, unsaved
 from bytescope.core.storage.failure import FileState, SaveFailed
 from bytescope.core.storage.journal.writing import JournalFile
 from bytescope.core.storage.plan import plan_save
@@ -287,6 +287,8 @@ class Editing(RuleBasedStateMachine):
             discard(self.state, item.name)
         else:
             assert not found
+        # As each start does: whether a save's new file came to its place cannot be told for ever.
+        tidy(self.state)
         self._open()
 
     # What always holds
