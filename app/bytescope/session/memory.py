@@ -106,7 +106,7 @@ class Memory(QObject):
         session.survey.set_budget(self.budget << 20)
         one = Remembering(session, self._the_folder, self)
         one.wanted = self.on
-        one.kept.connect(self.measure)
+        one.kept.connect(self._on_kept)
         one.ended.connect(self._on_ended)
         self._open[id(session)] = one
 
@@ -115,6 +115,14 @@ class Memory(QObject):
         if one is not None:
             self._closing.append(one)
             one.close(keep=self.on)
+
+    def _on_kept(self) -> None:
+        """What a document's facts were written with is free again, here and there in the heap."""
+        self.measure()
+        self._give_back()
+
+    def _give_back(self) -> None:
+        self._workspace.jobs.run("Give memory back", _give_back, lane="memory")
 
     def _on_ended(self) -> None:
         one = self.sender()
@@ -125,7 +133,7 @@ class Memory(QObject):
     def _on_time(self) -> None:
         for one in self._open.values():
             one.keep_now_and_then()
-        self._workspace.jobs.run("Give memory back", _give_back, lane="memory")
+        self._give_back()
 
     def _on_ending(self, seconds: float) -> None:
         """The program ends: let what is being written be written, within reason."""
