@@ -119,7 +119,7 @@ class Memory(QObject):
     def _on_kept(self) -> None:
         """What a document's facts were written with is free again, here and there in the heap."""
         self.measure()
-        self._give_back()
+        QTimer.singleShot(0, self, self._give_back)  # when the job is gone, and what it held
 
     def _give_back(self) -> None:
         self._workspace.jobs.run("Give memory back", _give_back, lane="memory")

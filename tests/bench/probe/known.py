@@ -54,6 +54,8 @@ def main() -> None:
         window.current.map.grab()
         workspace.memory._on_time()  # as it does each minute
         _until(lambda: not workspace.jobs.busy)
+        written = time.perf_counter()
+        _until(lambda: time.perf_counter() - written > 1 and not workspace.jobs.busy)
         tell("known", known=session.facts.known)
     application.exec()
 
@@ -72,8 +74,8 @@ def _fill(session: Session, pages: int) -> None:
 
 
 def _until(ready: Callable[[], object]) -> None:
-    """Run the event loop until ``ready``; looked at every other millisecond, as jobs need the interpreter."""
-    clock, loop, timer = QElapsedTimer(), QEventLoop(), QTimer(interval=2)
+    """Run the event loop until ``ready``; looked at each millisecond, as jobs need the interpreter."""
+    clock, loop, timer = QElapsedTimer(), QEventLoop(), QTimer(interval=1)
     clock.start()
 
     def look() -> None:
