@@ -22,6 +22,7 @@ from helpers.measures import some_measures
 
 CHUNK = 1 << 16
 PATIENCE_MS = 30_000
+READY = 1
 
 
 def main() -> None:
@@ -79,13 +80,14 @@ def _until(ready: Callable[[], object]) -> None:
     clock.start()
 
     def look() -> None:
-        if ready() or clock.elapsed() > PATIENCE_MS:
-            loop.quit()
+        if ready():
+            loop.exit(READY)
+        elif clock.elapsed() > PATIENCE_MS:
+            loop.exit(not READY)
 
     timer.timeout.connect(look)
     timer.start()
-    loop.exec()
-    if not ready():
+    if loop.exec() != READY:
         raise TimeoutError
 
 
