@@ -140,18 +140,34 @@ def canvas(picture: MapPicture, into: Codes | None) -> Codes:
 
 def compose(picture: MapPicture) -> Composition:
     """The inks, templates and stamps that ``picture`` needs."""
-    picked = (picture.marks >> np.uint32(16)) & np.uint32(3)  # SELECTED and CURSOR
-    pairs = picture.first.astype(np.uint32) | (picture.second.astype(np.uint32) << np.uint32(8))
-    base, pair_list = _numbered(pairs | (picked & np.uint32(1)) << np.uint32(16), 1 << 17)
+    picked = _picked(picture)
+    table, base = ground(picture)
     looks = picture.body.astype(np.uint32) | picked << np.uint32(4)
     kind, look_list = _numbered(looks | picture.edges.astype(np.uint32) << np.uint32(6), 1 << 14)
     cell = Cell(picture.cell_width, picture.cell_height, picture.unit)
     templates = np.empty((max(1, len(look_list)), cell.height, cell.width), np.uint8)
     for at, look in enumerate(look_list.tolist()):
         templates[at] = template(look & 15, (look >> 4 & 3) << 16, look >> 6, cell)
-    table = _ink_table(picture.palette, picture.inks, pair_list)
     over = _overlay(picture, cell) if picture.shaped else None
-    return Composition(table, base * np.int32(SLOTS), kind, templates, _packed([picture.inks.back])[0], over)
+    return Composition(table, base, kind, templates, packed_ink(picture.inks.back), over)
+
+
+def ground(picture: MapPicture) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+    """``inks`` and ``base`` of its composition: the colours of cells without their textures and stamps."""
+    pairs = picture.first.astype(np.uint32) | (picture.second.astype(np.uint32) << np.uint32(8))
+    base, pair_list = _numbered(pairs | (_picked(picture) & np.uint32(1)) << np.uint32(16), 1 << 17)
+    return _ink_table(picture.palette, picture.inks, pair_list), base * np.int32(SLOTS)
+
+
+def packed_ink(ink: Rgba) -> np.uint32:
+    """An ink in memory order."""
+    out: np.uint32 = _packed([ink])[0]
+    return out
+
+
+def _picked(picture: MapPicture) -> NDArray[np.uint32]:
+    """Bit 0 for selected cells, bit 1 for the cursor's."""
+    return (picture.marks >> np.uint32(16)) & np.uint32(3)
 
 
 def _overlay(picture: MapPicture, cell: Cell) -> Overlay | None:

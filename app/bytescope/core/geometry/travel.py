@@ -10,7 +10,7 @@ import numpy as np
 
 from bytescope.core.geometry import layouts
 from bytescope.core.geometry.picture import cell_numbers
-from bytescope.core.geometry.raster import FIRST, canvas, compose
+from bytescope.core.geometry.raster import FIRST, canvas, ground, packed_ink
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,10 +51,10 @@ class Travel:
         cells = numbers[rows, columns]
         ends = _corners(new, columns, rows)
         begins = _corners(old, *_places(old, cells << new.level >> old.level))
-        plan = compose(picture)
-        colours = plan.inks[plan.base[rows, columns] + FIRST]
+        inks, base = ground(picture)  # nothing more of it: the first frame of the journey waits for this
+        colours = inks[base[rows, columns] + FIRST]
         sizes = (old.cell_px, old.cell_height), (new.cell_px, new.cell_height)
-        return cls(picture, begins, ends, colours, plan.back, sizes)
+        return cls(picture, begins, ends, colours, packed_ink(picture.inks.back), sizes)
 
     def pixels(self, share: float, into: Codes | None = None) -> Codes:
         """The picture when ``share`` (0 to 1) of the way is done: RGBA u1[height, width, 4]."""
@@ -62,7 +62,9 @@ class Travel:
         pixels = out.reshape(out.shape[0], -1).view(np.uint32)
         pixels[...] = self.back
         eased = share * share * (3 - 2 * share)
-        places = self.begins + np.rint((self.ends - self.begins) * eased).astype(np.int32)
+        places = self.begins
+        if share > 0:
+            places = places + np.rint((self.ends - self.begins) * eased).astype(np.int32)
         (old_wide, old_high), (wide, high) = self.sizes
         width = round(old_wide + (wide - old_wide) * eased)
         height = round(old_high + (high - old_high) * eased)
