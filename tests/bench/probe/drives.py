@@ -177,6 +177,7 @@ class Frames(Settled):
             kinds.append(("layout", self._layouts()))
         self._kinds = iter(kinds)
         self._painted = {"hex": 0.0, "map": 0.0}
+        self._before: Any = None
         self._event, self._waited = 0.0, 0
         self._frames: dict[str, list[float]] = {}
         self._kind, self._steps = next(self._kinds)
@@ -189,7 +190,10 @@ class Frames(Settled):
             self._painted["hex"] = now()
 
     def map_painted(self, surface: Any) -> None:
-        if self.window is not None and hasattr(self, "_painted"):
+        """The first picture since the event that has other pixels: a journey's later ones follow from it."""
+        if self.window is None or not hasattr(self, "_painted"):
+            return
+        if self._painted["map"] <= self._event and surface.pixels is not self._before:
             self._painted["map"] = now()
 
     def _step(self) -> None:
@@ -203,6 +207,7 @@ class Frames(Settled):
         self._event, self._waited = 0.0, 0
         act = next(self._steps, None)
         if act is not None:
+            self._before = self.view.map.surface.pixels if self._kind != "hex" else None
             self._event = now()
             act()
             return
