@@ -11,7 +11,7 @@ from bytescope.core.document.patterns import Counter, FileBytes, PageStamp, Repe
 from bytescope.core.pages import examine as module
 from bytescope.core.pages import kernels, twin
 from bytescope.core.pages.classes import PageClass
-from bytescope.core.pages.examine import examine
+from bytescope.core.pages.examine import examine as examine_hastily
 from bytescope.core.pages.facts import FactStore
 from bytescope.core.pages.packing import rows_of
 from bytescope.core.pages.units import Exact, Sampled, Step, Uniform, Unit
@@ -25,6 +25,11 @@ from helpers.files import mixed_bytes, noise_bytes, sparse_file
 
 P = PAGESIZE
 KERNELS = pytest.mark.parametrize("measure", [kernels.measure, twin.measure], ids=["numba", "numpy"])
+
+
+def examine(*given, patience=60.0, **more):
+    """All of a unit: the first of them waits for the kernels to be compiled."""
+    return examine_hastily(*given, patience=patience, **more)
 
 
 def expected(snapshot):

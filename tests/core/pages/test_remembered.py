@@ -133,6 +133,12 @@ def test_so_it_is_when_pages_were_dropped(tmp_path_factory, script, seed):
     same(again(folder, store), store)
 
 
+def test_pages_known_by_their_blocks_alone_stay_so(folder):
+    """A page of a chunk whose pages were dropped was read again before all of it was kept."""
+    store = played([("dense", 0, 1), ("dense", 0, 0)], 0, budget=RAW_BYTES + 12 * KEPT_BYTES)
+    same(again(folder, store), store)
+
+
 def test_coarse_cells_are_there_before_the_pages_are(folder):
     store = FactStore(3 * CHUNK)
     store.put(0, some_measures(np.random.default_rng(1), 2 * CHUNK + 100))

@@ -157,7 +157,9 @@ class DenseChunk:
         wanted = np.repeat(self.coarse, _FINE)
         if rows is None or not wanted.any():
             return
-        if self.raw is None and self.coarse[: -(-self.size // _FINE)].all():
+        # Pages known by their blocks alone were kept as unread ones.
+        whole = bool(rows.classes[: self.size].all())
+        if whole and self.raw is None and self.coarse[: -(-self.size // _FINE)].all():
             self.raw, self.shared = rows, True  # the sums are of these very pages
             self.sums4 = sums4 if sums4 is not None else sums_of(rows)
             self.coarse = np.zeros(CHUNK >> 8, bool)
