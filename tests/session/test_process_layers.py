@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -327,19 +328,43 @@ def test_what_a_file_grows_by_is_no_store(live: Session, qtbot: QtBot) -> None:
     assert auditing.absent == RunSet()
 
 
-@pytest.mark.parametrize("begun", [False, True])
-def test_closing_a_document_ends_its_audit(
-    workspace: Workspace, live: Session, qtbot: QtBot, begun: bool
-) -> None:
+def test_closing_a_document_ends_its_audit(workspace: Workspace, live: Session, qtbot: QtBot) -> None:
     file = live.file
     assert file is not None
     auditing_of(live).start()
-    if begun:
-        qtbot.waitUntil(lambda: live.layers.state(Layer.STORED).runs is not None, timeout=PATIENCE)
-        assert file.before_store is not None
+    qtbot.waitUntil(lambda: live.layers.state(Layer.STORED).runs is not None, timeout=PATIENCE)
+    assert file.before_store is not None
     with qtbot.waitSignal(live.destroyed, timeout=PATIENCE):
         workspace.close(live)
-    qtbot.waitUntil(lambda: file.before_store is None, timeout=PATIENCE)
+    assert file.before_store is None
+
+
+@pytest.mark.parametrize("moment", ["before it began", "while it arms", "before it is told"])
+def test_an_audit_that_begins_while_its_document_is_closed_ends(
+    workspace: Workspace, live: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    file, reached, go_on, done = live.file, threading.Event(), threading.Event(), threading.Event()
+    assert file is not None
+
+    def hold(*_: object) -> None:
+        reached.set()
+        go_on.wait(PATIENCE)
+
+    if moment == "before it began":
+        live.jobs.run("before", hold, lane=live.store_lane, queued=True)
+    if moment == "while it arms":
+        monkeypatch.setattr(StoreAudit, "cover", hold)
+    auditing_of(live).start()
+    if moment == "before it is told":
+        live.jobs.run("after", hold, lane=live.store_lane, queued=True)
+    live.jobs.run("last", lambda _: done.set(), lane=live.store_lane, queued=True)
+    assert reached.wait(PATIENCE)
+    assert (file.before_store is None) == (moment == "before it began")
+    with qtbot.waitSignal(live.destroyed, timeout=PATIENCE):
+        workspace.close(live)
+    go_on.set()
+    assert done.wait(PATIENCE)
+    assert file.before_store is None
 
 
 def test_only_live_documents_are_audited(session: Session, told: list[str]) -> None:

@@ -36,6 +36,37 @@ class _Looked(NamedTuple):
     table_bytes: int
 
 
+class _Start:
+    """An audit that is being begun in the lane of the stores, while its document may be closed.
+
+    The closed document is told nothing any more, so whichever of the two comes second ends the audit.
+    """
+
+    def __init__(self) -> None:
+        self._audit: StoreAudit | None = None
+        self._ended = False
+
+    def begin(self, file: FileSource, around: ByteRange, ticket: Ticket) -> StoreAudit:
+        """In the lane: make it and arm ``around``. RefusedError."""
+        from bytescope.core.touched.store_audit import StoreAudit
+
+        audit = self._audit = StoreAudit(file)
+        try:
+            audit.cover(around)
+        except BaseException:
+            audit.close()
+            raise
+        if self._ended:
+            audit.close()
+        return audit
+
+    def end(self) -> None:
+        """In the main thread: the document is being closed."""
+        self._ended = True
+        if self._audit is not None:
+            self._audit.close()
+
+
 def auditing_of(session: Session) -> Auditing:
     """The one that audits the stores of ``session``; made when first asked for."""
     found = session.findChild(Auditing)
@@ -56,7 +87,7 @@ class Auditing(QObject):
         self._session = session
         self._layers = session.layers
         self._audit: StoreAudit | None = None
-        self._starting = self._ended = False
+        self._start: _Start | None = None
         self._expected: RunSet | None = None
         self.unexpected: RunSet | None = None
         """Pages that were stored to without an edit, as of the last look; None while nothing is known."""
@@ -72,7 +103,7 @@ class Auditing(QObject):
 
     @property
     def running(self) -> bool:
-        return self._audit is not None or self._starting
+        return self._audit is not None or self._start is not None
 
     def start(self) -> None:
         """Arm the file, or 1 GiB of a larger one: round what is in view, or the caret. A refusal is told."""
@@ -84,11 +115,11 @@ class Auditing(QObject):
                 "info", "Only a document in Live access stores at once; open it so to audit it."
             )
             return
-        self._starting = True
+        self._start = _Start()
         around = self._session.survey.visible.bytes(file.size)
         if not 0 < around.length <= MOST_VIEW:
             around = ByteRange.of(min(self._session.selection.caret, max(0, file.size - 1)), 1)
-        self._run(partial(_begin, file, around), self._on_begun)
+        self._run(partial(self._start.begin, file, around), self._on_begun)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -130,10 +161,9 @@ class Auditing(QObject):
     def _on_begun(self, audit: StoreAudit) -> None:
         from bytescope.core.pages.run_set import RunSet
 
-        self._starting = False
-        if self._ended:
-            audit.close()
-            return
+        if self._start is None:
+            return  # the document was closed meanwhile
+        self._start = None
         self._audit, self._expected = audit, RunSet()
         self._layers.show(Layer.STORED, True)
         self._look()
@@ -168,8 +198,10 @@ class Auditing(QObject):
 
     def _on_ended(self) -> None:
         """At once: the lane of the stores is no more."""
-        self._ended = True
         self._timer.stop()
+        start, self._start = self._start, None
+        if start is not None:
+            start.end()
         audit, self._audit = self._audit, None
         if audit is not None:
             audit.close()
@@ -192,7 +224,7 @@ class Auditing(QObject):
     def _on_failed(self, error: Exception) -> None:
         from bytescope.core.errors import RefusedError
 
-        self._starting, self._audit = False, None
+        self._start = self._audit = None
         self._timer.stop()
         if isinstance(error, RefusedError):
             told = Told.NOT_PERMITTED if str(error).startswith("Not permitted") else Told.NOT_AVAILABLE
@@ -212,14 +244,6 @@ def _note(looked: _Looked, unexpected: int, absent: int) -> str:
         parts.append(f"{size_text(found.outside)} stored outside of what is watched")
     parts.append(f"{size_text(looked.armed_bytes)} watched")
     return "; ".join(parts)
-
-
-def _begin(file: FileSource, around: ByteRange, ticket: Ticket) -> StoreAudit:
-    from bytescope.core.touched.store_audit import StoreAudit
-
-    audit = StoreAudit(file)
-    audit.cover(around)
-    return audit
 
 
 def _look(audit: StoreAudit, ticket: Ticket) -> _Looked:
