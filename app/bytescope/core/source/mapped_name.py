@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import mmap
 import os
 from typing import NamedTuple
 
-_PROT_NONE, _MAP_SHARED = 0, 1
-_FAILED = ctypes.c_void_p(-1).value
-_libc = ctypes.CDLL(None, use_errno=True)
-_libc.mmap.restype = ctypes.c_void_p
-_libc.mmap.argtypes = (
-    ctypes.c_void_p,
-    ctypes.c_size_t,
-    ctypes.c_int,
-    ctypes.c_int,
-    ctypes.c_int,
-    ctypes.c_int64,
-)
-_libc.munmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t)
+from bytescope.core.source.mapcalls import FAILED, MAP_SHARED, libc
+
+_PROT_NONE = 0
 
 
 class MappedName(NamedTuple):
@@ -44,14 +33,14 @@ def mapped_name(fd: int) -> MappedName:
     Where it cannot be mapped or ``/proc`` is not there: what ``stat`` says.
     """
     # No access: the page can never be touched, so it does not matter what happens to the file meanwhile.
-    at = _libc.mmap(None, mmap.PAGESIZE, _PROT_NONE, _MAP_SHARED, fd, 0)
-    if at != _FAILED and at is not None:
+    at = libc.mmap(None, mmap.PAGESIZE, _PROT_NONE, MAP_SHARED, fd, 0)
+    if at != FAILED and at is not None:
         try:
             return _listed(at)
         except (OSError, ValueError, LookupError):
             pass
         finally:
-            _libc.munmap(at, mmap.PAGESIZE)
+            libc.munmap(at, mmap.PAGESIZE)
     return name_by_stat(os.fstat(fd))
 
 

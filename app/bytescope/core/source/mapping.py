@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source import guard
 from bytescope.core.source.base import Lost, Source
+from bytescope.core.source.mapcalls import FAILED, MAP_SHARED, libc
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,20 +20,7 @@ if TYPE_CHECKING:
     from bytescope.core.source.descriptor import Descriptor
 
 _MADV_SEQUENTIAL, _MADV_DONTNEED = 2, 4
-_PROT_READ, _PROT_WRITE, _MAP_SHARED = 1, 2, 1
-_FAILED = ctypes.c_void_p(-1).value
-_libc = ctypes.CDLL(None, use_errno=True)
-_libc.mmap.restype = ctypes.c_void_p
-_libc.mmap.argtypes = (
-    ctypes.c_void_p,
-    ctypes.c_size_t,
-    ctypes.c_int,
-    ctypes.c_int,
-    ctypes.c_int,
-    ctypes.c_int64,
-)
-_libc.madvise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
-_libc.munmap.argtypes = (ctypes.c_void_p, ctypes.c_size_t)
+_PROT_READ, _PROT_WRITE = 1, 2
 
 
 class GuardedPages:
@@ -77,19 +65,19 @@ class Mapping:
         self._descriptor = descriptor
         protection = _PROT_READ | (_PROT_WRITE if writable else 0)
         whole = -(-(lead + length) // mmap.PAGESIZE) * mmap.PAGESIZE
-        start = _libc.mmap(None, whole, protection, _MAP_SHARED, descriptor.fd, position - lead)
-        if start == _FAILED or start is None:
+        start = libc.mmap(None, whole, protection, MAP_SHARED, descriptor.fd, position - lead)
+        if start == FAILED or start is None:
             raise OSError(ctypes.get_errno(), "mmap")
         # Looking leaves no trace: pages that such a mapping touched do not count as recently used.
-        _libc.madvise(start, whole, _MADV_SEQUENTIAL)
+        libc.madvise(start, whole, _MADV_SEQUENTIAL)
         region = guard.register(start, start + whole, descriptor.fd, position - lead)
         if region is None:
-            _libc.munmap(start, whole)
+            libc.munmap(start, whole)
             raise OSError("too many guarded mappings")
         self._region = region
         self.address = start + lead
         # Holds the descriptor too: the guard asks it for the end of the file.
-        weakref.finalize(self, _unmap, region, _libc.munmap, start, whole, descriptor).atexit = False
+        weakref.finalize(self, _unmap, region, libc.munmap, start, whole, descriptor).atexit = False
 
     def array(self, offset: int, length: int) -> np.ndarray[Any, np.dtype[np.uint8]]:
         """``length`` bytes from ``offset``. The array keeps the mapping mapped."""
@@ -115,7 +103,7 @@ class Mapping:
         """
         page = mmap.PAGESIZE
         start = (self.address + offset) // page * page
-        _libc.madvise(start, self.address + offset + length - start, _MADV_DONTNEED)
+        libc.madvise(start, self.address + offset + length - start, _MADV_DONTNEED)
 
     @property
     def damaged(self) -> bool:
