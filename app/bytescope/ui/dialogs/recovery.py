@@ -7,16 +7,12 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -27,6 +23,7 @@ from bytescope.core.storage.pending import Leftover
 from bytescope.core.text.formats import both_text, plural
 from bytescope.session.leftovers import Leftovers
 from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import plain_tip
 
@@ -58,7 +55,7 @@ class RecoveryDialog(QDialog):
             "Earlier runs of Bytescope have left these behind. Nothing happens to a file unless you ask.",
             self,
         )
-        self.table = _table(self)
+        self.table = row_table("recovery.items", "What was left behind", TITLES, (0,), self)
         self.table.currentCellChanged.connect(self._on_moved)
         self.table.cellDoubleClicked.connect(self._on_double_clicked)
         self.said = SaidLabel("recovery.said", lines=2, parent=self)
@@ -254,26 +251,6 @@ class _Question:
         self.drop()
         if act is not None:
             act()
-
-
-def _table(parent: QWidget) -> QTableWidget:
-    table = QTableWidget(0, len(TITLES), parent)
-    table.setObjectName("recovery.items")
-    table.setAccessibleName("What was left behind")
-    table.setHorizontalHeaderLabels(list(TITLES))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    return table
 
 
 def _texts(item: Leftover) -> tuple[str, ...]:

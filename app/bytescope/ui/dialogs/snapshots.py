@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,6 +20,7 @@ from bytescope.core.source.shown import printable_name
 from bytescope.core.text.formats import count_text, plural, size_text
 from bytescope.core.touched.snapshots import Listed
 from bytescope.session.snapshot_keeper import SnapshotKeeper
+from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import plain_tip
 
@@ -44,7 +42,7 @@ class SnapshotsDialog(QDialog):
         self._keeper = keeper
         self._document = document
         self._sure = False
-        self.table = _table(self)
+        self.table = row_table("snapshots.items", "Snapshots", TITLES, (0, 1), self)
         self.table.currentCellChanged.connect(self._on_moved)
         self.table.cellDoubleClicked.connect(self._compare)
         self.said = SaidLabel("snapshots.said", lines=2, parent=self)
@@ -169,24 +167,3 @@ def _texts(item: Listed) -> tuple[str, ...]:
     taken = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(item.about.taken))
     name, file = printable_name(item.about.name), printable_name(item.about.file)
     return name, file, taken, size_text(item.about.size), count_text(item.page_count)
-
-
-def _table(parent: QWidget) -> QTableWidget:
-    table = QTableWidget(0, len(TITLES), parent)
-    table.setObjectName("snapshots.items")
-    table.setAccessibleName("Snapshots")
-    table.setHorizontalHeaderLabels(list(TITLES))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    for column in (0, 1):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    return table
