@@ -6,12 +6,12 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from bytescope.session.comparing_outside import Outsiders
 from bytescope.session.comparing_two import ComparingTwo
 from bytescope.session.other_side import OtherFile, last_saved, let_go
+from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.compare.face import CompareFace
 
 if TYPE_CHECKING:
@@ -29,21 +29,14 @@ IN_STRIP = (
 )
 
 
-class CompareCommands(QObject):
+class CompareCommands(DocumentCommands):
     """Begins and ends comparisons; one for each document view at the most."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._window = window
         self._hidden: dict[Session, bool] = {}  # sessions in no tab, and whether their file is ours
         self._views: list[DocumentView] = []
         window.workspace.closed.connect(self._on_closed)
-
-    @property
-    def _view(self) -> DocumentView:
-        view = self._window.current
-        assert view is not None  # actions that need a document are off without one
-        return view
 
     # -- with what ----------------------------------------------------------------------------
 

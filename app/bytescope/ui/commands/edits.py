@@ -4,34 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import plural
+from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.showing import may_resize
 
 if TYPE_CHECKING:
-    from bytescope.session.session import Session
-    from bytescope.ui.document_view import DocumentView
-    from bytescope.ui.window import Window
+    pass
 
 
-class EditCommands(QObject):
+class EditCommands(DocumentCommands):
     """Dialogs that ask for ranges and patterns, and the wishes that come of them."""
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-
-    @property
-    def _view(self) -> DocumentView:
-        view = self._window.current
-        assert view is not None  # actions that need a document are off without one
-        return view
-
-    @property
-    def _session(self) -> Session:
-        return self._view.session
 
     def undo(self) -> None:
         self._session.undo()

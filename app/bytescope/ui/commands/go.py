@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from bytescope.core.ranges import ByteRange
+from bytescope.ui.commands.of_document import DocumentCommands
 
 if TYPE_CHECKING:
-    from bytescope.session.session import Session
-    from bytescope.ui.window import Window
+    pass
 
 
-class GoCommands(QObject):
+class GoCommands(DocumentCommands):
     """Moves the caret and the selection, and searches."""
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-
-    @property
-    def _session(self) -> Session:
-        view = self._window.current
-        assert view is not None  # actions that need a document are off without one
-        return view.session
 
     def go_to(self) -> None:
         from bytescope.ui.dialogs.go_to import GoToDialog

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from bytescope.core.ranges import PAGESIZE
 from bytescope.session.copies import copies_of
 from bytescope.session.page_acts import acts_of
 from bytescope.session.stepping import step
+from bytescope.ui.commands.of_document import DocumentCommands
 
 if TYPE_CHECKING:
-    from bytescope.ui.document_view import DocumentView
-    from bytescope.ui.window import Window
+    pass
 
 
-class PageCommands(QObject):
+class PageCommands(DocumentCommands):
     """Goes to pages that were touched, and acts on their states."""
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-
-    @property
-    def _view(self) -> DocumentView:
-        view = self._window.current
-        assert view is not None  # actions that need a document are off without one
-        return view
 
     def next_touched(self) -> None:
         step(self._view.session, forward=True)

@@ -5,31 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject
-
 from bytescope.session.auditing import Auditing, auditing_of
 from bytescope.session.watching import Watching, watching_of
+from bytescope.ui.commands.of_document import DocumentCommands
 
 if TYPE_CHECKING:
-    from bytescope.session.session import Session
     from bytescope.ui.dialogs.processes import ProcessesDialog
     from bytescope.ui.window import Window
 
 
-class WatchCommands(QObject):
+class WatchCommands(DocumentCommands):
     """Starts and stops, and shows in the menu what is running for the current document."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._window = window
         self._followed: WeakSet[Watching | Auditing] = WeakSet()
         window.tabs.currentChanged.connect(self._show)
-
-    @property
-    def _session(self) -> Session:
-        view = self._window.current
-        assert view is not None  # actions that need a document are off without one
-        return view.session
 
     def processes(self) -> None:
         """The list of processes, once for each document."""
