@@ -26,6 +26,9 @@ KEPT_BYTES = 13_400
 _FINE = 256
 """Pages in a block of level 8, the finest that is known after the pages were dropped."""
 
+_GAP = 4096
+"""Pages between two writes, of which to make the sums again costs less than to make sums once more."""
+
 _CELL_OF_PAGE = (np.arange(CHUNK, dtype=np.int64) >> 4) * CLASS_COUNT
 
 
@@ -71,35 +74,51 @@ class DenseChunk:
     of the coarse blocks are kept elsewhere, and ``bring`` will come with them.
     """
 
-    __slots__ = ("away", "coarse", "raw", "shared", "size", "sums4", "sums8", "sums12", "sums16")
+    __slots__ = (
+        "_counts",
+        "_stale",
+        "_sums4",
+        "_sums8",
+        "_sums12",
+        "_sums16",
+        "away",
+        "coarse",
+        "raw",
+        "shared",
+        "size",
+    )
 
     def __init__(self, size: int) -> None:
         self.size = size
         self.away = False
         self.shared = False
         self.raw: Rows | None = None
-        self.sums4: Sums | None = None
-        self.sums8 = Sums(CHUNK >> 8, np.uint16)
-        self.sums12 = Sums(CHUNK >> 12, np.uint16)
-        self.sums16 = Sums(1, np.int64)
+        self._sums4: Sums | None = None
+        self._sums8 = Sums(CHUNK >> 8, np.uint16)
+        self._sums12 = Sums(CHUNK >> 12, np.uint16)
+        self._sums16 = Sums(1, np.int64)
         self.coarse = np.zeros(CHUNK >> 8, bool)
+        self._stale: slice | None = None  # pages of which no sums were made yet
+        self._counts = np.zeros(CLASS_COUNT, np.int64)
 
     @classmethod
     def thawed(cls, frozen: FrozenChunk) -> DenseChunk:
         """A chunk as it was; its arrays are copied when it changes."""
         chunk = cls(frozen.size)
-        chunk.raw, chunk.sums8, chunk.coarse = frozen.raw, frozen.sums8, frozen.coarse
+        chunk.raw, chunk._sums8, chunk.coarse = frozen.raw, frozen.sums8, frozen.coarse
         chunk.away, chunk.shared = frozen.away, True
         if frozen.raw is not None:
-            chunk.sums4 = sums_of(frozen.raw)
-        _fold(chunk.sums8, chunk.sums12, 0, CHUNK >> 12)
-        _fold(chunk.sums12, chunk.sums16, 0, 1)
+            chunk._sums4 = sums_of(frozen.raw)
+        _fold(chunk._sums8, chunk._sums12, 0, CHUNK >> 12)
+        _fold(chunk._sums12, chunk._sums16, 0, 1)
+        chunk._counts = chunk._sums16.counts[:, 0].copy()
         return chunk
 
     def frozen(self) -> FrozenChunk:
         """The chunk as it is now, to be read in any thread; nothing is copied until it changes."""
+        self._settle()
         self.shared = True
-        return FrozenChunk(self.size, self.raw, self.sums8, self.coarse, self.away)
+        return FrozenChunk(self.size, self.raw, self._sums8, self.coarse, self.away)
 
     def _own(self) -> None:
         """Before a change: leave the arrays to whom they were given."""
@@ -107,26 +126,61 @@ class DenseChunk:
             self.shared = False
             if self.raw is not None:
                 self.raw = Rows(*(column.copy() for column in self.raw.columns()))
-            self.sums8, self.coarse = self.sums8.copy(), self.coarse.copy()
+            self._sums8, self.coarse = self._sums8.copy(), self.coarse.copy()
 
     @property
     def known(self) -> int:
-        return int(self.sums16.counts[1:].sum())
+        return int(self._counts[1:].sum())
 
     @property
     def counts(self) -> NDArray[np.int64]:
         """Known pages of each class, i8[11]."""
-        out: NDArray[np.int64] = self.sums16.counts[:, 0]
-        return out
+        return self._counts
+
+    @property
+    def sums4(self) -> Sums | None:
+        """Sums of blocks of 16 pages; None where the pages were dropped."""
+        self._settle()
+        return self._sums4
+
+    @property
+    def sums8(self) -> Sums:
+        """Sums of blocks of 256 pages."""
+        self._settle()
+        return self._sums8
+
+    @property
+    def sums12(self) -> Sums:
+        """Sums of blocks of 4,096 pages."""
+        self._settle()
+        return self._sums12
+
+    @property
+    def sums16(self) -> Sums:
+        """Sums of the whole chunk."""
+        self._settle()
+        return self._sums16
 
     def write(self, start: int, rows: Rows) -> None:
         """Take the facts of the pages from ``start`` on."""
         self._own()
         raw = self._pages()
         cut = slice(start, start + len(rows.classes))
+        before = np.bincount(raw.classes[cut], minlength=CLASS_COUNT)
         for mine, theirs in zip(raw.columns(), rows.columns()):
             mine[cut] = theirs
-        self._refresh(start, cut.stop)
+        if self.coarse.any():  # which blocks are exact again is to be known at once
+            self._refresh(start, cut.stop)
+            return
+        # a survey writes far more often than anybody looks: the sums are made when they are wanted
+        stale = self._stale
+        if stale is not None and start <= stale.stop + _GAP and cut.stop >= stale.start - _GAP:
+            cut = slice(min(start, stale.start), max(cut.stop, stale.stop))
+        else:
+            self._settle()
+        self._stale = cut
+        self._counts = self._counts - before + np.bincount(rows.classes, minlength=CLASS_COUNT)
+        self._counts[0] = 0
 
     def fill(self, start: int, end: int, value: int) -> None:
         """Give the pages ``start`` to ``end`` one packed fact; a value of 0 makes them unread."""
@@ -141,10 +195,11 @@ class DenseChunk:
 
     def drop(self) -> None:
         """Give back the memory of the pages; blocks that are not known completely become unread."""
-        self.raw = self.sums4 = None
+        self._settle()
+        self.raw = self._sums4 = None
         self.away = False
         self._own()
-        known = self.sums8.counts[1:].sum(0)
+        known = self._sums8.counts[1:].sum(0)
         self.coarse = known == self._full()
         self._refresh(0, CHUNK)
 
@@ -161,7 +216,7 @@ class DenseChunk:
         whole = bool(rows.classes[: self.size].all())
         if whole and self.raw is None and self.coarse[: -(-self.size // _FINE)].all():
             self.raw, self.shared = rows, True  # the sums are of these very pages
-            self.sums4 = sums4 if sums4 is not None else sums_of(rows)
+            self._sums4 = sums4 if sums4 is not None else sums_of(rows)
             self.coarse = np.zeros(CHUNK >> 8, bool)
             return
         self._own()
@@ -192,31 +247,40 @@ class DenseChunk:
     def _pages(self) -> Rows:
         if self.raw is None:
             self.raw = Rows.blank(CHUNK)
-            self.sums4 = Sums(CHUNK >> 4, np.uint8)
+            self._sums4 = Sums(CHUNK >> 4, np.uint8)
         return self.raw
 
     def _full(self) -> NDArray[np.int64]:
         """Pages that exist in each block of level 8 (1 where none does: such a block is never full)."""
         return np.clip(self.size - np.arange(CHUNK >> 8) * _FINE, 1, _FINE)
 
+    def _settle(self) -> None:
+        """Make the sums that were put off."""
+        if self._stale is not None:
+            self._refresh(self._stale.start, self._stale.stop)
+
     def _refresh(self, start: int, end: int) -> None:
-        """Bring the sums of all levels up to date for the pages ``start`` to ``end``."""
+        """Bring the sums of all levels up to date for the pages ``start`` to ``end``, and those put off."""
+        if self._stale is not None:
+            start, end = min(start, self._stale.start), max(end, self._stale.stop)
+            self._stale = None
         first, stop = start >> 8, (end + 255) >> 8
-        if self.raw is not None and self.sums4 is not None:
-            _sum_pages(self.raw, self.sums4, start >> 4, (end + 15) >> 4)
+        if self.raw is not None and self._sums4 is not None:
+            _sum_pages(self.raw, self._sums4, start >> 4, (end + 15) >> 4)
             fresh = Sums(stop - first, np.uint16)
-            _fold(self.sums4, fresh, first, stop, 0)
+            _fold(self._sums4, fresh, first, stop, 0)
         else:
             fresh = Sums(stop - first, np.uint16)
         known = fresh.counts[1:].sum(0)
         self.coarse[first:stop] &= known < self._full()[first:stop]
         new = ~self.coarse[first:stop]
-        self.sums8.counts[:, first:stop][:, new] = fresh.counts[:, new]
-        self.sums8.sums[:, first:stop][:, new] = fresh.sums[:, new]
-        self.sums8.lead[first:stop][new] = fresh.lead[new]
-        self.sums8.weight[first:stop][new] = fresh.weight[new]
-        _fold(self.sums8, self.sums12, first >> 4, (stop + 15) >> 4)
-        _fold(self.sums12, self.sums16, 0, 1)
+        self._sums8.counts[:, first:stop][:, new] = fresh.counts[:, new]
+        self._sums8.sums[:, first:stop][:, new] = fresh.sums[:, new]
+        self._sums8.lead[first:stop][new] = fresh.lead[new]
+        self._sums8.weight[first:stop][new] = fresh.weight[new]
+        _fold(self._sums8, self._sums12, first >> 4, (stop + 15) >> 4)
+        _fold(self._sums12, self._sums16, 0, 1)
+        self._counts = self._sums16.counts[:, 0].copy()
 
 
 def sums_of(rows: Rows) -> Sums:

@@ -172,11 +172,11 @@ class StoredFacts:
 
     def _with_pages(self, number: int, chunk: FrozenChunk) -> FrozenChunk:
         rows = self.rows(number)
-        whole = DenseChunk(chunk.size)
         if rows is not None:
+            whole = DenseChunk(chunk.size)
             whole.write(0, rows.part(0, chunk.size))
         else:
-            whole.sums8, whole.coarse = chunk.sums8, chunk.coarse
+            whole = DenseChunk.thawed(chunk)
             whole.drop()
         return whole.frozen()
 
