@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QToolTip
 
+from bytescope.core.geometry.hex_frame import INKS
 from bytescope.ui import theme
 
 ON_BASE = ("text", "muted", "accent", "error", "warning", "nul", "ones", "printable", "control", "high")
@@ -52,6 +53,13 @@ def own(dark) -> theme.Colours:
     return theme.colours(theme.palette(dark))
 
 
+@pytest.mark.parametrize("ink", range(INKS))
+def test_bytes_can_be_read_on_every_highlight(own, ink):
+    for name in [*BYTES, "edited"]:
+        assert contrast(getattr(own, name), own.highlights[ink]) >= 4.5
+    assert contrast(own.highlight_lines[ink], own.highlights[ink]) >= 3
+
+
 def test_the_contrast_formula_knows_its_ends():
     assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
     assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
@@ -83,7 +91,9 @@ def test_shapes_can_be_seen(own, name):
 
 
 def test_every_colour_is_one(own):
-    assert all(colour.isValid() for colour in own[1:])
+    assert all(colour.isValid() for colour in own[3:])
+    assert all(colour.isValid() for colour in (*own.highlights, *own.highlight_lines))
+    assert len(own.highlights) == len(own.highlight_lines) == INKS
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bytescope.core.touched.durability import Stored
     from bytescope.session.durability import Following
     from bytescope.session.edit_log import EditLog
+    from bytescope.session.highlights import Highlights
     from bytescope.session.jobs import Jobs
     from bytescope.session.layers import Layers
 
@@ -50,6 +51,7 @@ class Session(Caret):
     view_changed = Signal()
     bytes_arrived = Signal()
     durability_changed = Signal()  # how much of what was stored is on the medium: ``durable`` and its words
+    highlighted = Signal()  # other bytes have a name and a colour now, or are hits of a search
     asked = Signal(str, str, object)
     """A wish that needs a word first: a sentence, the verb of the way round, and what does it."""
 
@@ -254,6 +256,13 @@ class Session(Caret):
         from bytescope.session.layers import Layers
 
         return Layers(self)
+
+    @cached_property
+    def highlights(self) -> Highlights:
+        """What colours bytes in the hex panel beside their state; made by the first who does."""
+        from bytescope.session.highlights import Highlights
+
+        return Highlights(self.highlighted.emit)
 
     @cached_property
     def following(self) -> Following:

@@ -77,6 +77,52 @@ _DARK = {
     "hatch": "#6f7882",
 }
 
+_HIGHLIGHTS = {
+    False: (
+        "#d3efff",
+        "#f6ecc7",
+        "#d5f6db",
+        "#fbe2ff",
+        "#ffe0d8",
+        "#c6f7f9",
+        "#ffe5cb",
+        "#e8e8ff",
+    ),
+    True: (
+        "#16324d",
+        "#3a3004",
+        "#17391f",
+        "#3e2643",
+        "#4a241e",
+        "#00393c",
+        "#46280c",
+        "#2d2b4d",
+    ),
+}
+_HIGHLIGHT_LINES = {
+    False: (
+        "#3781c7",
+        "#967b00",
+        "#389252",
+        "#9f61ad",
+        "#be5b4d",
+        "#00939c",
+        "#b46817",
+        "#7670c7",
+    ),
+    True: (
+        "#61a3e6",
+        "#b69d3a",
+        "#63b376",
+        "#bf85cd",
+        "#df8071",
+        "#00b4bc",
+        "#d58b4b",
+        "#9793e6",
+    ),
+}
+"""Eight hues of one lightness (OKLCH), neighbours in the list far apart; the lines stand under the backs."""
+
 _WINDOWS = {False: ("#f3f5f7", "#f7f9fa", "#fbfcfd"), True: ("#262b31", "#1a1e22", "#353c44")}
 """Window, alternate rows, buttons."""
 
@@ -85,6 +131,8 @@ class Colours(NamedTuple):
     """What the hex panel, the map and the labels paint with; text has a contrast of at least 4.5."""
 
     dark: bool
+    highlights: tuple[QColor, ...]
+    highlight_lines: tuple[QColor, ...]
     base: QColor
     text: QColor
     muted: QColor
@@ -128,7 +176,12 @@ def colours(palette: QPalette) -> Colours:
 @cache
 def _colours(dark: bool) -> Colours:
     table = _DARK if dark else _LIGHT
-    return Colours(dark, *(QColor(table[name]) for name in Colours._fields[1:]))
+    return Colours(
+        dark,
+        tuple(map(QColor, _HIGHLIGHTS[dark])),
+        tuple(map(QColor, _HIGHLIGHT_LINES[dark])),
+        *(QColor(table[name]) for name in Colours._fields[3:]),
+    )
 
 
 def palette(dark: bool) -> QPalette:

@@ -3,17 +3,19 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from bytescope.core.change import Change
 from bytescope.core.change import Kind as KindOfChange
-from bytescope.core.geometry.hex_frame import Back, Kind
+from bytescope.core.geometry.hex_frame import Back, Highlight, Kind
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Lost, Why
 from bytescope.core.source.memory import MemorySource, ZeroSource
 from bytescope.ui.hex.painter import kind_colour
 from bytescope.ui.theme import colours, palette
+from bytescope.ui.widgets.tips import plain_tip
 
 
 class DamagedSource(MemorySource):
@@ -170,6 +172,48 @@ def test_the_same_bytes_as_the_selected_ones_are_marked(show):
     bench = show(b"needle and another needle")
     bench.session.select(ByteRange(0, 6))
     assert [m.first for m in bench.view.frame.marks if m.back is Back.HIT] == [3]
+
+
+def test_named_bytes_have_their_colour_in_both_columns(show):
+    bench = show(bytes(range(64)))
+    named = Highlight(ByteRange(20, 36), 3, "header")
+    bench.session.highlights.answer_by("test", lambda range_: (named,))
+    marks = [(m.line, m.first, m.end, m.ink) for m in bench.view.frame.marks if m.back is Back.HIGHLIGHT]
+    assert marks == [(1, 4, 16, 3), (2, 0, 4, 3)]
+    own = colours(bench.view.palette())
+    seen = cell_colours(bench, 20, painted(bench))
+    assert {own.highlights[3].name(), own.highlight_lines[3].name()} <= seen
+    assert own.highlights[3].name() not in cell_colours(bench, 19, painted(bench))
+    bench.session.highlights.answer_by("test", None)
+    assert not bench.view.frame.marks
+
+
+def test_hits_of_a_search_are_marked_and_the_selection_stands_over_them(show):
+    bench = show(bytes(range(64)))
+    bench.session.highlights.find_by(lambda range_: (ByteRange(2, 4), ByteRange(40, 42)))
+    assert [(m.line, m.first) for m in bench.view.frame.marks if m.back is Back.HIT] == [(0, 2), (2, 8)]
+    bench.session.select(ByteRange(2, 4))
+    assert own_back(bench, 3) == colours(bench.view.palette()).selection_back.name()
+
+
+def own_back(bench, offset: int) -> str:
+    """The colour of the upper left corner of a byte's digits."""
+    view = bench.view
+    rect = view.plan.rect(view.frame.line_of(view.grid.row_of(offset)), view.grid.byte_x(offset), 2).toRect()
+    return painted(bench).pixelColor(rect.left(), rect.top()).name()
+
+
+def test_a_name_is_shown_when_its_bytes_are_pointed_at(show, monkeypatch):
+    bench = show(bytes(range(64)))
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda place, text, widget: shown.append(text))
+    named = Highlight(ByteRange(4, 8), 0, "<b>size")
+    bench.session.highlights.answer_by("test", lambda at: [named] if named.range.touches(at) else [])
+    for offset in (4, 12):
+        view = bench.view
+        point = view.plan.rect(0, view.grid.byte_x(offset), 2).center().toPoint()
+        QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point)))
+    assert shown == [plain_tip("<b>size"), ""]
 
 
 def test_as_many_columns_as_fit(show):

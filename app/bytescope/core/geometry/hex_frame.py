@@ -35,9 +35,10 @@ class Back(enum.IntEnum):
     SAVED = 0
     EDITED = 1
     DIFFERENT = 2
-    LOST = 3
-    HIT = 4
-    SELECTION = 5
+    HIGHLIGHT = 3
+    LOST = 4
+    HIT = 5
+    SELECTION = 6
 
 
 CLASSES = bytes(
@@ -53,6 +54,9 @@ CLASSES = bytes(
     for value in range(256)
 )
 """The class of each byte value, as a table for ``bytes.translate``."""
+
+INKS = 8
+"""Colours of highlights."""
 
 LONGEST_NEEDLE = 64
 BEGIN = Place(0, 0, "bytes")
@@ -74,12 +78,24 @@ class Line(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A back behind byte columns ``first`` to ``end`` of a line."""
+    """A back behind byte columns ``first`` to ``end`` of a line; ``ink``: the colour of a highlight."""
 
     back: Back
     line: int
     first: int
     end: int
+    ink: int = 0
+
+
+class Highlight(NamedTuple):
+    """Bytes that somebody named: a bookmark, a field of a structure.
+
+    ``ink``: the number of their colour, 0 to ``INKS`` - 1. ``label`` is shown when they are pointed at.
+    """
+
+    range: ByteRange
+    ink: int
+    label: str = ""
 
 
 class PageBorder(NamedTuple):
@@ -115,6 +131,7 @@ class HexState(NamedTuple):
 
     ``lines`` is how many fit, a cut one included. ``edited`` and ``saved`` are those near the window, and so
     is ``different``: what is not the same in the document that this one is compared with.
+    ``highlights``: later ones stand over earlier ones. ``hits``: where a search found something.
     ``needle`` is what to mark where it stands in the window (empty: nothing). Equal ones of the first
     ``fold_rows`` rows are folded.
     """
@@ -129,6 +146,8 @@ class HexState(NamedTuple):
     edited: tuple[ByteRange, ...] = ()
     saved: tuple[ByteRange, ...] = ()
     different: tuple[ByteRange, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    hits: tuple[ByteRange, ...] = ()
     needle: bytes = b""
     offset_base: Base = "hex"
     fold_rows: int = 0
@@ -258,13 +277,15 @@ def _marks(state: HexState, lines: tuple[Line, ...], known: bytes) -> Iterator[M
         (Back.SAVED, state.saved),
         (Back.EDITED, state.edited),
         (Back.DIFFERENT, state.different),
+        (Back.HIGHLIGHT, state.highlights),
         (Back.LOST, tuple(_lost(known, columns, lines))),
-        (Back.HIT, tuple(_hits(state))),
+        (Back.HIT, (*state.hits, *_hits(state))),
         (Back.SELECTION, (state.selected,)),
     ):
         for item in ranges:
-            for line, first, end in _pieces(item, columns, lines):
-                yield Mark(back, line, first, end)
+            range_, ink = (item.range, item.ink) if isinstance(item, Highlight) else (item, 0)
+            for line, first, end in _pieces(range_, columns, lines):
+                yield Mark(back, line, first, end, ink)
 
 
 def _lost(known: bytes, columns: int, lines: tuple[Line, ...]) -> Iterator[ByteRange]:

@@ -55,6 +55,7 @@ class FrameMaker:
     def make(self, grid: HexGrid, first_row: int, lines: int) -> HexFrame:
         """The picture of ``lines`` lines from ``first_row`` on; asks for the bytes that are missing."""
         session, view, selection = self._session, self._session.view, self._session.selection
+        named = vars(session).get("highlights")  # without making it
         wanted = self._wanted(grid, first_row, lines)
         self.window = gathered(wanted, session.bytes.get, self.window)
         if not self.window.complete:
@@ -71,6 +72,8 @@ class FrameMaker:
                 edited=tuple(session.document.snapshot().edited(wanted)) if wanted else (),
                 saved=self._saved(wanted),
                 different=self.opposite(self.window) if self.opposite is not None else (),
+                highlights=named.within(wanted) if named else (),
+                hits=named.hits(wanted) if named else (),
                 needle=self._needle(selection.range),
                 offset_base=view.offset_base,
                 fold_rows=FOLD_REACH // grid.columns if self.folds else 0,

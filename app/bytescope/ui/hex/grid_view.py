@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from bytescope.core.change import Change
 from bytescope.core.geometry.hex_frame import HexFrame
@@ -31,6 +32,7 @@ from bytescope.ui.hex.mouse import Pointer
 from bytescope.ui.hex.painter import HexPainter, Look, fill
 from bytescope.ui.hex.viewport import Viewport
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -83,6 +85,7 @@ class HexGridView(QWidget):
         self._look = session.view._replace(scheme="content", layout="rows")
         session.view_changed.connect(self._on_view_changed)
         session.bytes_arrived.connect(self._on_bytes_arrived)
+        session.highlighted.connect(self._invalidate)
         self.setAccessibleDescription(description(session))
 
     # -- loaded with the first key: not needed to show the first bytes ----------------------------
@@ -281,7 +284,16 @@ class HexGridView(QWidget):
                 return True
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self._measure()
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_label(event)
+            return True
         return super().event(event)
+
+    def _show_label(self, event: QHelpEvent) -> None:
+        """What the byte that is pointed at is called, if somebody named it."""
+        named = vars(self._session).get("highlights")
+        label = named.label_at(self.place_at(QPointF(event.pos())).offset) if named else ""
+        QToolTip.showText(event.globalPos(), plain_tip(label), self)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes to the other column; Shift+Tab leaves the view."""

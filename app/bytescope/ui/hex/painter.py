@@ -205,6 +205,7 @@ def _paint_backs(painter: QPainter, frame: HexFrame, look: Look) -> None:
         Back.SAVED: QBrush(colours.saved_back),
         Back.EDITED: QBrush(colours.edited_back),
         Back.DIFFERENT: QBrush(colours.different_back),
+        Back.HIGHLIGHT: QBrush(colours.highlights[0]),
         Back.LOST: QBrush(colours.lost_back),
         Back.HIT: QBrush(colours.hit_back),
         Back.SELECTION: QBrush(colours.selection_back),
@@ -214,7 +215,7 @@ def _paint_backs(painter: QPainter, frame: HexFrame, look: Look) -> None:
         spans = [*grid.spans_x(mark.first, mark.end), (grid.text_x(mark.first), mark.end - mark.first)]
         for x, width in spans:
             rect = layout.rect(mark.line, x, width)
-            painter.fillRect(rect, brushes[mark.back])
+            painter.fillRect(rect, colours.highlights[mark.ink] if mark.ink else brushes[mark.back])
             if mark.back is Back.LOST:
                 painter.setOpacity(0.35)
                 painter.fillRect(rect, hatch)
@@ -223,18 +224,24 @@ def _paint_backs(painter: QPainter, frame: HexFrame, look: Look) -> None:
 
 
 def _underline(painter: QPainter, frame: HexFrame, look: Look) -> None:
-    """Differing bytes are underlined too, over a selection as well: a colour alone is not seen by all."""
+    """Differing bytes and highlights are underlined too, over a selection as well: a colour alone is not seen
+    by all, and where two highlights meet the line has a gap."""
     layout, grid = look.layout, frame.grid
     thick = max(2 * layout.metrics.pixel, round(layout.metrics.line / 10))
-    brush = QBrush(look.colours.different_line)
+    pixel = layout.metrics.pixel
     for mark in frame.marks:
-        if mark.back is not Back.DIFFERENT:
+        if mark.back is Back.DIFFERENT:
+            colour, high, gap = look.colours.different_line, thick, 0.0
+        elif mark.back is Back.HIGHLIGHT:
+            colour, high, gap = look.colours.highlight_lines[mark.ink], pixel, 2 * pixel
+        else:
             continue
         spans = [*grid.spans_x(mark.first, mark.end), (grid.text_x(mark.first), mark.end - mark.first)]
         for x, width in spans:
             rect = layout.rect(mark.line, x, width)
-            rect.setTop(rect.bottom() - thick)
-            painter.fillRect(rect, brush)
+            rect.setTop(rect.bottom() - high)
+            rect.setRight(rect.right() - gap)
+            painter.fillRect(rect, colour)
 
 
 def _paint_ghost(painter: QPainter, frame: HexFrame, look: Look) -> None:
