@@ -36,6 +36,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             None,
             "files.save",
             "files.save_as",
+            ("&Import", ("import",)),
             ("&Export", ("export",)),
             "files.reload",
             "files.recover",
@@ -53,8 +54,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             None,
             "edits.cut",
             "edits.copy",
-            ("Copy A&s", ("edits.copy_hex", "edits.copy_text", "edits.copy_c")),
+            ("Copy A&s", ("edits.copy_hex", "edits.copy_text", "edits.copy_c", "copy as")),
             "edits.paste",
+            ("Paste Specia&l", ("paste",)),
             None,
             "edits.fill",
             "edits.write",
@@ -65,8 +67,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "edits.move_block",
             "edits.copy_block",
             "edits.resize",
+            ("O&perations", ("operations",)),
             None,
             "edits.toggle_insert",
+            "settings",
         ),
     ),
     (
@@ -76,6 +80,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "go.find",
             "go.find_next",
             "go.find_previous",
+            ("Searc&h", ("search",)),
             None,
             "go.next_page",
             "go.previous_page",
@@ -121,6 +126,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     ("&Compare", ("compare",)),
+    ("&Tools", ("tools",)),
+    ("&Bookmarks", ("bookmarks",)),
     ("&Help", ("help.keys", "help", "help.about")),
 )
 
@@ -159,7 +166,26 @@ WITH_TEXT = {
     "go.find",
 }
 
-LATE = ("recent", "docks", "survey", "export", "pages", "layers", "compare", "help", "palettes", "memory")
+LATE = (
+    "recent",
+    "import",
+    "export",
+    "copy as",
+    "paste",
+    "operations",
+    "settings",
+    "search",
+    "pages",
+    "survey",
+    "layers",
+    "palettes",
+    "memory",
+    "docks",
+    "compare",
+    "tools",
+    "bookmarks",
+    "help",
+)
 """Places in the menus that are filled while the program runs."""
 
 HEX_MENU: tuple[str | None, ...] = (
