@@ -173,6 +173,19 @@ class Player:
         after = bytes(self.model.data)
         for i in range(max(len(before), len(after))):
             assert before[i : i + 1] == after[i : i + 1] or i in told, (change, i)
+        self.check_splices(change, before)
+
+    def check_splices(self, change: Change, before: bytes) -> None:
+        """Offsets that follow the splices of a change still stand at the bytes they stood at."""
+        after = bytes(self.model.data)
+        places = list(range(len(before)))
+        for start, old, new in change.splices:
+            places[start : start + old] = [-1] * new
+        told = () if change.splices else set(offsets(change.ranges))
+        if change.splices:
+            assert len(places) == len(after), change
+        for now, at in enumerate(places[: len(after)]):
+            assert at < 0 or now in told or before[at] == after[now], (change, now)
 
     # One method a move: it acts on both and returns the change, or None if it did not apply.
 
@@ -366,6 +379,7 @@ class LivePlayer(Player):
         after = bytes(self.model.data)
         for i in range(max(len(before), len(after))):
             assert before[i : i + 1] == after[i : i + 1] or i in told, (change, i)
+        self.check_splices(change, before)
         if change.kind is not Kind.SAVE:
             self.follow(change, len(after))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.ranges import ByteRange
@@ -35,7 +36,9 @@ class Change(NamedTuple):
     larger of the two sizes where bytes moved. A save has the ranges it wrote: their bytes are the
     same, their marks are not. ``caret`` is where the operation took place (to show it). ``op`` is the
     operation as a value, where it was an edit that can be written down (not of Live access, which keeps
-    no edits beside the file).
+    no edits beside the file). ``splices`` are (start, old length, new length) of what an edit took out and
+    put in, in the order in which it was done, for those who keep offsets. Without any nothing was moved; but
+    a reload tells nothing of where bytes are now.
     """
 
     kind: Kind
@@ -46,6 +49,7 @@ class Change(NamedTuple):
     name: str = ""
     caret: int = 0
     op: Operation | None = None
+    splices: Sequence[tuple[int, int, int]] = ()
 
     @property
     def moved(self) -> bool:

@@ -32,11 +32,11 @@ def letters(content: bytes = b"abcdefghij") -> Document:
 def test_an_insertion_reaches_to_the_end():
     document = letters()
     assert document.insert(3, b"xy")._replace(op=None) == Change(
-        Kind.INSERT, (ByteRange(3, 12),), 1, 10, 12, "Insert 2 bytes", caret=3
+        Kind.INSERT, (ByteRange(3, 12),), 1, 10, 12, "Insert 2 bytes", caret=3, splices=[(3, 0, 2)]
     )
     assert document.delete(ByteRange(0, 4)).ranges == (ByteRange(0, 12),)
     assert document.undo() == Change(
-        Kind.UNDO, (ByteRange(0, 12),), 3, 8, 12, "Delete 4 bytes", caret=0, op=Undo()
+        Kind.UNDO, (ByteRange(0, 12),), 3, 8, 12, "Delete 4 bytes", op=Undo(), splices=[(0, 0, 4)]
     )
 
 

@@ -400,7 +400,7 @@ class Document(Marked):
             if typed is not None:
                 name = f"Type {sized(typed.length)}"
             self._history.push(name, edits, added)
-        return self._changed(kind, reach(places, old_size), old_size, name, caret, op)
+        return self._changed(kind, reach(places, old_size), old_size, name, caret, op, places)
 
     def _wanted(self, step: int) -> list[Edit]:
         """The edits of a step; if it needs bytes that are lost, all steps that do are forgotten first."""
@@ -430,4 +430,5 @@ class Document(Marked):
             ranges = merged(ranges + marks) if marks else ranges
             self._table = identity(self.base)
         self.end_typing()
-        return self._changed(kind, ranges, old_size, name, min((e.start for e in edits), default=0), op)
+        caret = min((e.start for e in edits), default=0)
+        return self._changed(kind, ranges, old_size, name, caret, op, places)

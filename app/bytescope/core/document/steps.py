@@ -179,9 +179,10 @@ class Stepped:
         name: str,
         caret: int,
         op: Operation | None = None,
+        splices: Sequence[tuple[int, int, int]] = (),
     ) -> Change:
         self.generation += 1
-        return Change(kind, tuple(ranges), self.generation, old_size, self.size, name, caret, op)
+        return Change(kind, tuple(ranges), self.generation, old_size, self.size, name, caret, op, splices)
 
     def _unchanged(self, kind: Kind, caret: int) -> Change:
         """The change of an edit that has nothing to do; it makes no step."""
