@@ -74,6 +74,9 @@ def test_the_ramp_goes_one_way(vision):
 @pytest.mark.parametrize("vision", VISIONS)
 def test_small_cells_in_a_state_stand_off_those_in_none(vision):
     colours = small_palette(INKS.states)
-    greys, states = colours[:SMALL_GREYS], colours[SMALL_GREYS:].reshape(16, SMALL_STEPS, 4)
+    greys, states = (
+        colours[:SMALL_GREYS],
+        colours[SMALL_GREYS:][: len(Layer) * SMALL_STEPS].reshape(-1, SMALL_STEPS, 4),
+    )
     off = difference(states.reshape(-1, 4)[:, None], greys[None], vision)
     assert off.min() >= 10

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bytescope.core.geometry.inks import Inks
 from bytescope.core.geometry.map_view import MapView
-from bytescope.core.geometry.marks import STEPS, Marks, cell_states, share_steps
+from bytescope.core.geometry.marks import SHARE_AT, STATES, STEPS, Marks, cell_states, share_steps
 from bytescope.core.geometry.picture import make_picture, pages_in_cells
 from bytescope.core.pages.palette import table
 from bytescope.core.ranges import PageRange
@@ -38,7 +38,7 @@ def test_steps_grow_with_the_share():
 def test_one_page_sets_the_bit_of_its_layer(layer):
     counts = {layer: np.array([0, 1, 8])}
     states = cell_states(Marks(counts), np.full(3, 8))
-    assert ((states & 0xFFFF) == [0, layer.bit, layer.bit]).all()
+    assert ((states & STATES) == [0, layer.bit, layer.bit]).all()
 
 
 def test_the_last_cell_may_be_short():
@@ -46,7 +46,7 @@ def test_the_last_cell_may_be_short():
     assert pages_in_cells(view).tolist() == [16] * 62 + [8]
     full = Marks.of(view, {Layer.RESIDENT: StateRuns(np.array([0]), np.array([1000]))})
     picture = make_picture(view, None, "content", PALETTE, Inks(), full)
-    steps = picture.marks >> 18 & 15
+    steps = picture.marks >> SHARE_AT[Layer.RESIDENT] & 15
     assert steps.ravel()[:63].tolist() == [STEPS] * 63
 
 
@@ -71,7 +71,7 @@ def test_content_is_grey_and_still_told_apart_beside_a_state():
     coloured = np.ptp(colours[:, :, :3], axis=2) > 0
     assert np.argwhere(coloured).tolist() == [[0, 1]]
     assert (colours[0, 0] != colours[7, 7]).any()
-    assert not (picture.marks & 0xFFFF).any()
+    assert not (picture.marks & STATES).any()
 
 
 @given(st.sets(st.integers(0, 4000), max_size=60), st.integers(0, 6), st.integers(0, 30))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bytescope.core.geometry import layouts, raster, raster_fast
 from bytescope.core.geometry.inks import Inks
 from bytescope.core.geometry.map_view import MapView
-from bytescope.core.geometry.marks import Marks
+from bytescope.core.geometry.marks import SHARE_AT, STEPS, Marks
 from bytescope.core.geometry.picture import Body, make_picture
 from bytescope.core.geometry.stamps import Cell
 from bytescope.core.geometry.strip import StripMarks, StripView, strip_pixels
@@ -22,6 +22,8 @@ from helpers.marking import marks_of, runs_of
 PALETTE = plain_palette()
 INKS = Inks()
 NAMES = tuple(BY_NAME)
+ALL_OF_IT = sum(STEPS << at for at in SHARE_AT.values())
+"""The steps of shares of cells with all pages in each state that shows one."""
 
 
 def cells_of(view, make=uniform_cells):
@@ -106,7 +108,7 @@ def test_each_state_is_seen_at_every_size(side, layer, cls):
 def test_any_two_states_are_told_apart_without_colour(side, scale):
     looks = {}
     for layer in Layer:
-        steps = 15 << 18 | 15 << 22
+        steps = ALL_OF_IT
         slots = raster.sample(Body.PLAIN, layer.bit | steps, Cell(side * scale, side * scale, scale))
         looks[layer] = np.where(slots >= raster.STATE_SLOT, raster.BRIGHT, slots)
     for layer in Layer:
@@ -119,7 +121,7 @@ def test_of_any_two_states_each_is_seen(side):
     for pair in combinations(Layer, 2):
         if set(pair) == {Layer.DIRTY, Layer.WRITING}:
             continue  # the map says dirty of a cell with both
-        marks = pair[0].bit | pair[1].bit | 7 << 18 | 7 << 22
+        marks = pair[0].bit | pair[1].bit | ALL_OF_IT // 15 * 7
         slots = raster.sample(Body.PLAIN, marks, Cell(side, side, 1))
         for layer in pair:
             own = raster.BRIGHT if layer is Layer.EDITED else raster.STATE_SLOT + layer
@@ -129,7 +131,7 @@ def test_of_any_two_states_each_is_seen(side):
 @pytest.mark.parametrize("side", [12, 24, 48])
 def test_no_mark_hides_the_content(side):
     for layer in Layer:
-        slots = raster.sample(Body.PLAIN, layer.bit | 15 << 18 | 15 << 22, Cell(side, side, 1))
+        slots = raster.sample(Body.PLAIN, layer.bit | ALL_OF_IT, Cell(side, side, 1))
         assert (slots == raster.FIRST).mean() > 0.33, layer
 
 
@@ -137,7 +139,9 @@ def test_no_mark_hides_the_content(side):
 def test_the_bar_is_as_long_as_the_share(side):
     long = []
     for step in (1, 4, 8, 12, 15):
-        slots = raster.sample(Body.PLAIN, Layer.RESIDENT.bit | step << 18, Cell(side, side, 1))
+        slots = raster.sample(
+            Body.PLAIN, Layer.RESIDENT.bit | step << SHARE_AT[Layer.RESIDENT], Cell(side, side, 1)
+        )
         long.append(int((slots[side - 2] == raster.STATE_SLOT + Layer.RESIDENT).sum()))
     assert long == sorted(long)
     assert 1 <= long[0] < long[2] < long[4]

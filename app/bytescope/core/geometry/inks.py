@@ -26,6 +26,8 @@ STATES: dict[Layer, Rgba] = {
     Layer.READ: (178, 255, 120, 255),
     Layer.WRITTEN: (255, 128, 210, 255),
     Layer.DIFFERENT: (255, 140, 130, 255),
+    Layer.FOUND: (255, 244, 90, 255),
+    Layer.BOOKMARKED: (150, 200, 255, 255),
 }
 """The ink of each state. Marks are told apart by shape and place: an ink need only be bright, as each
 shape has a dark edge."""

@@ -36,14 +36,17 @@ FLOOR = 0.5
 
 
 class Mark(enum.IntFlag):
-    """What stands in a cell's number beside the bits of its layers (``Layer.bit``, the lower sixteen)."""
+    """What stands in a cell's number beside the bits of its layers (``Layer.bit``, the lower ones)."""
 
-    SELECTED = 1 << 16
-    CURSOR = 1 << 17
+    SELECTED = 1 << len(Layer)
+    CURSOR = 2 << len(Layer)
 
 
-STATES = 0xFFFF
-SHARE_AT = {Layer.RESIDENT: 18, Layer.EVICTED: 22}
+STATES = (1 << len(Layer)) - 1
+PICKED_AT = len(Layer)
+"""Where the bits of the selection and the cursor begin."""
+
+SHARE_AT = {Layer.RESIDENT: PICKED_AT + 2, Layer.EVICTED: PICKED_AT + 6}
 """Layers whose mark shows how many of the pages are meant: the lowest of the four bits of their step."""
 
 STRONGEST = (
@@ -52,6 +55,8 @@ STRONGEST = (
     Layer.EDITED,
     Layer.OUTSIDE,
     Layer.DIFFERENT,
+    Layer.FOUND,
+    Layer.BOOKMARKED,
     Layer.STORED,
     Layer.WRITTEN,
     Layer.READ,
@@ -145,14 +150,14 @@ def state_codes(palette: Codes, content: Codes, steps: Codes) -> Codes:
     return out
 
 
-SMALL_GREYS, SMALL_STEPS = 64, 12
+SMALL_GREYS, SMALL_STEPS = 64, 10
 SMALL_FLOOR = 0.75
 """As ``FLOOR``, where there are inks of any hue: pale ones would be greys to some people."""
 
 
 @lru_cache(maxsize=8)
 def small_palette(inks: tuple[Rgba, ...]) -> Codes:
-    """u1[256, 4]: 64 greys of content, then 12 steps of each layer's ink over one grey. Read-only."""
+    """u1[256, 4]: 64 greys of content, then 10 steps of each layer's ink over one grey. Read-only."""
     out = np.full((256, 4), 255, np.float32)
     out[:SMALL_GREYS, :3] = _grey(np.linspace(0, 255, SMALL_GREYS))[:, None]
     ground = _grey(np.full(1, 0.0))

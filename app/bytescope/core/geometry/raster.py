@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import numpy as np
 
 from bytescope.core.geometry import stamps
-from bytescope.core.geometry.marks import SHARE_AT, STATES, Mark
+from bytescope.core.geometry.marks import PICKED_AT, SHARE_AT, STATES, Mark
 from bytescope.core.geometry.picture import Body, Edge, MapPicture
 from bytescope.core.geometry.stamps import BRIGHT, DEEP, STATE_SLOT, Cell
 from bytescope.core.touched.layers import Layer
@@ -147,7 +147,7 @@ def compose(picture: MapPicture) -> Composition:
     cell = Cell(picture.cell_width, picture.cell_height, picture.unit)
     templates = np.empty((max(1, len(look_list)), cell.height, cell.width), np.uint8)
     for at, look in enumerate(look_list.tolist()):
-        templates[at] = template(look & 15, (look >> 4 & 3) << 16, look >> 6, cell)
+        templates[at] = template(look & 15, (look >> 4 & 3) << PICKED_AT, look >> 6, cell)
     over = _overlay(picture, cell) if picture.shaped else None
     return Composition(table, base, kind, templates, packed_ink(picture.inks.back), over)
 
@@ -167,7 +167,7 @@ def packed_ink(ink: Rgba) -> np.uint32:
 
 def _picked(picture: MapPicture) -> NDArray[np.uint32]:
     """Bit 0 for selected cells, bit 1 for the cursor's."""
-    return (picture.marks >> np.uint32(16)) & np.uint32(3)
+    return (picture.marks >> np.uint32(PICKED_AT)) & np.uint32(3)
 
 
 def _overlay(picture: MapPicture, cell: Cell) -> Overlay | None:

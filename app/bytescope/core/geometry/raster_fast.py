@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
-from bytescope.core.geometry.marks import SHARE_AT
+from bytescope.core.geometry.marks import SHARE_AT, STATES
 from bytescope.core.geometry.raster import canvas, compose
 from bytescope.core.geometry.stamps import ORDER, SHARE_CODE
 
@@ -86,7 +86,7 @@ def _stamp(
         top = row * high
         for column in range(columns):
             mark = np.int64(marks[row, column])
-            if not mark & 0xFFFF:
+            if not mark & STATES:
                 continue
             at = left + column * wide
             start = top * width + at

@@ -2,8 +2,9 @@
 
 Corners: stored (a square), saved, outside, dirty or being written (triangles). Edges: resident and
 evicted below (bars as long as their share), hole and reserved on the left, shared on the right, seen
-above. In the middle: mapped (a disc), read (a ring around it), written (a cross); different is a
-diagonal, edited a double frame. Each shape is bright with a dark edge, so that it stands off any content.
+and bookmarked (a ribbon) above. In the middle: mapped (a disc), read (a ring around it), written (a
+cross), found (angle brackets); different is a diagonal, edited a double frame. Each shape is bright with a
+dark edge, so that it stands off any content.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ ORDER = (
     Layer.SHARED,
     Layer.READ,
     Layer.WRITTEN,
+    Layer.FOUND,
+    Layer.BOOKMARKED,
     Layer.SEEN,
     Layer.MAPPED,
     Layer.RESIDENT,
@@ -58,10 +61,10 @@ INSET, RING, BAR = 1, 2, 4
 """What a cell has that moves its marks: an outline or a cursor, the frame of edited cells, a bar."""
 
 VARIANTS = 8
-CODES = 48
-"""A code is a layer, or 16 or 32 and the step of the share of resident and of evicted pages."""
+CODES = 64
+"""A code is a layer, or 32 or 48 and the step of the share of resident and of evicted pages."""
 
-SHARE_CODE = {Layer.RESIDENT: 16, Layer.EVICTED: 32}
+SHARE_CODE = {Layer.RESIDENT: 32, Layer.EVICTED: 48}
 LEAST_ROOM = 5
 
 
@@ -320,6 +323,27 @@ def _different(height: int, width: int, thin: int, step: int) -> Mask:
     return mask
 
 
+def _found(height: int, width: int, thin: int, step: int) -> Mask:
+    """Angle brackets around the middle: the outer corners of a square that stands on one."""
+    y, x = _grid(height, width)
+    line = _line_width(height, width, thin)
+    aside = abs(2 * x - width + 1)
+    far = aside + abs(2 * y - height + 1)
+    across = min(height, width) * 9 // 10
+    mask: Mask = (far <= across) & (far > across - 3 * line) & (2 * aside > across)
+    return mask
+
+
+def _bookmarked(height: int, width: int, thin: int, step: int) -> Mask:
+    """A ribbon that hangs from the upper edge, with a notch below."""
+    y, x = _grid(height, width)
+    smaller = min(height, width)
+    half, long = max(1, (smaller + 3) // 7), max(3, smaller // 2)
+    across = abs(2 * x - width + 1) // 2
+    mask: Mask = (across <= half) & (y < long) & (y < long - half + across)
+    return mask
+
+
 _SHAPES: dict[Layer, Callable[[int, int, int, int], Mask]] = {
     Layer.SAVED: _saved,
     Layer.OUTSIDE: _outside,
@@ -336,4 +360,6 @@ _SHAPES: dict[Layer, Callable[[int, int, int, int], Mask]] = {
     Layer.READ: _read,
     Layer.WRITTEN: _written,
     Layer.DIFFERENT: _different,
+    Layer.FOUND: _found,
+    Layer.BOOKMARKED: _bookmarked,
 }

@@ -25,6 +25,8 @@ class Layer(enum.IntEnum):
     READ = 13
     WRITTEN = 14
     DIFFERENT = 15
+    FOUND = 16
+    BOOKMARKED = 17
 
     @property
     def bit(self) -> int:
@@ -178,6 +180,22 @@ MEANINGS: dict[Layer, Meaning] = {
         "The comparison that was started last.",
         "One page.",
         "By ending the comparison.",
+    ),
+    Layer.FOUND: Meaning(
+        "found",
+        "Found",
+        "At least one byte of the page belongs to a hit of the search whose results are listed.",
+        "The list of results.",
+        "Exact to the byte.",
+        "By another search, by clearing the results, or when an edit touches the hit.",
+    ),
+    Layer.BOOKMARKED: Meaning(
+        "bookmarked",
+        "Bookmarked",
+        "At least one byte of the page belongs to a bookmark.",
+        "The bookmarks of this document.",
+        "Exact to the byte.",
+        "By removing the bookmark.",
     ),
 }
 

@@ -35,6 +35,8 @@ WORDS = {
     Layer.READ: "read by a process",
     Layer.WRITTEN: "written by a process",
     Layer.DIFFERENT: "different",
+    Layer.FOUND: "found",
+    Layer.BOOKMARKED: "bookmarked",
 }
 """What a page in each state is, in the line about a cell."""
 
