@@ -30,6 +30,9 @@ from helpers.saving import save_document
 
 MOST_PAGES = 96
 EDIT = 0xEE
+BETWEEN = 0.3
+"""The share of cycles in which the acts come at our seeks, not beside."""
+
 LOST = (PageClass.GONE, PageClass.ERROR)
 
 
@@ -127,6 +130,41 @@ class Beside(threading.Thread):
             self._outsider.act()
 
 
+class Between:
+    """An outsider that acts right before and after seeks for data and holes.
+
+    For what is concluded from two answers of the system: the acts of one beside hardly ever come there.
+    """
+
+    def __init__(self, outsider: Outsider, acts: int, chance: random.Random) -> None:
+        self._outsider, self._acts, self._chance = outsider, acts, chance
+        self._real = os.lseek
+
+    def start(self) -> None:
+        os.lseek = self._seek
+
+    def join(self) -> None:
+        os.lseek = self._real
+        self._acts = 0
+
+    def is_alive(self) -> bool:
+        return self._acts > 0
+
+    def _seek(self, fd: int, at: int, whence: int) -> int:
+        if whence == os.SEEK_END:
+            return self._real(fd, at, whence)
+        self._act()
+        try:
+            return self._real(fd, at, whence)
+        finally:
+            self._act()
+
+    def _act(self) -> None:
+        if self._acts and self._chance.random() < 0.3:
+            self._acts -= 1
+            self._outsider.act()
+
+
 class CoreCycle:
     """Opens the file, works on it in one way while an outsider works on it too, then once more in peace."""
 
@@ -148,10 +186,16 @@ class CoreCycle:
             if self._chance.random() < 0.5:
                 at = self._chance.randrange(document.size)
                 document.write(at, bytes([EDIT]) * min(50, document.size - at))
-            self._beside = Beside(self.outsider, self._chance.randrange(1, 6))
+            acts = self._chance.randrange(1, 6)
+            between = self._chance.random() < BETWEEN
+            self._beside = (
+                Between(self.outsider, 3 * acts, self._chance) if between else Beside(self.outsider, acts)
+            )
             self._beside.start()
-            found = way(document)
-            self._beside.join()
+            try:
+                found = way(document)
+            finally:
+                self._beside.join()
             found = found or way(document)
         finally:
             document.base.close()

@@ -183,7 +183,8 @@ def _run(command: list[str], environment: dict[str, str], output: int, patience:
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=output,
-        start_new_session=True,
+        # No session of its own: kernels may share processors by session; priorities then hold inside one.
+        process_group=0,
     )
     _RUNNING.add(process)
     try:

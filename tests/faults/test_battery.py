@@ -127,6 +127,13 @@ def has_ended(pid: int) -> bool:
         os.close(descriptor)
 
 
+def test_a_row_can_be_ended_by_itself_and_has_the_priority_it_was_started_with(tmp_path, played):
+    """Between sessions a kernel with automatic groups knows no priorities: a row must not begin one."""
+    planted(tmp_path, "import os; return Result(count, [f'{os.getpgrp() == os.getpid()} {os.getsid(0)}'])")
+    _, (row,), _ = played()
+    assert row["failures"] == [f"True {os.getsid(0)}"]
+
+
 def test_what_is_skipped_is_counted_and_fails_where_it_must_run(tmp_path, played):
     planted(tmp_path, "return Result(count - 2, [], 2, 'no such file system')")
     status, (row,), printed = played()

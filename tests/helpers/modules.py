@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -37,28 +37,33 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All of the tree, from the outside to the inside."""
+        return tuple(ast.walk(self.tree))
+
     def where(self, node: ast.AST | int) -> str:
         line = node if isinstance(node, int) else getattr(node, "lineno", 1)
         return f"{self.path.relative_to(self.root.parent)}:{line}"
 
     def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield node
 
     def classes(self) -> Iterator[ast.ClassDef]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.ClassDef))
+        return (node for node in self.nodes if isinstance(node, ast.ClassDef))
 
     def calls(self) -> Iterator[tuple[str, ast.Call]]:
         """Every call with what is called, as far as it is a dotted name ("os.system", "…connect")."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Call):
                 yield dotted(node.func), node
 
     def imports(self) -> Iterator[tuple[str, ast.stmt]]:
         """Every imported module, also those inside functions, but not those for type checkers alone."""
         skipped = {id(inner) for node in self._for_types() for inner in ast.walk(node)}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if id(node) in skipped:
                 continue
             if isinstance(node, ast.Import):
@@ -68,7 +73,7 @@ class Module:
                 yield from ((f"{node.module}.{alias.name}", node) for alias in node.names)
 
     def _for_types(self) -> Iterator[ast.stmt]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.If) and dotted(node.test).endswith("TYPE_CHECKING"):
                 yield from node.body
 
@@ -87,10 +92,16 @@ def length(node: ast.stmt) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
+@cache
 def modules(root: Path) -> list[Module]:
-    """All source files below ``root``, sorted by name."""
+    """All source files below ``root``, sorted by name; read once, until ``forget_modules``."""
     found = (Module(path, root) for path in root.rglob("*.py") if "__pycache__" not in path.parts)
     return sorted(found, key=lambda module: module.name)
+
+
+def forget_modules() -> None:
+    """Give back the memory that the trees of all sources take."""
+    modules.cache_clear()
 
 
 def listed(found: list) -> str:

@@ -64,7 +64,7 @@ MARKUP = {
 def aliases(module: Module) -> dict[str, str]:
     """What each imported name stands for: {"np": "numpy", "system": "os.system"}."""
     out: dict[str, str] = {}
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 name = alias.name if alias.asname else alias.name.partition(".")[0]
@@ -83,9 +83,15 @@ def calls(module: Module) -> list[tuple[str, ast.Call]]:
     return [(known.get(first, first) + dot + rest, node) for (first, dot, rest), node in parted]
 
 
+def forget_calls() -> None:
+    """Forget what was found for all modules."""
+    aliases.cache_clear()
+    calls.cache_clear()
+
+
 def words(module: Module) -> Iterator[tuple[str, ast.AST]]:
     """Every name and attribute, and every name that is asked for by ``getattr`` with its text."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Attribute):
             yield node.attr, node
         elif isinstance(node, ast.Name):
@@ -166,7 +172,7 @@ def _is_list(node: ast.AST, module: Module) -> bool:
         return False
     given = [
         assigned.value
-        for assigned in ast.walk(module.tree)
+        for assigned in module.nodes
         if isinstance(assigned, ast.Assign) and node.id in map(dotted, assigned.targets)
     ]
     return bool(given) and all(_is_list(value, module) for value in given)
@@ -194,7 +200,7 @@ def guarded_views_to_kernels(module: Module) -> Found:
     """Where a mapping is lent (``with source.pages(…) as lent``), only a kernel gets ``lent.array``."""
     if module.name.startswith("bytescope.core.source"):
         return
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if not isinstance(node, ast.With):
             continue
         for item in node.items:
@@ -289,7 +295,7 @@ def _is_plain(node: ast.Call) -> bool:
 def _made(module: Module) -> Iterator[tuple[str, ast.Call]]:
     """(target, call) of everything that is made, "" where nothing keeps it."""
     kept: dict[int, str] = {}
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 pairs = (
@@ -300,7 +306,7 @@ def _made(module: Module) -> Iterator[tuple[str, ast.Call]]:
                 kept.update((id(value), dotted(name)) for name, value in pairs)
         elif isinstance(node, ast.NamedExpr):
             kept[id(node.value)] = dotted(node.target)
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Call):
             yield kept.get(id(node), ""), node
 
@@ -313,7 +319,7 @@ def _told_in_loops(module: Module, told: set[str]) -> set[str]:
     """``for label in (a, b): label.setTextFormat(…)`` tells a and b."""
     return {
         dotted(one)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.For)
         and dotted(node.target) in told
         and isinstance(node.iter, ast.Tuple | ast.List)

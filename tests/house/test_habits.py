@@ -48,7 +48,7 @@ def everything(app) -> list[Module]:
 
 
 def attributes(module: Module) -> Iterator[tuple[str, ast.AST]]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Attribute) and node.attr != "globals":
             yield node.attr, node
         elif isinstance(node, ast.Name):
@@ -95,7 +95,7 @@ def test_no_signal_carries_a_32_bit_offset(app):
     found = [
         (m.where(node), ast.unparse(node))
         for m in app
-        for node in ast.walk(m.tree)
+        for node in m.nodes
         if isinstance(node, ast.Assign)
         and re.search(r"\bSignal\(.*\bint\b", ast.unparse(node.value))
         and not SMALL_NUMBERS.intersection(ast.unparse(target) for target in node.targets)
@@ -106,7 +106,7 @@ def test_no_signal_carries_a_32_bit_offset(app):
 def test_the_core_prints_nothing_and_has_no_globals(app):
     core = [m for m in app if m.name.startswith("bytescope.core")]
     printing = [m.where(node) for m in core for name, node in m.calls() if name == "print"]
-    globals_ = [m.where(n) for m in core for n in ast.walk(m.tree) if isinstance(n, ast.Global)]
+    globals_ = [m.where(n) for m in core for n in m.nodes if isinstance(n, ast.Global)]
     assert not printing + globals_, listed(printing + globals_)
 
 

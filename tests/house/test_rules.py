@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -112,11 +111,6 @@ HARMLESS: list[tuple[Rule, str]] = [
 ]
 
 
-@cache
-def sources(root: Path) -> list[Module]:
-    return modules(root)
-
-
 def found(module: Module, rule: Rule) -> list[tuple[str, str]]:
     """What ``rule`` finds in ``module`` and is not exempt."""
     return [(module.where(node), what) for node, what in rule(module) if (module.name, what) not in EXEMPT]
@@ -131,7 +125,7 @@ def planted(folder: Path, text: str) -> Module:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_the_program_keeps_to(rule: Rule) -> None:
-    faults = [item for module in sources(APP) for item in found(module, rule)]
+    faults = [item for module in modules(APP) for item in found(module, rule)]
     assert not faults, f"{rule.__doc__}{listed(faults)}"
 
 
@@ -139,7 +133,7 @@ def test_its_tests_run_no_shell_either() -> None:
     own = {"house.test_rules", "helpers.rules"}
     banned = ("os.", "shell=", "pickle", "marshal")
     rules = (no_shell, no_code_from_data)
-    checked = [module for module in sources(TESTS) if module.name not in own]
+    checked = [module for module in modules(TESTS) if module.name not in own]
     items = [item for module in checked for rule in rules for item in found(module, rule)]
     faults = [item for item in items if item[1].startswith(banned)]
     assert not faults, listed(faults)
@@ -156,5 +150,5 @@ def test_what_is_harmless_is_not(tmp_path: Path, rule: Rule, text: str) -> None:
 
 
 def test_every_exemption_is_in_use() -> None:
-    used = {(module.name, what) for module in sources(APP) for rule in RULES for _, what in rule(module)}
+    used = {(module.name, what) for module in modules(APP) for rule in RULES for _, what in rule(module)}
     assert not set(EXEMPT) - used

@@ -45,11 +45,14 @@ class Keeping:
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: not self.workspace.jobs.busy, timeout=20_000)
 
-    def take(self, name: str = "") -> None:
+    def begin(self, name: str) -> None:
         taking = Taking(self.session, self.folder, self.session)
         taking.taken.connect(self.taken.append)
         taking.failed.connect(self.failed.append)
         taking.take(name)
+
+    def take(self, name: str = "") -> None:
+        self.begin(name)
         self.settle()
         self.keeper.look()
         self.settle()
@@ -79,6 +82,17 @@ def test_edits_are_seen_between_two_snapshots(keeping: Keeping, surveyed: bool) 
     keeping.take("after")
     assert [item.about.name for item in keeping.keeper.items] == ["after", "before"]
     assert keeping.differing() == [PageRange(7, 8)]
+
+
+def test_one_that_is_wished_for_while_another_is_taken_comes_after_it(keeping: Keeping) -> None:
+    keeping.begin("first")
+    keeping.begin("second")
+    keeping.settle()
+    keeping.keeper.look()
+    keeping.settle()
+    assert [item.about.name for item in keeping.keeper.items] == ["second", "first"]
+    assert len(keeping.taken) == 2
+    assert not keeping.failed
 
 
 def test_a_change_from_outside_is_seen_though_the_survey_had_read_the_page(

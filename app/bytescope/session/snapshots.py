@@ -54,6 +54,7 @@ class Taking(QObject):
             self._on_failed,
             lane="snapshots",
             shown=True,
+            queued=True,  # one that was wished for while another is taken comes after it
         )
 
     def _on_taken(self, kept: Listed) -> None:

@@ -6,7 +6,7 @@ import ctypes
 import mmap
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -50,6 +50,73 @@ def test_what_was_cut_off_behind_a_hole_is_not_taken_for_a_hole(tmp_path: Path) 
     source = open_file(str(path))
     os.truncate(path, 1 << 19)
     assert list(source.data_runs(ByteRange(1 << 18, 1 << 20))) == [ByteRange(1 << 19, 1 << 20)]
+    source.close()
+
+
+@pytest.fixture
+def between(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, Callable[[], object]], None]:
+    """Has another program act right after the next seek for data or for a hole (``whence``)."""
+    acts: list[tuple[int, Callable[[], object]]] = []
+    real = os.lseek
+
+    def seek(fd: int, at: int, whence: int) -> int:
+        act = acts.pop(0)[1] if acts and acts[0][0] == whence else None
+        try:
+            return real(fd, at, whence)
+        finally:
+            if act is not None:
+                act()
+
+    monkeypatch.setattr(os, "lseek", seek)
+    return lambda whence, act: acts.append((whence, act))
+
+
+def test_what_grows_again_while_holes_are_looked_for_is_no_hole(source: FileSource, path: Path, between):
+    content = path.read_bytes()
+    os.truncate(path, 3_000)
+    between(os.SEEK_DATA, lambda: path.write_bytes(content))
+    assert list(source.data_runs(ByteRange(8_192, 20_000))) == [ByteRange(8_192, 20_000)]
+
+
+def test_what_is_cut_off_while_the_end_of_data_is_looked_for_is_no_hole(tmp_path: Path, between):
+    path = tmp_path / "sparse"
+    with path.open("wb") as made:
+        made.seek(1 << 20)
+        made.write(b"x" * 8192)
+    source = open_file(str(path))
+    content = b"x" * source.size
+    between(os.SEEK_DATA, lambda: os.truncate(path, 100))
+    between(os.SEEK_HOLE, lambda: path.write_bytes(content))
+    assert list(source.data_runs(ByteRange(0, source.size))) == [ByteRange(1 << 20, source.size)]
+    source.close()
+
+
+def test_of_a_file_that_comes_and_goes_no_hole_is_told(source: FileSource, path: Path, monkeypatch):
+    """It is short during each seek for data, and after it longer than ever before."""
+    real, content = os.lseek, bytearray(path.read_bytes())
+
+    def seek(fd: int, at: int, whence: int) -> int:
+        if whence == os.SEEK_DATA:
+            os.truncate(path, 100)
+        try:
+            return real(fd, at, whence)
+        finally:
+            content.append(1)
+            path.write_bytes(content)
+
+    monkeypatch.setattr(os, "lseek", seek)
+    assert list(source.data_runs(ByteRange(8_192, 20_000))) == [ByteRange(8_192, 20_000)]
+
+
+def test_the_hole_at_the_end_of_a_file_that_changed_once_is_told(tmp_path: Path, between) -> None:
+    path = tmp_path / "sparse"
+    path.write_bytes(b"x" * 4096)
+    os.truncate(path, 1 << 20)
+    source = open_file(str(path))
+    for act in (int, int, lambda: os.utime(path, ns=(1, 1))):
+        between(os.SEEK_DATA, act)
+    assert list(source.data_runs(ByteRange(0, 1 << 20))) == [ByteRange(0, 4096)]
+    assert path.stat().st_mtime_ns == 1
     source.close()
 
 

@@ -203,6 +203,21 @@ def test_exactly_the_stored_pages_of_a_hole_are_allocated(path: Path, way: str) 
     source.close()
 
 
+def test_a_file_cut_off_while_its_holes_are_looked_for_is_an_answer(path: Path, monkeypatch) -> None:
+    """Between the seek for data and the one for its end."""
+    real = os.lseek
+
+    def seek(fd: int, at: int, whence: int) -> int:
+        if whence == os.SEEK_HOLE:
+            os.truncate(path, 100)
+        return real(fd, at, whence)
+
+    with path.open("rb") as file:
+        monkeypatch.setattr(os, "lseek", seek)
+        storing.allocate(file.fileno(), 8192, 4096, "live")
+    assert path.stat().st_size == 100
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 1 MiB."""

@@ -21,6 +21,7 @@ from bytescope.core.pages.facts import FactStore
 from bytescope.core.pages.survey import SurveyOrder
 from bytescope.core.ranges import PageRange, page_count
 from bytescope.core.source import guard, scattered
+from bytescope.core.source.base import Why
 from bytescope.core.source.cachestat import cachestat
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.opening import open_file
@@ -98,6 +99,17 @@ def warmed(source: FileSource, pages: list[int]) -> None:
     os.close(fd)
 
 
+def assert_left_as_it_was(source: FileSource, before: list[int]) -> None:
+    """Nothing more is cached, and what is no longer was taken by the kernel's own reclaim.
+
+    That may drop pages at any time, and remembers what it dropped; what a program has dropped is forgotten.
+    """
+    now = set(cached(source))
+    assert now <= set(before)
+    gone = sorted(set(before) - now)
+    assert [page for page in gone if not cachestat(source.fd, page * P, 1).evicted] == []
+
+
 SOME = [*range(300, 420), 700, 702, 1111, *range(2000, 2100), PAGES - 1]
 
 
@@ -120,8 +132,77 @@ def test_a_survey_leaves_the_cache_as_it_was(source: FileSource, warm, whole: bo
     assert set(warm) <= set(before)
     facts = survey(source, measure, whole=whole)
     assert facts.known == PAGES if whole else 0 < facts.known < PAGES
-    assert cached(source) == before
+    assert_left_as_it_was(source, before)
     assert source.brought_in == (0, True)
+
+
+def half_read(source: FileSource) -> None:
+    """Another program has read the beginning in order and stopped: the kernel marked where to read on."""
+    with open(source.path, "rb", buffering=0) as file:
+        for _ in range(3):
+            file.read(1 << 16)
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["samples", "all"])
+@pytest.mark.parametrize("measure", [kernels.measure, twin.measure], ids=["mapped", "read"])
+def test_what_another_program_began_to_read_is_not_read_on(source: FileSource, whole: bool, measure) -> None:
+    half_read(source)
+    before = cached(source)
+    survey(source, measure, whole=whole)
+    assert_left_as_it_was(source, before)
+    assert source.brought_in == (0, True)
+
+
+def test_scattered_reads_do_not_read_on_either(source: FileSource) -> None:
+    half_read(source)
+    before = cached(source)
+    content = Path(os.fsdecode(source.path)).read_bytes() if len(before) == PAGES else None
+    pages = np.array([*before[:500], PAGES - 2], np.int64)
+    rows = np.zeros((len(pages), P), np.uint8)
+    codes = source.read_scattered(pages * P, rows)
+    if codes is None:
+        pytest.skip("pages are read one by one here")
+    assert (codes == scattered.READ).all()
+    assert_left_as_it_was(source, before)
+    assert content is None or rows.tobytes() == b"".join(content[at * P : at * P + P] for at in pages)
+
+
+@pytest.mark.parametrize("dropped", [300, 350, 400, 409, 419, 702, 1111, 2050])
+def test_a_page_that_is_dropped_before_it_is_read_comes_back_alone(
+    source: FileSource, monkeypatch: pytest.MonkeyPatch, dropped: int
+) -> None:
+    """The kernel drops pages when it likes: also between the question what is cached and the read."""
+    from bytescope.core.source import residency
+
+    warmed(source, SOME)
+    before = cached(source)
+    real, times = residency.cached_parts, []
+
+    def told_and_dropped(fd: int, start: int, end: int) -> list[tuple[int, int, bool]]:
+        parts = list(real(fd, start, end))
+        if start <= dropped * P < end:
+            os.posix_fadvise(fd, dropped * P, P, os.POSIX_FADV_DONTNEED)
+            times.append(cachestat(fd, dropped * P, P).cached)
+        return parts
+
+    monkeypatch.setattr(residency, "cached_parts", told_and_dropped)
+    survey(source, twin.measure, whole=True)
+    assert times
+    assert_left_as_it_was(source, before)
+    assert source.brought_in == (0, True)
+
+
+def test_what_was_cut_off_is_lost_though_its_page_is_cached(source: FileSource) -> None:
+    path = Path(os.fsdecode(source.path))
+    warmed(source, [10])
+    os.truncate(path, 10 * P + 100)
+    buffer = bytearray(b"?" * P)
+    lost = source.read_undisturbed(10 * P, memoryview(buffer))
+    assert [(item.range.start, item.range.end, item.why) for item in lost] == [
+        (10 * P + 100, 11 * P, Why.GONE)
+    ]
+    assert buffer[:100] == path.read_bytes()[-100:]
+    assert not any(buffer[100:])
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -137,7 +218,7 @@ def test_reading_anywhere_leaves_the_cache_as_it_was(source: FileSource, seed: i
         length = min(len(buffer), source.size - start)
         assert source.read_undisturbed(start, memoryview(buffer)[:length]) == ()
         assert buffer[:length] == content[start : start + length]
-    assert cached(source) == before
+    assert_left_as_it_was(source, before)
 
 
 def test_what_stays_is_counted(source: FileSource, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -209,6 +209,60 @@ def test_files_in_memory_have_holes_but_no_extents() -> None:
         path.unlink()
     assert pages_of(states[Layer.HOLE]) == [(0, 5), (6, 64)]
     assert states[Layer.SHARED].told is Told.NOT_AVAILABLE
+
+
+@pytest.fixture(params=["listed", "sought"])
+def full(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of 64 pages without a hole, by both ways of asking."""
+    if request.param == "sought":
+        monkeypatch.setattr(extents, "FS_IOC_FIEMAP", 0)
+    path = tmp_path / "full"
+    path.write_bytes(b"x" * (64 * PAGESIZE))
+    return path
+
+
+def test_what_was_cut_off_is_no_hole(full: Path) -> None:
+    source = open_file(str(full))
+    os.truncate(full, 16 * PAGESIZE)
+    scan = Extents(source)
+    assert scan.step()
+    assert pages_of(scan.states()[Layer.HOLE]) == []
+    os.truncate(full, 32 * PAGESIZE)
+    scan = Extents(source)
+    assert scan.step()
+    assert pages_of(scan.states()[Layer.HOLE]) == [(16, 32)]
+    source.close()
+
+
+@pytest.mark.parametrize("times", [1, 9])
+def test_what_grows_again_while_extents_are_looked_for_is_no_hole(
+    full: Path, monkeypatch, times: int
+) -> None:
+    """Whether it is short at one question only, or at each and longer than before after it."""
+    content, left = bytearray(full.read_bytes()), [times]
+    seek, ask = os.lseek, extents.fcntl.ioctl
+
+    def torn(question: Callable[..., int]) -> Callable[..., int]:
+        def asked(*words: object) -> int:
+            if left[0]:
+                os.truncate(full, 16 * PAGESIZE)
+            try:
+                return question(*words)
+            finally:
+                if left[0]:
+                    left[0] -= 1
+                    content.append(1)
+                    full.write_bytes(content)
+
+        return asked
+
+    source = open_file(str(full))
+    monkeypatch.setattr(os, "lseek", torn(seek))
+    monkeypatch.setattr(extents.fcntl, "ioctl", torn(ask))
+    scan = Extents(source)
+    assert scan.step()
+    assert pages_of(scan.states()[Layer.HOLE]) == []
+    source.close()
 
 
 # -- beside an independent program ------------------------------------------------------------

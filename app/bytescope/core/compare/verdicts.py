@@ -112,8 +112,9 @@ class Verdicts:
             held = self._opened(number)
             before = held[inside : inside + count]
             now = codes[at : at + count]
-            for verdict in Verdict:
-                self._read[verdict] += int((now == verdict).sum()) - int((before == verdict).sum())
+            gained = np.bincount(now, minlength=4) - np.bincount(before, minlength=4)
+            for verdict, more in zip(Verdict, gained.tolist(), strict=True):
+                self._read[verdict] += more
             held[inside : inside + count] = now
             at += count
         self.generation += 1

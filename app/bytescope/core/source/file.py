@@ -157,7 +157,7 @@ class FileSource:
         """The parts that are not holes, by SEEK_DATA; all of it where the filesystem does not tell.
 
         What another process cut off counts as data: reading it says that it is gone. Preallocated
-        blocks that were never written are holes.
+        blocks that were never written are holes. A file may change meanwhile, but each hole was one.
         """
         part = within.intersect(ByteRange(0, self.size))
         at, end = part.start + self.window_start, part.end + self.window_start
@@ -165,7 +165,7 @@ class FileSource:
         while at < end:
             start, stop = at, end
             if descriptor is not None:
-                start, stop = _next_data(descriptor.fd, at, end)
+                start, stop = _next_data(descriptor, at, end)
             if start < stop:
                 yield ByteRange(start - self.window_start, stop - self.window_start)
             at = stop
@@ -388,20 +388,35 @@ def _why(error: Exception) -> str:
     return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
 
 
-def _next_data(fd: int, at: int, end: int) -> tuple[int, int]:
-    """The first run of data in ``at..end``; an empty run at ``end`` where there is none."""
+def _next_data(descriptor: Descriptor, at: int, end: int) -> tuple[int, int]:
+    """The first run of data in ``at..end``; an empty run at ``end`` where there is none.
+
+    What is before it was a hole of the file at one moment. Where that cannot be told all is data, to be read.
+    """
+    before: tuple[int, ...] | None = None
+    for _ in range(TRIES + 1):
+        try:
+            start = os.lseek(descriptor.fd, at, os.SEEK_DATA)
+            return (start, _data_end(descriptor.fd, start, end)) if start < end else (end, end)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                return at, end
+        # No data from here to the end of the file; what lies behind the end is to be read, and found gone.
+        # Where the end was just then is known only if the file was the same before and after: what was cut
+        # off as we sought data may have grown again since, and is no hole.
+        now = descriptor.state()
+        if not now or now[0] <= at:
+            break
+        if now == before:
+            # Of the last pages below 8 EiB tmpfs does not tell (the sum of its seek overflows): to be read.
+            return min(end, max(at, min(now[0], _SEEK_IS_BLIND))), end
+        before = now
+    return at, end
+
+
+def _data_end(fd: int, start: int, end: int) -> int:
+    """Where the data at ``start`` ends; ``end`` where the file was cut off before it meanwhile."""
     try:
-        start = os.lseek(fd, at, os.SEEK_DATA)
-        if start >= end:
-            return end, end
-        return start, max(start + 1, min(end, os.lseek(fd, start, os.SEEK_HOLE)))
-    except OSError as error:
-        if error.errno != errno.ENXIO:
-            return at, end
-    # No data from here to the end of the file; what lies behind the end is to be read, and found gone.
-    # Of the last pages below 8 EiB tmpfs does not tell (the sum of its seek overflows): to be read too.
-    try:
-        file_end = os.lseek(fd, 0, os.SEEK_END)
+        return max(start + 1, min(end, os.lseek(fd, start, os.SEEK_HOLE)))
     except OSError:
-        return at, end
-    return min(end, max(at, min(file_end, _SEEK_IS_BLIND))), end
+        return end

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bytescope.core.source.descriptor import Descriptor
 
-_MADV_SEQUENTIAL, _MADV_DONTNEED = 2, 4
+_MADV_RANDOM, _MADV_DONTNEED = 1, 4
 _PROT_READ, _PROT_WRITE = 1, 2
 
 
@@ -68,8 +68,9 @@ class Mapping:
         start = libc.mmap(None, whole, protection, MAP_SHARED, descriptor.fd, position - lead)
         if start == FAILED or start is None:
             raise OSError(ctypes.get_errno(), "mmap")
-        # Looking leaves no trace: pages that such a mapping touched do not count as recently used.
-        libc.madvise(start, whole, _MADV_SEQUENTIAL)
+        # Looking leaves no trace: pages that such a mapping touched do not count as recently used, and
+        # nothing is read ahead, not even where another program's reading left off.
+        libc.madvise(start, whole, _MADV_RANDOM)
         region = guard.register(start, start + whole, descriptor.fd, position - lead)
         if region is None:
             libc.munmap(start, whole)

@@ -68,11 +68,11 @@ def read_at(fd: int, position: int, view: memoryview, flags: int = 0) -> tuple[L
 class Manners:
     """How to read one file and leave the page cache as it is; learnt by trying.
 
-    What is cached is read from the cache. The rest is read past it: large parts with O_DIRECT, single
-    pages with RWF_DONTCACHE, on descriptors of our own, because read-ahead (of what nobody asked for)
-    belongs to a descriptor and is left in the cache even by RWF_DONTCACHE. Where there is neither, what was
-    absent before is dropped afterwards. RWF_NOWAIT is of no use: a refused read starts read-ahead all
-    the same (Linux 6.18).
+    What is cached is read from the cache through a mapping (``cached_reads`` says why), the rest past it:
+    large parts with O_DIRECT, single pages with RWF_DONTCACHE, on descriptors of our own, because
+    read-ahead (of what nobody asked for) belongs to a descriptor and is left in the cache even by
+    RWF_DONTCACHE. Where there is neither, what was absent before is dropped afterwards. RWF_NOWAIT is
+    of no use: a refused read starts read-ahead all the same (Linux 6.18).
     """
 
     __slots__ = ("_direct", "_lock", "_quiet", "brought", "dontcache", "unsure")
@@ -94,12 +94,13 @@ class Manners:
         try:
             parts = list(cached_parts(fd, position, position + len(view)))
         except OSError:
-            self.unsure = self.unsure or not self._can_pass_by(fd, position)
+            self._can_pass_by(fd, position)
+            self.unsure = True
             return read_at(self.quiet(fd), position, view, self._flags())
         lost: list[Lost] = []
         for start, end, cached in parts:
             part = view[start - position : end - position]
-            lost += read_at(fd, start, part) if cached else self._read_cold(fd, start, part)
+            lost += (self._read_cached if cached else self._read_cold)(fd, start, part)
         return joined(lost)
 
     def read_scattered(
@@ -110,7 +111,20 @@ class Manners:
 
         if not scattered.ready() or not self._can_pass_by(fd, int(positions[0])):
             return None
-        return scattered.read_pages(self.quiet(fd), positions, rows, RWF_DONTCACHE, seek=seek)
+        cached = self._which_cached(fd, positions)
+        return scattered.read_pages(self.quiet(fd), positions, rows, RWF_DONTCACHE, seek=seek, cached=cached)
+
+    def _which_cached(self, fd: int, positions: NDArray[np.int64]) -> NDArray[np.bool_] | None:
+        """Of which pages something is in the page cache; None where the kernel does not tell."""
+        import numpy as np
+
+        from bytescope.core.source.cachestat import cachestat
+
+        try:
+            return np.array([cachestat(fd, at, PAGESIZE).cached > 0 for at in positions.tolist()], np.bool_)
+        except OSError:
+            self.unsure = True
+            return None
 
     def quiet(self, fd: int) -> int:
         """The same file on a descriptor that never reads ahead; ``fd`` itself where it cannot be had."""
@@ -120,6 +134,15 @@ class Manners:
 
     def _flags(self) -> int:
         return RWF_DONTCACHE if self.dontcache else 0
+
+    def _read_cached(self, fd: int, position: int, view: memoryview) -> tuple[Lost, ...]:
+        from bytescope.core.source.cached_reads import read_cached
+
+        if read_cached(fd, position, view):
+            return ()
+        lost = read_at(self.quiet(fd), position, view, self._flags())
+        self.unsure = self.unsure or not lost
+        return lost
 
     def _read_cold(self, fd: int, position: int, view: memoryview) -> tuple[Lost, ...]:
         if len(view) >= LEAST_DIRECT and self._read_direct(fd, position, view):

@@ -83,7 +83,10 @@ def _holes(fd: int, at: int, end: int) -> list[tuple[int, int]]:
             holes.append((at, min(end, data)))
         if data >= end:
             return holes
-        at = os.lseek(fd, data, os.SEEK_HOLE)
+        try:
+            at = os.lseek(fd, data, os.SEEK_HOLE)
+        except OSError:  # the file was cut off before this data meanwhile
+            return holes
     return holes
 
 

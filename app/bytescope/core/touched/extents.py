@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
+from bytescope.core.source.file import TRIES
 from bytescope.core.text.formats import plural
 from bytescope.core.touched.found import Found, Limits
 from bytescope.core.touched.layers import Layer
@@ -79,6 +80,7 @@ class Extents:
         self._shared = PartRuns(self.pages, size, self._shift, inward=False)
         self._placeless = PartRuns(self.pages, size, self._shift, inward=False)
         self._seeks = True
+        self._tries = TRIES
 
     def step(self, seconds: float = float("inf"), ticket: Ticket | None = None) -> bool:
         """Go on for about so long; True when all is known. Raises Cancelled through the ticket."""
@@ -156,6 +158,7 @@ class Extents:
 
     def _list(self, file: Descriptor) -> None:
         """One question for extents, from where the last answer ended."""
+        before = file.state()
         words = array("Q", bytes(8 * (_HEAD + BATCH * _EXTENT)))
         words[0], words[1] = self._at, min(self._end - self._at, _EVERYTHING)
         small = memoryview(words).cast("B").cast("I")
@@ -169,7 +172,7 @@ class Extents:
         self._take(starts, np.minimum(ends, self._end), flags)
         self.extents += count
         if not count or flags[-1] & _LAST or self._at >= self._end:
-            self._gap_to_end()
+            self._gap_to_end(file, before)
 
     def _take(self, starts: Ints, ends: Ints, flags: NDArray[np.uint32]) -> None:
         """Gaps between extents are holes; the first extent may begin before where it was asked for."""
@@ -188,37 +191,51 @@ class Extents:
         if len(ends):
             self._at = int(ends[-1])
 
-    def _gap_to_end(self) -> None:
-        if self._at < self._end:
-            self._holes.add(np.array([self._at]), np.array([self._end]))
+    def _gap_to_end(self, file: Descriptor, before: tuple[int, ...]) -> None:
+        """Nothing more is stored: a hole up to the end of the file, where the file is as it was ``before``.
+
+        What was cut off is none, nor what has grown again since. A changed file is asked again, but not for
+        ever: then no hole is told there.
+        """
+        now = file.state()
+        if self._at < self._end and now != before and self._tries:
+            self._tries -= 1
+            return
+        end = min(self._end, now[0]) if now and now == before else self._at
+        if self._at < end:
+            self._holes.add(np.array([self._at]), np.array([end]))
         self._at = self._end
         self.done = True
 
     def _seek(self, file: Descriptor) -> None:
         """Some holes by SEEK_HOLE and SEEK_DATA; space that is reserved counts as one."""
         starts, ends = array("q"), array("q")
+        before, last = file.state(), False
         try:
-            while len(starts) < BATCH and self._at < self._end:
-                hole = os.lseek(file.fd, self._at, os.SEEK_HOLE)
-                if hole >= self._end:
-                    self._at = self._end
-                    break
-                data = _next_data(file.fd, hole, self._end)
-                starts.append(hole)
-                ends.append(data)
-                self._at = data
+            while len(starts) < BATCH and self._at < self._end and not last:
+                self._at = min(self._end, os.lseek(file.fd, self._at, os.SEEK_HOLE))
+                if self._at < self._end:
+                    data = _next_data(file.fd, self._at, self._end)
+                    last = data is None
+                    if data is not None:
+                        starts.append(self._at)
+                        ends.append(data)
+                        self._at = data
         except OSError as error:
             if error.errno != errno.ENXIO:  # behind the end, of a file that was cut off meanwhile
                 self._seeks = False
             self._at = self._end
         self._holes.add(np.array(starts, np.int64), np.array(ends, np.int64))
+        if last:
+            self._gap_to_end(file, before)
         self.done = self._at >= self._end
 
 
-def _next_data(fd: int, at: int, end: int) -> int:
+def _next_data(fd: int, at: int, end: int) -> int | None:
+    """Where the next data is; None where there is none up to the end of the file."""
     try:
         return min(end, os.lseek(fd, at, os.SEEK_DATA))
     except OSError as error:
         if error.errno == errno.ENXIO:
-            return end
+            return None
         raise
