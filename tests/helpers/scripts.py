@@ -135,7 +135,7 @@ class Player:
         self.moves: list[Callable[[], Change | None]] = [
             self.write, self.write, self.fill, self.insert, self.insert_fill, self.delete, self.copy,
             self.move, self.overwrite, self.resize, self.revert, self.undo, self.undo, self.redo,
-            self.save_in_place, self.save_as_new_file,
+            self.replace_each, self.save_in_place, self.save_as_new_file,
         ]  # fmt: skip
 
     def play(self) -> None:
@@ -239,6 +239,41 @@ class Player:
         if not where:
             return None
         self.model.put(where.start, where.length, b"")
+        self.model.commit()
+        return change
+
+    def ranges(self) -> list[ByteRange]:
+        """Sorted ranges that do not overlap, some of them empty, some of one length."""
+        ends = sorted(self.place() for _ in range(2 * self.random.randint(0, 8)))
+        found = [ByteRange(*pair) for pair in zip(ends[::2], ends[1::2])]
+        if self.random.random() < 0.5:
+            length = self.random.randint(0, 3)
+            size = len(self.model.data)
+            limits = [*(item.start for item in found[1:]), size]
+            found = [
+                ByteRange.of(item.start, length)
+                for item, limit in zip(found, limits)
+                if item.start + length <= limit
+            ]
+        return found
+
+    def replace_each(self) -> Change | None:
+        places = self.ranges()
+        length = places[0].length if places and self.random.random() < 0.5 else self.random.randint(0, 3)
+        data = self.random.randbytes(length)
+        change = self.document.replace_each(places, data)
+        if not places or not (data or any(places)):
+            return None
+        if all(item.length == length for item in places):
+            for item in places:
+                self.model.put(item.start, item.length, data)
+        else:  # all between the first and the last moves with them
+            hull = ByteRange(places[0].start, places[-1].end)
+            taken, origins = bytearray(self._taken(hull)[0]), self._taken(hull)[1]
+            for item in reversed(places):
+                taken[item.start - hull.start : item.end - hull.start] = data
+                origins[item.start - hull.start : item.end - hull.start] = [None] * length
+            self.model.put(hull.start, hull.length, bytes(taken), origins)
         self.model.commit()
         return change
 

@@ -44,6 +44,7 @@ class Typist:
             lambda: document.move_block(range_, chance.randint(0, document.size)),
             lambda: document.resize(max(0, document.size + chance.randint(-9, 9))),
             lambda: document.revert(range_),
+            lambda: document.replace_each([ByteRange.of(place, 0), range_.shifted(place)], data[:3]),
             document.undo,
             document.undo,
             document.redo,

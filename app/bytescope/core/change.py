@@ -21,6 +21,7 @@ class Kind(enum.Enum):
     DELETE = "delete"
     MOVE = "move"
     RESIZE = "resize"
+    REPLACE = "replace"
     REVERT = "revert"
     UNDO = "undo"
     REDO = "redo"

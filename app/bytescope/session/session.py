@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bytescope.core.document.document import Document
     from bytescope.core.document.live import LiveDocument
     from bytescope.core.document.patterns import Pattern
+    from bytescope.core.document.places import Places
+    from bytescope.core.document.prepared import Prepared
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.source.base import Source
     from bytescope.core.text.names import Names
@@ -182,6 +184,41 @@ class Session(Caret):
 
     def revert(self, range_: ByteRange) -> bool:
         return self._edit(partial(self.document.revert, range_))
+
+    def replace_each(
+        self,
+        ranges: Iterable[ByteRange] | Places,
+        data: bytes,
+        then: Callable[[Change], None] | None = None,
+    ) -> None:
+        """Replace each of the sorted, disjoint ``ranges`` by ``data``, in a job; ``then`` when it is done."""
+        from bytescope.core.document.replacing import prepare
+
+        if self.live:
+            self._store(partial(self.document.replace_each, ranges, data), partial(self._made, then))
+            return
+        work = partial(prepare, self.document.snapshot(), ranges, data, self.document.undo_budget)
+        self.make_in_job("Replace", work, then)
+
+    def make_in_job(
+        self, note: str, work: Callable[[Ticket], Prepared], then: Callable[[Change], None] | None = None
+    ) -> None:
+        """Work a step out in a job, then make it at once, if the document is still what it was."""
+        then_make = partial(self._make, then)
+        self.jobs.run(f"{note} in {self.name}", work, then_make, self.fail, lane=self.store_lane, shown=True)
+
+    def _make(self, then: Callable[[Change], None] | None, step: Prepared) -> None:
+        try:
+            change = self.document.make(step)
+        except BytescopeError as error:
+            self.fail(error)
+            return
+        self._made(then, change)
+
+    def _made(self, then: Callable[[Change], None] | None, change: Change) -> None:
+        self.took(change)
+        if then is not None:
+            then(change)
 
     def undo(self) -> bool:
         return self._edit(self.document.undo, show=True)

@@ -41,6 +41,7 @@ KINDS = {
     Kind.INSERT: Touch.EDIT,
     Kind.DELETE: Touch.EDIT,
     Kind.MOVE: Touch.EDIT,
+    Kind.REPLACE: Touch.EDIT,
     Kind.RESIZE: Touch.EDIT,
     Kind.REDO: Touch.EDIT,
     Kind.REVERT: Touch.UNDO,

@@ -60,6 +60,20 @@ class Script:
             model[to : to + place.length] = self.now[place.start : place.end]
             self.edit(lambda: self.document.overwrite_block(place, to), model)
 
+    def replace_same(self) -> None:
+        self.replace_each(same=True)
+
+    def replace_each(self, same: bool = False) -> None:
+        """Up to thirty places at once, as a replacement of all hits does."""
+        length = self.random.randint(1, 40)
+        starts = sorted(self.random.sample(range(0, len(self.now) - length, 41), self.random.randint(1, 30)))
+        data = self.random.randbytes(length if same else self.random.randint(0, 50))
+        model = bytearray(self.now)
+        for start in reversed(starts):
+            model[start : start + length] = data
+        places = [ByteRange.of(start, length) for start in starts]
+        self.edit(lambda: self.document.replace_each(places, data), model)
+
     def swap_far(self) -> None:
         """A block moves to another place: everything between shifts."""
         place = self.range()
@@ -143,6 +157,7 @@ def test_saves_of_the_same_length_are_in_place_and_can_be_undone(tmp_path, monke
         save = lambda: script.save(1 << 30)  # noqa: E731
         return (
             [script.overwrite] * 5
+            + [script.replace_same] * 2
             + [script.swap_far] * 2
             + [script.undo] * 3
             + [script.redo] * 2
@@ -164,7 +179,7 @@ def test_saves_of_any_length_can_be_undone(tmp_path, monkeypatch, seed):
 
     def steps(script):
         save = lambda: script.save(script.random.choice([0, 1 << 30]) if seed > 4 else 1 << 30)  # noqa: E731
-        edits = [script.overwrite] * 3 + [script.change_length] * 3 + [script.swap_far]
+        edits = [script.overwrite] * 3 + [script.change_length] * 3 + [script.swap_far, script.replace_each]
         return edits + [script.undo] * 3 + [script.redo] * 2 + [save] * 2
 
     run(path, seed, steps, 60)
@@ -181,6 +196,7 @@ def test_saves_that_keep_nothing_for_undo_are_right_all_the_same(tmp_path, monke
     def steps(script):
         save = lambda: script.save(0)  # noqa: E731
         edits = [script.overwrite] * 2 + [script.change_length] * 2 + [script.swap_far] * 2
+        edits += [script.replace_each]
         return edits + [script.undo] * 2 + [script.redo] + [save] * 3
 
     run(path, seed, steps, 60)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bytescope.core.change import Change, Kind
@@ -24,6 +24,8 @@ from bytescope.core.ticket import Ticket
 if TYPE_CHECKING:
     from bytescope.core.document.operations import Operation
     from bytescope.core.document.patterns import Pattern
+    from bytescope.core.document.places import Places
+    from bytescope.core.document.prepared import Prepared, Splice
 
 ADDED_BUDGET = 1 << 30
 """Bytes that the history may cost before the oldest steps are forgotten."""
@@ -37,7 +39,7 @@ them."""
 
 FEW_LEAVES = 64
 
-_Splice = tuple[int, int, Sequence[Part]]
+CHANGED_MEANWHILE = "The document was changed meanwhile, so nothing was done; do it once more."
 
 
 def identity(base: Source) -> SpanTable:
@@ -244,7 +246,7 @@ class Document(Marked):
         self._check_place(to)
         at = to if to < range.start else to - range.length
         parts = self._table.parts(range)
-        splices: list[_Splice] = [(range.start, range.length, []), (at, 0, parts)]
+        splices: list[Splice] = [(range.start, range.length, []), (at, 0, parts)]
         name = f"Move {sized(range.length)}"
         from bytescope.core.document.operations import MoveBlock
 
@@ -279,6 +281,25 @@ class Document(Marked):
 
         op = Revert(within)
         return self._edit(op, Kind.REVERT, name, [(within.start, within.length, [own])], within.start)
+
+    def replace_each(
+        self, ranges: Iterable[ByteRange] | Places, data: bytes, *, ticket: Ticket | None = None
+    ) -> Change:
+        """Replace each of ``ranges`` (sorted, disjoint) by ``data`` as one step; the ticket counts them."""
+        self._check()
+        from bytescope.core.document.replacing import prepare
+
+        return self.make(prepare(self.snapshot(), ranges, data, self.undo_budget, ticket))
+
+    def make(self, step: Prepared) -> Change:
+        """Make a step that was worked out on a snapshot; RefusedError if it is not the newest any more."""
+        self._check()
+        if step.base is not self.base or step.generation != self.generation:
+            raise RefusedError(CHANGED_MEANWHILE)
+        if not step.splices:
+            return self._unchanged(step.kind, step.caret)
+        self._check_length(step.new_size)
+        return self._edit(step.op, step.kind, step.name, step.splices, step.caret, step.cost)
 
     def undo(self, *, ticket: Ticket | None = None) -> Change:
         """Take the newest step back; its name and its ranges are in the change."""
@@ -363,7 +384,7 @@ class Document(Marked):
             raise RefusedError("The document is in too many pieces to copy so many of them; save it first.")
         return parts
 
-    def _over(self, start: int, parts: list[Part]) -> _Splice:
+    def _over(self, start: int, parts: list[Part]) -> Splice:
         """The splice that overwrites from ``start``, which may lie past the end."""
         size = self._table.size
         if start > size:
@@ -376,7 +397,7 @@ class Document(Marked):
         op: Operation | None,
         kind: Kind,
         name: str,
-        splices: Sequence[_Splice],
+        splices: Sequence[Splice],
         caret: int,
         added: int = 0,
         typed: ByteRange | None = None,

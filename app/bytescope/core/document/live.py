@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NoReturn
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NoReturn
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.document import edited
 from bytescope.core.document.added import AddedBytes
-from bytescope.core.document.document import identity
+from bytescope.core.document.document import CHANGED_MEANWHILE, identity
 from bytescope.core.document.edited import PageRuns
 from bytescope.core.document.era import LOST
 from bytescope.core.document.history import Edit
@@ -22,6 +22,10 @@ from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, UndoB
 from bytescope.core.ranges import ByteRange, PageRange
 from bytescope.core.source.base import Source
 from bytescope.core.ticket import Ticket
+
+if TYPE_CHECKING:
+    from bytescope.core.document.places import Places
+    from bytescope.core.document.prepared import Prepared
 
 LIVE_BUDGET = 256 << 20
 """Bytes of overwritten content kept for undo."""
@@ -223,6 +227,21 @@ class LiveDocument(Stepped):
             raise RefusedError("There is nothing to redo.")
         edits = self._history.edits(self.index)
         return self._walk(Kind.REDO, edits, self._history.names[self.index], 1, ticket)
+
+    def replace_each(
+        self,
+        ranges: Iterable[ByteRange] | Places,
+        data: bytes,
+        *,
+        ticket: Ticket | None = None,
+        no_undo: bool = False,
+    ) -> Change:
+        """Store ``data`` over each of ``ranges`` (sorted, disjoint), which must be of its length."""
+        self._refuse("replace many ranges of")
+
+    def make(self, step: Prepared) -> Change:
+        """RefusedError: such a step was worked out before the document was opened in Live access."""
+        raise RefusedError(CHANGED_MEANWHILE)
 
     # What Live access cannot do
 

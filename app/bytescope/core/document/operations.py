@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bytescope.core.change import Change
     from bytescope.core.document.document import Document
     from bytescope.core.document.patterns import Pattern
+    from bytescope.core.document.places import Places
 
 
 class Write(NamedTuple):
@@ -93,6 +94,13 @@ class Revert(NamedTuple):
     range: ByteRange
 
 
+class ReplaceEach(NamedTuple):
+    """Replace each of ``places`` by the bytes of ``data``; None: take them out."""
+
+    places: Places
+    data: Span | None
+
+
 class Undo(NamedTuple):
     """Take the newest step back."""
 
@@ -112,6 +120,7 @@ Operation = (
     | MoveBlock
     | Resize
     | Revert
+    | ReplaceEach
     | Undo
     | Redo
 )
@@ -145,6 +154,8 @@ def apply(document: Document, op: Operation) -> Change:
             return document.resize(size)
         case Revert(range):
             return document.revert(range)
+        case ReplaceEach(places, data):
+            return document.replace_each(places, b"" if data is None else _bytes(data))
         case Undo():
             return document.undo()
         case Redo():

@@ -110,6 +110,11 @@ class Snapshot:
             yield ByteRange(start, stop)
 
     @property
+    def table(self) -> Frozen:
+        """The spans, for those who make edits of them."""
+        return self._table
+
+    @property
     def base(self) -> Source:
         """What the document was made over: its own pages are this one's."""
         return self._base

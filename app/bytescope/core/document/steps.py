@@ -102,6 +102,11 @@ class Stepped:
         return self._history.dropped
 
     @property
+    def undo_budget(self) -> int:
+        """Bytes that the steps may cost in memory."""
+        return self._history.budget
+
+    @property
     def undo_name(self) -> str | None:
         done = self._history.index
         return next(iter(self._history.names[max(0, done - 1) : done]), None)

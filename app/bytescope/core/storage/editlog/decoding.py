@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any, Literal
 
 from bytescope.core.document.operations import (
@@ -14,6 +15,7 @@ from bytescope.core.document.operations import (
     Operation,
     OverwriteBlock,
     Redo,
+    ReplaceEach,
     Resize,
     Revert,
     Undo,
@@ -29,6 +31,7 @@ from bytescope.core.document.patterns import (
     SeededRandom,
 )
 from bytescope.core.document.phase import Phase
+from bytescope.core.document.places import Places
 from bytescope.core.document.spans import Span
 from bytescope.core.errors import OpenError, RefusedError
 from bytescope.core.ranges import ByteRange
@@ -36,7 +39,9 @@ from bytescope.core.source.access import Access
 from bytescope.core.source.memory import MemorySource
 from bytescope.core.source.opening import open_file
 from bytescope.core.source.shown import printable_name
+from bytescope.core.storage.editlog.encoding import MOST_DATA
 from bytescope.core.storage.editlog.layout import (
+    MOST_OFFSET,
     LogError,
     Stamp,
     flag,
@@ -44,6 +49,7 @@ from bytescope.core.storage.editlog.layout import (
     path_bytes,
     stamp_from,
     text,
+    unpacked,
 )
 
 _LARGE_NUMBER = 1 << 128
@@ -76,6 +82,8 @@ def decoded(head: dict[str, Any], data: bytes | bytearray) -> Operation:
             return Resize(number(head, "s"))
         case "revert":
             return Revert(_range(head))
+        case "each":
+            return _each(head, memoryview(data))
         case "undo":
             return Undo()
         case "redo":
@@ -88,6 +96,27 @@ def _span(data: bytes | bytearray) -> Span:
     if not data:
         raise LogError("an edit without bytes")
     return Span(MemorySource(data), 0, len(data))
+
+
+def _each(head: dict[str, Any], data: memoryview) -> ReplaceEach:
+    count = number(head, "c", MOST_DATA // 8)
+    width = 8 if "l" in head else 16
+    if count * width > len(data):
+        raise LogError("fewer places than were told")
+    starts = unpacked(data[: 8 * count])
+    if width == 8:
+        length = number(head, "l")
+        if count and starts[-1] > MOST_OFFSET - length:
+            raise LogError("a place that cannot be")
+        ends = array("q", [start + length for start in starts])
+    else:
+        ends = unpacked(data[8 * count : 16 * count])
+    try:
+        places = Places(starts, ends)
+    except ValueError as error:
+        raise LogError("places that are not in order") from error
+    rest = bytes(data[width * count :])
+    return ReplaceEach(places, _span(rest) if rest else None)
 
 
 def _range(head: dict[str, Any]) -> ByteRange:

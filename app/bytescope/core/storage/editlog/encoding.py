@@ -15,6 +15,7 @@ from bytescope.core.document.operations import (
     Operation,
     OverwriteBlock,
     Redo,
+    ReplaceEach,
     Resize,
     Revert,
     Undo,
@@ -36,7 +37,7 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Source
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.memory import MemorySource
-from bytescope.core.storage.editlog.layout import CHUNK, MOST_NAME, Stamp, stamp_values
+from bytescope.core.storage.editlog.layout import CHUNK, MOST_NAME, Stamp, packed, stamp_values
 
 SMALL_FILE = 1 << 20
 """Bytes of a file that is repeated: up to so many are written down, more are looked up again."""
@@ -54,6 +55,8 @@ class Encoded(NamedTuple):
 
 def encoded(op: Operation, name: str) -> Encoded:
     """``op``, whose step is now called ``name``. Raises SaveError where it cannot be written down."""
+    if isinstance(op, ReplaceEach):
+        return _each(op, name)
     pattern = op.pattern if isinstance(op, Fill | InsertFill) else None
     coded = Encoded({}, None) if pattern is None else encoded_pattern(pattern)
     data = op.data if isinstance(op, Write | Insert) else coded.data
@@ -65,6 +68,26 @@ def encoded(op: Operation, name: str) -> Encoded:
     if data is not None:
         head["d"] = data.length
     return Encoded(head, data)
+
+
+def _each(op: ReplaceEach, name: str) -> Encoded:
+    """The starts, the ends where the ranges are not of one length, then the bytes that take their place."""
+    places, data = op
+    starts, ends = places.starts, places.ends
+    length = ends[0] - starts[0] if len(places) else 0
+    uniform = places.all_of(length)
+    size = len(places) * (8 if uniform else 16) + (data.length if data is not None else 0)
+    if size > MOST_DATA:
+        raise SaveError("an edit has more than 1 GiB of bytes of its own")
+    joined = bytearray(packed(starts))
+    if not uniform:
+        joined += packed(ends)
+    for piece in pieces(data) if data is not None else ():
+        joined += piece
+    head: dict[str, Any] = {"o": "each", "c": len(places), "n": name[:MOST_NAME], "d": size}
+    if uniform:
+        head["l"] = length
+    return Encoded(head, Span(MemorySource(joined), 0, size) if size else None)
 
 
 def _values(op: Operation) -> dict[str, Any]:
@@ -89,6 +112,8 @@ def _values(op: Operation) -> dict[str, Any]:
             return {"o": "resize", "s": size}
         case Revert(range):
             return {"o": "revert", "r": _pair(range)}
+        case ReplaceEach():
+            raise AssertionError("has a form of its own")
         case Undo():
             return {"o": "undo"}
         case Redo():

@@ -17,12 +17,15 @@ from bytescope.core.document.operations import (
     Operation,
     OverwriteBlock,
     Redo,
+    ReplaceEach,
     Resize,
     Revert,
     Undo,
     Write,
 )
 from bytescope.core.document.patterns import describe
+from bytescope.core.document.places import Places
+from bytescope.core.document.spans import Span
 from bytescope.core.errors import BytescopeError, Cancelled, OpenError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Source
@@ -174,8 +177,20 @@ def _lines(item: Operation | State, stand_in: Document) -> Iterator[str]:
             yield f"Resize to {counted(size)}"
         case Revert(range):
             yield f"Put the file's own bytes back in {_shown(range)}"
+        case ReplaceEach(places, data):
+            yield from _each(places, data)
         case Undo() | Redo():
             yield type(item).__name__
+
+
+def _each(places: Places, data: Span | None) -> Iterator[str]:
+    if data is None:
+        yield f"Take out each of these {counted(len(places), 'range')}:"
+    else:
+        yield f"Replace each of the {counted(len(places), 'range')} below by {counted(data.length)}:"
+        yield from _hex(data.source, data.start, data.length)
+    for range in places:
+        yield f"  {_shown(range)}"
 
 
 def _spans(state: State, stand_in: Document) -> Iterator[str]:

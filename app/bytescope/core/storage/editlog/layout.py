@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import struct
+import sys
+from array import array
 from typing import Any, NamedTuple
 
 from bytescope.core.source.identity import Identity
@@ -114,6 +116,23 @@ def unpack(payload: memoryview) -> tuple[dict[str, Any], memoryview]:
     if length > min(MOST_HEAD, len(rest)):
         raise LogError("a head that is longer than its record")
     return loaded(rest[:length]), rest[length:]
+
+
+def packed(numbers: array[int]) -> bytes:
+    """64-bit numbers, little-endian."""
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def unpacked(data: bytes | bytearray | memoryview) -> array[int]:
+    """The other way; the length must be one of whole numbers."""
+    numbers = array("q")
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def dumped(values: dict[str, Any]) -> bytes:

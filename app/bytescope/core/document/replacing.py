@@ -1,0 +1,137 @@
+"""Replaces many ranges by the same bytes as one step: a few bytes of memory for each of them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bytescope.core.change import Kind
+from bytescope.core.document import spans
+from bytescope.core.document.added import AddedBlock
+from bytescope.core.document.places import Places
+from bytescope.core.document.prepared import SPAN_COST, Prepared, Splice
+from bytescope.core.document.spans import Frozen, Leaf, Part, Span
+from bytescope.core.document.steps import ZEROS, sized
+from bytescope.core.errors import RefusedError
+from bytescope.core.ranges import ByteRange
+from bytescope.core.source.base import Source
+from bytescope.core.ticket import Ticket
+
+if TYPE_CHECKING:
+    from bytescope.core.document.snapshot import Snapshot
+
+MOST_GROUPS = 1024
+"""Into so many ranges a change of same length is told; the widest gaps between the hits stay out of it."""
+
+_FEW = 8
+_AT_ONCE = 1 << 14
+
+
+def hits(count: int) -> str:
+    """``1 hit``, ``12,345 hits``."""
+    return "1 hit" if count == 1 else f"{count:,} hits"
+
+
+def prepare(
+    snapshot: Snapshot,
+    ranges: Iterable[ByteRange] | Places,
+    data: bytes,
+    budget: int,
+    ticket: Ticket | None = None,
+) -> Prepared:
+    """Each of ``ranges`` (sorted, disjoint, in the coordinates of the snapshot) replaced by ``data``.
+
+    Raises RefusedError where a range is outside or the step would cost more than ``budget`` bytes,
+    ValueError where the ranges are not in order, ``Cancelled``.
+    """
+    from bytescope.core.document.operations import ReplaceEach
+
+    places = Places.of(ranges)
+    if len(places) and places.ends[-1] > snapshot.size:
+        raise RefusedError(
+            f"A hit reaches past the end of the document, which has {sized(snapshot.size)}; search again."
+        )
+    cost = 2 * SPAN_COST * len(places) + len(data)
+    if cost > budget:
+        raise RefusedError(
+            f"To replace {hits(len(places))} as one step takes {sized(cost)}, more than the "
+            f"{sized(budget)} kept for undo; choose a smaller range."
+        )
+    if ticket is not None:
+        ticket.total += len(places)
+    span = Span(AddedBlock(data, len(data)), 0, len(data)) if data else None
+    same = places.all_of(len(data))
+    most = 0 if same and not data else MOST_GROUPS if same else 1
+    splices: list[Splice] = []
+    for first, end in places.groups(most):
+        start = places.starts[first]
+        parts = woven(snapshot.table, places, first, end, span, ticket)
+        splices.append((start, places.ends[end - 1] - start, parts))
+    op = ReplaceEach(places, span)
+    name = f"Replace {hits(len(places))}"
+    caret = places.starts[0] if len(places) else 0
+    size = snapshot.size - places.total + len(places) * len(data)
+    return Prepared(op, Kind.REPLACE, name, splices, caret, cost, snapshot.base, snapshot.generation, size)
+
+
+def woven(
+    table: Frozen, places: Places, first: int, end: int, data: Span | None, ticket: Ticket | None
+) -> list[Part]:
+    """What is to stand from the start of hit ``first`` to the end of hit ``end - 1``."""
+    rows = _Rows()
+    rest = table.spans(places.starts[first], places.ends[end - 1])
+    at = stop = 0
+    source: Source = ZEROS
+    begin = 0  # where ``source`` would have offset 0 of the document
+    for i in range(first, end):
+        if data is not None:
+            rows.add(*data)
+        at = places.ends[i]
+        gap_end = places.starts[i + 1] if i + 1 < end else at
+        while at < gap_end:
+            while stop <= at:
+                place, (source, begin, length) = next(rest)
+                begin -= place
+                stop = place + length
+            until = min(stop, gap_end)
+            rows.add(source, begin + at, until - at)
+            at = until
+        if ticket is not None and (i + 1 - first) % _AT_ONCE == 0:
+            ticket.advance(_AT_ONCE)
+    if ticket is not None:
+        ticket.advance((end - first) % _AT_ONCE)
+    return rows.done()
+
+
+class _Rows:
+    """Spans that become leaves as they come, with nothing else kept of them."""
+
+    def __init__(self) -> None:
+        self._leaves: list[Part] = []
+        self._most = spans.LEAF_SPANS * 3 // 4
+        self._begin()
+
+    def _begin(self) -> None:
+        self._ends: array[int] = array("q")
+        self._starts: array[int] = array("q")
+        self._sources: list[Source] = []
+        self._length = 0
+
+    def add(self, source: Source, start: int, length: int) -> None:
+        self._length += length
+        self._ends.append(self._length)
+        self._starts.append(start)
+        self._sources.append(source)
+        if len(self._ends) >= self._most:
+            self._leaves.append(Leaf(self._ends, self._starts, self._sources))
+            self._begin()
+
+    def done(self) -> list[Part]:
+        """Few as spans, many as leaves."""
+        if not self._ends:
+            return self._leaves
+        leaf = Leaf(self._ends, self._starts, self._sources)
+        if not self._leaves and len(leaf) <= _FEW:
+            return [*leaf.spans()]
+        return [*self._leaves, leaf]
