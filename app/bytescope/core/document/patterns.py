@@ -170,6 +170,15 @@ class FileBytes(_Endless):
             at += length
         return tuple(lost)
 
+    def data_runs(self, within: ByteRange) -> Iterator[ByteRange]:
+        """As the file tells of its holes, where ``within`` is inside one repetition of it."""
+        begin = within.start // self.source.size * self.source.size
+        if within.end > begin + self.source.size:
+            yield within
+            return
+        for run in self.source.data_runs(within.shifted(-begin)) if within else ():
+            yield run.shifted(begin)
+
 
 Pattern = Repeat | Counter | OffsetStamp | PageStamp | SeededRandom | FileBytes
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bytescope.core.document import edited
-from bytescope.core.document.spans import Frozen, Span
+from bytescope.core.document.spans import Frozen, Span, SpanTable
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 from bytescope.core.source.base import Lost, Reading, Source
 
@@ -108,6 +108,15 @@ class Snapshot:
                 start, stop = run.start, run.end
         if stop > start:
             yield ByteRange(start, stop)
+
+    def table(self) -> SpanTable:
+        """The spans, to be edited without the document's knowledge."""
+        return SpanTable(self._table.leaves)
+
+    def part(self, within: ByteRange) -> Snapshot:
+        """The bytes of ``within`` as a document of their own, from offset 0 on."""
+        cut = SpanTable(self.table().parts(within.intersect(ByteRange(0, self.size))))
+        return Snapshot(cut.snapshot(), self._base, self.generation)
 
     @property
     def table(self) -> Frozen:
