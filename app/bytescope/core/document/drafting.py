@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bytescope.core.change import Change, Kind
-from bytescope.core.document.document import Document
+from bytescope.core.document.document import CHANGED_MEANWHILE, Document
 from bytescope.core.document.phase import ENDLESS
+from bytescope.core.document.prepared import Prepared, Splice
 from bytescope.core.document.snapshot import Snapshot
 from bytescope.core.document.spans import Part, Span, flat
 from bytescope.core.document.steps import ZEROS, sized
@@ -17,8 +18,6 @@ from bytescope.core.ranges import ByteRange
 if TYPE_CHECKING:
     from bytescope.core.document.live import LiveDocument
     from bytescope.core.ticket import Ticket
-
-    Splice = tuple[int, int, Sequence[Part]]
 
 MOST_SPANS = 1 << 21
 """Spans that a draft may come to: a patch that copies its own output doubles them each time."""
@@ -33,8 +32,8 @@ class Draft:
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._before = snapshot
-        self._table = snapshot.table()
+        self.before = snapshot
+        self._table = snapshot.copied()
         self.splices: list[Splice] = []
 
     @property
@@ -42,14 +41,9 @@ class Draft:
         """Bytes it has now."""
         return self._table.size
 
-    @property
-    def generation(self) -> int:
-        """Of the document that it was made of."""
-        return self._before.generation
-
     def snapshot(self) -> Snapshot:
         """The bytes as they would be."""
-        return Snapshot(self._table.snapshot(), self._before.base, self._before.generation)
+        return Snapshot(self._table.snapshot(), self.before.base, self.before.generation)
 
     def parts(self, within: ByteRange) -> list[Part]:
         """What stands in ``within`` now, to be put somewhere else as well."""
@@ -104,16 +98,28 @@ def adopt(document: Document | LiveDocument, draft: Draft, name: str, ticket: Ti
     RefusedError, with nothing changed, where the document has been edited since the draft was made, or
     cannot be changed so.
     """
-    document._check()
-    if document.generation != draft.generation:
-        raise RefusedError("The document was changed meanwhile; try it again.")
-    document._check_length(draft.size)
     caret = min((splice[0] for splice in draft.splices), default=0)
+    if isinstance(document, Document):
+        cost = sum(_stored(parts) for _, _, parts in draft.splices)
+        before = draft.before
+        step = Prepared(
+            None,
+            Kind.WRITE,
+            name,
+            draft.splices,
+            caret,
+            cost,
+            before.base,
+            before.generation,
+            draft.size,
+        )
+        return document.make(step)
+    document._check()
+    if document.generation != draft.before.generation:
+        raise RefusedError(CHANGED_MEANWHILE)
+    document._check_length(draft.size)
     if not draft.splices:
         return document._unchanged(Kind.WRITE, caret)
-    if isinstance(document, Document):
-        added = sum(_stored(parts) for _, _, parts in draft.splices)
-        return document._edit(None, Kind.WRITE, name, draft.splices, caret, added)
     return _stored_live(document, draft, name, ticket)
 
 
@@ -180,4 +186,4 @@ def _stored_live(document: LiveDocument, draft: Draft, name: str, ticket: Ticket
     document._store(edits, ticket)
     document._remember(name, edits, cost, None)
     caret = min(start for start, _, _ in places)
-    return document._changed(Kind.WRITE, reach(places, old_size), old_size, name, caret)
+    return document._changed(Kind.WRITE, reach(places, old_size), old_size, name, caret, None, places)

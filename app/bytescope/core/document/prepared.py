@@ -24,10 +24,10 @@ class Prepared(NamedTuple):
 
     ``splices`` are in the coordinates that those before them leave behind. ``cost``: bytes of memory that
     the step takes, to be counted against the budget of undo. ``base`` and ``generation`` are those of the
-    document it is for.
+    document it is for. Without ``op`` the edit log writes the whole state down.
     """
 
-    op: Operation
+    op: Operation | None
     kind: Kind
     name: str
     splices: Sequence[Splice]

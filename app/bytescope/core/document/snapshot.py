@@ -109,13 +109,13 @@ class Snapshot:
         if stop > start:
             yield ByteRange(start, stop)
 
-    def table(self) -> SpanTable:
+    def copied(self) -> SpanTable:
         """The spans, to be edited without the document's knowledge."""
         return SpanTable(self._table.leaves)
 
     def part(self, within: ByteRange) -> Snapshot:
         """The bytes of ``within`` as a document of their own, from offset 0 on."""
-        cut = SpanTable(self.table().parts(within.intersect(ByteRange(0, self.size))))
+        cut = SpanTable(self.copied().parts(within.intersect(ByteRange(0, self.size))))
         return Snapshot(cut.snapshot(), self._base, self.generation)
 
     @property

@@ -177,7 +177,7 @@ class _Maker:
 
         self._patch = patch
         self._draft = draft
-        self._source = draft.snapshot().table()
+        self._source = draft.snapshot().copied()
         self._added = AddedBytes()
         self._waiting: list[Part] = []
         self._begin = 0

@@ -50,7 +50,7 @@ KINDS: dict[str, PatchKind] = {
 }
 
 
-class Prepared(NamedTuple):
+class Trial(NamedTuple):
     """A patch whose edits were made on a draft: nothing has changed yet; ``adopt`` does that."""
 
     draft: Draft
@@ -99,7 +99,7 @@ def load(path: str | bytes) -> bytes:
 
 def prepare(
     data: bytes, snapshot: Snapshot, ticket: Ticket, *, name: str = "", unchecked: bool = False
-) -> Prepared:
+) -> Trial:
     """Make the edits of the patch ``data``, whatever kind it is, on a draft of ``snapshot``.
 
     ``unchecked``: without a look whether the document is the one that it was made for. Raises InputError
@@ -115,10 +115,10 @@ def prepare(
     if kind_of(data) is not None:
         ips = read_ips(data)
         apply_ips(ips, draft, ticket)
-        return Prepared(draft, what, len(ips.records))
+        return Trial(draft, what, len(ips.records))
     if data.startswith(MAGIC):
         apply_bps(read_bps(data), draft, ticket, unchecked=unchecked)
-        return Prepared(draft, what, len(draft.splices))
+        return Trial(draft, what, len(draft.splices))
     begin = data[:4096].decode("utf-8", "replace")
     if is_script(begin):
         try:
@@ -127,7 +127,7 @@ def prepare(
         except UnicodeDecodeError:
             raise InputError("The edit script is no UTF-8 text; get it again.") from None
         apply_script(script, draft, ticket, unchecked=unchecked)
-        return Prepared(draft, what, len(script.edits))
+        return Trial(draft, what, len(script.edits))
     raise InputError(
         f"This is no patch that is known: it begins with “{shown_input(begin, 16)}”; IPS, IPS32, BPS and edit"
         " scripts are."

@@ -239,7 +239,7 @@ class _Maker:
 
         self._draft = draft
         self._unchecked = unchecked
-        self._original = draft.snapshot().table()
+        self._original = draft.snapshot().copied()
         self._added = AddedBytes()
 
     def make(self, edit: Edit) -> None:
