@@ -27,6 +27,7 @@ EXEMPT: dict[tuple[str, str], str] = {
         "bytescope.core.pages.prints",
         "numpy.frombuffer in as_array",
     ): "over bytes, and buffers that were read into",
+    ("bytescope.core.search.matcher", "numpy.frombuffer in bytes_of"): "over buffers that were read into",
     ("bytescope.core.pages.runs", "numpy.frombuffer in flat"): "over bytes that it joined itself",
     (
         "bytescope.core.storage.verify",

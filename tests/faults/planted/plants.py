@@ -68,9 +68,9 @@ PLANTS = (
     ),
     Plant(
         "a search looks one byte too little over the end of its window",
-        "core/search/find.py",
-        "            view, lost = self._window(at, stop + reach)\n",
-        "            view, lost = self._window(at, stop + reach - 1)\n",
+        "core/search/scan.py",
+        "        reach = stop + matcher.longest - 1\n",
+        "        reach = stop + matcher.longest - 2\n",
         Catch(tests=("tests/core/search/test_find.py",)),
     ),
     Plant(

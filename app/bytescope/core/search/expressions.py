@@ -1,0 +1,186 @@
+"""Regular expressions over bytes, in time that grows with the bytes only, whatever the expression."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from bytescope.core.errors import InputError
+from bytescope.core.search.matcher import LONGEST, NO_HITS, Found, Window
+
+if TYPE_CHECKING:
+    from bytescope.core.search.words import Words
+
+WINDOW = 1 << 19
+"""An expression takes up to 50 ns a byte: longer windows would make a stop wait."""
+
+AT_ONCE = 1 << 12
+"""Hits that are gathered between two looks at whether to stop."""
+
+MEMORY = 32 << 20
+"""Bytes that the automaton of an expression may take."""
+
+_BEFORE = "(?m)"
+"""``^`` and ``$`` are the borders of lines; those of the document are ``\\A`` and ``\\z``."""
+
+_SENTENCES = {
+    "missing ]": "A set of bytes is not closed: “]” is missing",
+    "missing )": "A group is not closed: “)” is missing",
+    "unexpected )": "“)” closes no group; write \\) for the character",
+    "bad repetition operator": "A repetition stands behind another one",
+    "no argument for repetition operator": "There is nothing before this to repeat; write \\* for a star",
+    "invalid repetition size": "Repeat at most 1,000 times",
+    "invalid perl operator": "This is not offered: there is no looking ahead or behind",
+    "invalid escape sequence": "This escape is not known, nor are back references; write \\\\ for “\\”",
+    "invalid character class range": "The range of this set ends before it begins",
+    "invalid character class": "This set of bytes is not known",
+    "trailing \\": "The expression ends with “\\”; write \\\\ for the character",
+    "pattern too large": "The expression is too large; use smaller repetitions",
+}
+
+
+class Expression:
+    """A regular expression as of RE2, ``.`` being any byte at all. Empty hits are none.
+
+    A hit has ``longest`` bytes at most: where the expression goes further, it is as if the document ended
+    behind so many bytes. ``window`` is for tests.
+    """
+
+    shortest = 1
+
+    def __init__(
+        self,
+        pattern: bytes,
+        *,
+        fold: bool = False,
+        words: Words | None = None,
+        align: int = 1,
+        longest: int = LONGEST,
+        window: int = WINDOW,
+    ) -> None:
+        self._search, self._match = _compiled(pattern, fold)
+        self._words = words
+        self.period = align
+        self.longest = self.lead = longest
+        self.window = window
+        self.around = words.around if words is not None else 1
+
+    def find(self, window: Window, first: int, stop: int, room: int) -> Found:
+        """See ``Matcher``."""
+        starts: list[int] = []
+        lengths: list[int] = []
+        at, room = first, min(room, AT_ONCE)
+        for _ in range(2 * AT_ONCE):  # what is no hit counts as well: it takes as long
+            hit = self._next(window, at, stop)
+            if hit is None:
+                at = stop
+                break
+            if hit[1] > hit[0] and self._fits(window, *hit):
+                if len(starts) == room:
+                    break
+                starts.append(hit[0])
+                lengths.append(hit[1] - hit[0])
+                at = hit[1]
+            else:
+                at = hit[0] + 1
+        if not starts:
+            return Found(NO_HITS, NO_HITS, at)
+        return Found(np.array(starts, np.int64), np.array(lengths, np.int64), at)
+
+    def last(self, window: Window, first: int, stop: int) -> tuple[int, int] | None:
+        """See ``Matcher``. It begins ``lead`` bytes before, so as not to begin inside of a hit."""
+        at, found = max(window.low, first - self.lead), None
+        while at < stop:
+            hits = self.find(window, at, stop, AT_ONCE)
+            if len(hits.starts) and hits.starts[-1] >= first:
+                found = int(hits.starts[-1]), int(hits.lengths[-1])
+            at = hits.at
+        return found
+
+    def _next(self, window: Window, at: int, stop: int) -> tuple[int, int] | None:
+        """Where the next match that starts before ``stop`` begins and ends."""
+        while at < stop:
+            span: tuple[int, int] | None = self._search(window.text, at, window.end)
+            if span is None or span[0] >= stop:
+                return None
+            if span[1] - span[0] <= self.longest:
+                return span
+            at = span[0]
+            span = self._match(window.text, at, min(window.end, at + self.longest))
+            if span is not None:
+                return span
+            at += 1
+        return None
+
+    def _fits(self, window: Window, start: int, end: int) -> bool:
+        return (
+            not (window.base + start) % self.period
+            and window.readable(start, end)
+            and (self._words is None or self._words.is_whole(window, start, end))
+        )
+
+
+def expression_bytes(text: str) -> bytes:
+    """A typed expression; ``InputError`` at the first character that is not ASCII."""
+    for at, char in enumerate(text):
+        if ord(char) > 0x7E:
+            raise InputError("An expression is over bytes: write “\\xE9” for the byte E9.", at)
+    return text.encode("ascii")
+
+
+def _compiled(pattern: bytes, fold: bool) -> tuple[Any, Any]:
+    """Two functions (bytes, first, end) → span or None: the next match, and the one that begins there."""
+    import re2
+
+    if not pattern:
+        raise InputError("There is nothing to look for: type an expression such as [0-9]{4,}.", 0)
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.dot_nl = True
+    options.never_capture = True
+    options.case_sensitive = not fold
+    options.log_errors = False
+    options.max_mem = MEMORY
+    try:
+        made = re2.compile(_BEFORE.encode() + pattern, options=options)
+    except re2.error as error:
+        raise _said(error, pattern) from None
+    if made.fullmatch(b"") is not None:
+        raise InputError(
+            "The expression can be empty, so it would be found everywhere; use + instead of *, or {1,9}.", 0
+        )
+    return _spans(made.search), _spans(made.match)
+
+
+def _spans(function: Any) -> Any:
+    def span(text: memoryview, first: int, end: int) -> tuple[int, int] | None:
+        found = function(text, first, end)
+        return None if found is None else (found.start(), found.end())
+
+    return span
+
+
+def _said(error: Exception, pattern: bytes) -> InputError:
+    """What the library says of an expression, as a sentence with the place of what it names."""
+    said = error.args[0] if error.args else b""
+    text = said.decode("latin-1", "replace") if isinstance(said, bytes) else str(said)
+    what, _, part = text.partition(": ")
+    at = pattern.find(part.encode("latin-1", "replace")) if part else len(pattern)
+    if what.startswith("missing"):
+        at = len(pattern)
+    elif what.startswith("unexpected"):
+        at = _unopened(pattern)
+    sentence = next((_SENTENCES[key] for key in _SENTENCES if what.startswith(key)), "")
+    return InputError(f"{sentence or f'The expression is not understood ({what})'}.", max(0, at))
+
+
+def _unopened(pattern: bytes) -> int:
+    """Where the first bracket stands that closes no group."""
+    depth = 0
+    for found in re.finditer(rb"\\.|\[\^?\]?(?:\\.|[^\]])*\]|[()]", pattern, re.DOTALL):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if depth < 0:
+            return found.start()
+    return 0
