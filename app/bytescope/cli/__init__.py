@@ -23,10 +23,14 @@ COMMANDS: dict[str, str] = {
     "write": "write bytes at an offset of a file",
     "find": "print where bytes are found",
     "compare": "print what differs between two files",
+    "diff": "write a patch that makes one file of another",
+    "apply": "apply a patch or an edit script to a file",
+    "export": "print bytes as source code, Base64, a dump, Intel HEX or SREC",
+    "undump": "make bytes of a dump, Intel HEX or SREC, as xxd -r does",
     "touched": "print the states of pages, or what touches them",
     "recover": "deal with saves that were cut off and edits that were never saved",
 }
-PRINTING = {"pages", "dump", "find", "compare", "touched"}
+PRINTING = {"pages", "dump", "find", "compare", "touched", "diff", "export"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

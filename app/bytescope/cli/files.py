@@ -58,14 +58,14 @@ def save_document(document: Document, source: FileSource, *, journaled: bool = T
         raise RefusedError(f"{plan.undo_note} Nothing was written; give --no-journal to save all the same.")
     check(document, plan)
     try:
-        with _stopped_by_interrupt(Ticket()) as ticket:
+        with stopped_by_interrupt(Ticket()) as ticket:
             return save(document.snapshot(), source, plan, ticket, state=state).sentence
     except StateFolderError as error:
         raise RefusedError(f"{error} Or give --no-journal.") from error
 
 
 @contextmanager
-def _stopped_by_interrupt(ticket: Ticket) -> Iterator[Ticket]:
+def stopped_by_interrupt(ticket: Ticket) -> Iterator[Ticket]:
     """Ctrl+C stops the work with this ticket in good order."""
 
     def stop(number: int, frame: object) -> None:

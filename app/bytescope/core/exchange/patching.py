@@ -142,6 +142,14 @@ def kind_named(key: str) -> PatchKind:
     return found
 
 
+def kind_of_name(name: str) -> str | None:
+    """The format that a file's name asks for by its ending."""
+    low = name.lower()
+    if low.endswith((".jsonl", ".json", ".edits")):
+        return "script"
+    return next((key for key in ("bps", "ips32", "ips") if low.endswith(f".{key}")), None)
+
+
 def check(delta: Delta, kind: str) -> None:
     """Before the work: RefusedError where ``kind`` cannot tell this, or nothing differs."""
     from bytescope.core.exchange.bps import check_bps

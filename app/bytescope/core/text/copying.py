@@ -66,7 +66,7 @@ def from_hex_text(text: str) -> bytes | None:
     dump = _from_dump(text)
     if dump is not None:
         return dump
-    text = _PREFIX.sub(" ", _inside_braces(_without_comments(text)))
+    text = _PREFIX.sub(" ", _inside_braces(without_comments(text)))
     out = bytearray()
     at = 0
     while at < len(text):
@@ -90,7 +90,7 @@ def _from_words(text: str) -> bytes | None:
     return bytes.fromhex("".join(word.zfill(2) for word in words))
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
     """C comments as blanks; one that is never closed stays. A pattern would look for each end anew."""
     if "/*" not in text and "//" not in text:
         return text
