@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,16 @@ def cached_parts(fd: int, start: int, end: int) -> Iterator[tuple[int, int, bool
         else:
             middle = (first // page + pages // 2) * page
             waiting += [(middle, stop), (first, middle)]
+
+
+def all_cached(fd: int, start: int, end: int) -> bool:
+    """Whether the file has no byte between ``start`` and ``end`` that is not in the page cache.
+
+    OSError as ``cachestat``.
+    """
+    end = min(end, os.lseek(fd, 0, os.SEEK_END))
+    page = mmap.PAGESIZE
+    return start >= end or cachestat(fd, start, end - start).cached == (end - 1) // page - start // page + 1
 
 
 def one_of_each(fd: int, start: int, end: int, cell: int, until: float) -> tuple[list[int], int]:
