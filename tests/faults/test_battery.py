@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from faults.command import main
+from faults.command import YIELDING, main
 from faults.playing import found_rows
 
 GOOD = """
@@ -132,6 +132,18 @@ def test_a_row_can_be_ended_by_itself_and_has_the_priority_it_was_started_with(t
     planted(tmp_path, "import os; return Result(count, [f'{os.getpgrp() == os.getpid()} {os.getsid(0)}'])")
     _, (row,), _ = played()
     assert row["failures"] == [f"True {os.getsid(0)}"]
+
+
+def test_who_lets_others_go_first_has_more_patience(tmp_path):
+    planted(tmp_path, "return Result(count, [])", patience=7)
+    code = (
+        "import os, sys, pathlib; os.nice(1); from faults import command; "
+        "rows = command.found_rows(pathlib.Path(sys.argv[1])); "
+        "print(command._wanted(command._parser().parse_args([]), rows)[0][0].patience)"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    told = subprocess.check_output([sys.executable, "-c", code, str(tmp_path)], env=environment, text=True)
+    assert float(told) == 7 * YIELDING
 
 
 def test_what_is_skipped_is_counted_and_fails_where_it_must_run(tmp_path, played):

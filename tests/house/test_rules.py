@@ -23,6 +23,8 @@ from helpers.rules import (
 
 EXEMPT: dict[tuple[str, str], str] = {
     ("bytescope.core.document.words", "numpy.frombuffer in _many_bytes"): "fills the reader's own buffer",
+    ("bytescope.core.pages.apart", "mmap"): "memory without a file, which can neither wait nor be cut off",
+    ("bytescope.core.pages.apart", "numpy.frombuffer in zeros"): "over that memory",
     (
         "bytescope.core.pages.prints",
         "numpy.frombuffer in as_array",

@@ -31,14 +31,20 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def forget_theme(app) -> None:
+    """As in a program that has just begun: a follower keeps the palette that it found when it was made."""
+    for follower in app.findChildren(theme._Follower):
+        app.styleHints().colorSchemeChanged.disconnect(follower._on_scheme_changed)
+        follower.setParent(None)
+
+
 @pytest.fixture
 def app(qapp):
-    """The application, put back as it was."""
+    """The application without a theme, whatever other tests have given it; put back as it was."""
     before, tips = qapp.palette(), QToolTip.palette()
+    forget_theme(qapp)
     yield qapp
-    for follower in qapp.findChildren(theme._Follower):
-        qapp.styleHints().colorSchemeChanged.disconnect(follower._on_scheme_changed)
-        follower.setParent(None)
+    forget_theme(qapp)
     qapp.setPalette(before)
     QToolTip.setPalette(tips)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.source.file import FileSource
@@ -131,9 +134,30 @@ def test_the_classes_of_qt_are_made_in_short_slices(qtbot: QtBot) -> None:
     workspace = Workspace(None)
     loading = Loading(workspace.jobs)
     with qtbot.waitSignal(loading.map_ready, timeout=20000):
-        loading.start()
+        loading.start(iter(()))
     assert loading.has_map
     assert SLICE_SECONDS < 0.01
+    workspace.shut_down()
+
+
+def test_events_come_between_the_steps_of_a_start(qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    def steps() -> Iterator[None]:
+        for _ in range(3):
+            QTimer.singleShot(0, partial(seen.append, "event"))
+            end = time.monotonic() + 2 * SLICE_SECONDS
+            while time.monotonic() < end:
+                pass
+            seen.append("step")
+            yield
+
+    workspace = Workspace(None)
+    loading = Loading(workspace.jobs)
+    with qtbot.waitSignal(loading.map_ready, timeout=20000):
+        loading.start(steps())
+    assert seen.count("event") == 3
+    assert seen.index("event") <= 2  # after the second step at the latest
     workspace.shut_down()
 
 

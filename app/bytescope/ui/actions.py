@@ -333,6 +333,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._acts: list[Act] = []
         self._groups: dict[str, QActionGroup] = {}
+        self._chosen: dict[str, list[tuple[str, QAction]]] = {}
         self._plain: list[Act] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tint_some)
@@ -346,6 +347,7 @@ class Actions(QObject):
                 group = self._groups.setdefault(act.choice, QActionGroup(self))
                 group.setExclusive(act.choice not in MANY)
                 group.addAction(action)
+                self._chosen.setdefault(act.choice, []).append((act.value, action))
             self._acts.append(act)
             self._actions[act.id] = action
             self._parent.addAction(action)
@@ -368,9 +370,8 @@ class Actions(QObject):
 
     def check(self, choice: str, value: str) -> None:
         """Show ``value`` as the one chosen of ``choice``."""
-        for act, action in self:
-            if act.choice == choice:
-                action.setChecked(act.value == value)
+        for act_value, action in self._chosen.get(choice, ()):
+            action.setChecked(act_value == value)
 
     def tint(self) -> None:
         """Draw the icons for the present palette, a few at a time: all of them hold the window too long."""

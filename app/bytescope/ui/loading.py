@@ -13,21 +13,26 @@ if TYPE_CHECKING:
 
     from bytescope.core.ticket import Ticket
     from bytescope.session.jobs import Jobs
+    from bytescope.ui.document_view import DocumentView
+    from bytescope.ui.window import Window
 
 WITHOUT_QT = (
     # numpy, and what pyqtgraph takes of Python's library
     "numpy.typing",
     "cProfile",
+    "colorama",
     "decimal",
     "importlib.resources",
     "multiprocessing.connection",
     "pydoc",
     "xml.etree.ElementTree",
     # what the map takes of our own
+    "bytescope.core.geometry.inks",
     "bytescope.core.geometry.marks",
     "bytescope.core.geometry.picture",
     "bytescope.core.geometry.raster",
     "bytescope.core.geometry.strip",
+    "bytescope.core.geometry.travel",
     "bytescope.core.pages.facts",
     "bytescope.core.pages.remembered.folder",
     "bytescope.core.pages.survey",
@@ -35,6 +40,12 @@ WITHOUT_QT = (
     "bytescope.core.pages.working",
 )
 """Modules that can be imported beside the main thread."""
+
+AFTER_MAP = ("bytescope.core.storage.pending", "logging.handlers")
+"""Modules without Qt that ``map_shown`` needs: what earlier runs have left, and the log."""
+
+OF_MAP = ("pyqtgraph", "bytescope.ui.map.panel")
+"""The map's library and the map, for the main thread: one after the other, events come in between."""
 
 WITH_QT = ("QtCore", "QtGui", "QtWidgets")
 """Parts of Qt of which pyqtgraph takes every class."""
@@ -66,50 +77,80 @@ class Loading(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._classes: Iterator[None] | None = None
+        self._first: Iterator[None] = iter(())
+        self._steps: Iterator[None] = iter(())
         self._has_facts = False
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._make_classes)
+        self._timer.timeout.connect(self._step)
         self._pause = QTimer(self, singleShot=True, interval=FIRST_MAP_MS)
         self._pause.timeout.connect(self._go_on)
         self.has_map = False
         self.has_kernels = False
 
-    def start(self) -> None:
+    def start(self, first: Iterator[None]) -> None:
+        """Begin with ``first``, steps of the window's own; what is loaded in a job is loaded meanwhile."""
+        self._first, self._steps = first, self._all_steps()
         self._jobs.run("load facts", _load_facts, self._on_facts, lane="load")
-        self._classes = _qt_classes()
         self._timer.start(0)
 
-    def _make_classes(self) -> None:
+    def _all_steps(self) -> Iterator[None]:
+        yield from _qt_classes()
+        while not self._has_facts:
+            self._timer.stop()  # until they are here
+            yield
+        for name in OF_MAP:
+            import_module(name)
+            yield
+
+    def _step(self) -> None:
+        if next(self._first, self) is not self:
+            return  # these take long enough each
         end = time.monotonic() + SLICE_SECONDS
-        while self._classes is not None and time.monotonic() < end:
-            if next(self._classes, self) is self:
-                self._classes = None
+        while self._timer.isActive() and time.monotonic() < end:
+            if next(self._steps, self) is self:
                 self._timer.stop()
-                self._load_map()
+                self._on_map()
 
     def _on_facts(self, _: None) -> None:
         self._has_facts = True
-        self._load_map()
+        self._timer.start(0)
 
-    def _load_map(self) -> None:
-        if not self._has_facts or self._classes is not None:
-            return
-        import bytescope.ui.map.panel  # noqa: F401
-
+    def _on_map(self) -> None:
         self.has_map = True
         self.map_ready.emit()
         self._pause.start()
 
     def _go_on(self) -> None:
-        self.map_shown.emit()
+        self._jobs.run("load the rest", _load_rest, self._on_rest, lane="load")
         self._jobs.run("load kernels", _load_kernels, self._on_kernels, lane="load")
+
+    def _on_rest(self, _: None) -> None:
+        self.map_shown.emit()
 
     def _on_kernels(self, unguarded: str) -> None:
         self.has_kernels = True
         self.kernels_ready.emit()
         if unguarded:
             self.unguarded.emit(unguarded)
+
+
+def settling(window: Window, views: list[DocumentView]) -> Iterator[None]:
+    """The steps in which ``window`` makes what its first bytes did not need; ``views`` are those of then."""
+    from bytescope.ui import late_acts
+
+    yield
+    late_acts.join(window)
+    window.actions_table.tint()
+    yield
+    if window.docks is None:
+        window.make_docks()
+    for view in views:
+        yield
+        if view in window.views:  # it was not closed meanwhile
+            view.settle()
+    yield
+    window.settled.emit()
+    yield
 
 
 def _qt_classes() -> Iterator[None]:
@@ -119,7 +160,7 @@ def _qt_classes() -> Iterator[None]:
         for name in dir(module):
             getattr(module, name)
             yield
-    for part in ("QtSvg", "QtOpenGLWidgets", "QtTest"):
+    for part in ("QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest"):
         import_module(f"PySide6.{part}")
         yield
 
@@ -127,6 +168,13 @@ def _qt_classes() -> Iterator[None]:
 def _load_facts(ticket: Ticket) -> None:
     """What the map needs and knows no Qt."""
     for name in WITHOUT_QT:
+        ticket.check()
+        import_module(name)
+
+
+def _load_rest(ticket: Ticket) -> None:
+    """What comes after the first map and knows no Qt."""
+    for name in AFTER_MAP:
         ticket.check()
         import_module(name)
 

@@ -14,7 +14,7 @@ from bytescope.ui.actions import Actions
 from bytescope.ui.asking import Asking
 from bytescope.ui.commands import Commands
 from bytescope.ui.document_view import DocumentView, document_tabs
-from bytescope.ui.loading import Loading
+from bytescope.ui.loading import Loading, settling
 from bytescope.ui.menus import RecentMenu, build_menus, build_toolbar, context_menu
 from bytescope.ui.showing import Showing
 from bytescope.ui.status import Status
@@ -52,7 +52,7 @@ class Window(QMainWindow):
         self._connect()
         layout_memory.restore(self)
         if workspace.settings.docks_open:
-            self._make_docks()  # here, so that nothing moves when the bytes have been painted
+            self.make_docks()  # here, so that nothing moves when the bytes have been painted
         for session in workspace.sessions:
             self._on_opened(session)
         if not workspace.sessions:
@@ -106,7 +106,7 @@ class Window(QMainWindow):
         self._stack.addWidget(start)
         return start
 
-    def _make_docks(self) -> None:
+    def make_docks(self) -> None:
         from bytescope.ui.panels.docks import Docks
 
         self.docks = Docks(self, self.menus["docks"], awake=self.loading.has_map)
@@ -204,16 +204,7 @@ class Window(QMainWindow):
             return
         self._settled = True
         self._patience.stop()
-        self.settled.emit()
-        from bytescope.ui import late_acts
-
-        late_acts.join(self)
-        self.actions_table.tint()
-        if self.docks is None:
-            self._make_docks()
-        for view in self.views:
-            view.settle()
-        self.loading.start()
+        self.loading.start(settling(self, self.views))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.asking.may_drop(self.views, "Close", self.close):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from bench.probe.telling import tell
 from bytescope.core.pages import kernels
 from bytescope.core.ranges import PageRange
+from bytescope.core.source import scattered
 from bytescope.core.source.guard import install
 from bytescope.session.session import Session
 from bytescope.session.workspace import Workspace
@@ -51,6 +52,13 @@ def survey(session: Session) -> tuple[float, float]:
     return time.perf_counter() - began, time.process_time() - used
 
 
+def _bring_back(path: Path) -> None:
+    """Have all of the file in the page cache again: the system takes back what it sees no use of."""
+    with path.open("rb", buffering=0) as file:
+        while file.read(PIECE):
+            pass
+
+
 def _keep_to(cores: list[int]) -> None:
     """All threads of this process run on these cores only."""
     for thread in os.listdir("/proc/self/task"):
@@ -61,6 +69,7 @@ def main() -> None:
     path, turns = Path(sys.argv[1]), int(sys.argv[2])
     application = QCoreApplication(sys.argv[:1])
     kernels.warm()
+    scattered.warm()
     install()
     workspace = Workspace(None)
     session = workspace.open_now(str(path))
@@ -72,8 +81,10 @@ def main() -> None:
     survey(session)
     cores = sorted(os.sched_getaffinity(0))
     for _ in range(turns):
+        _bring_back(path)
         _keep_to(cores[:1])
         one = {"bare": bare(data, size // part, 1), "survey": survey(session)}
+        _bring_back(path)
         _keep_to(cores[:2])
         two = {"bare2": bare(data, size // part, len(cores[:2])), "survey2": survey(session)}
         tell("turn", **one, **two, cores=len(cores[:2]), size=size)

@@ -277,6 +277,19 @@ def test_cached_bytes_are_measured_in_the_mapping_and_others_read_without_a_trac
     assert (source.mapped, source.quiet, source.read) == (20 * P, 20 * P, 0)
 
 
+def test_a_page_that_is_not_cached_does_not_keep_its_neighbours_from_being_measured_in_the_mapping():
+    class Holed(Fragile):
+        def cached(self, offset, length):
+            return not offset <= 700 * P < offset + length
+
+    source = Holed(noise_bytes(2 * P) * 512)
+    document = Document(source)
+    found, _ = examine(document.snapshot(), whole(document), kernels.measure, patience=99)
+    assert_found(document.snapshot(), facts_of(document.snapshot(), found))
+    assert source.mapped + source.quiet == source.size
+    assert P <= source.quiet <= module.PIECE
+
+
 def test_numpy_never_touches_a_mapping():
     source = Fragile(noise_bytes(9 * P))
     found, count = examine(Document(source).snapshot(), whole(source), twin.measure)

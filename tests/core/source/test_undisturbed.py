@@ -22,7 +22,7 @@ from bytescope.core.pages.survey import SurveyOrder
 from bytescope.core.ranges import PageRange, page_count
 from bytescope.core.source import guard, scattered
 from bytescope.core.source.base import Why
-from bytescope.core.source.cachestat import cachestat
+from bytescope.core.source.cachestat import CacheStat, cachestat
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.opening import open_file
 from bytescope.core.source.residency import cached_parts, one_of_each
@@ -274,6 +274,23 @@ def test_one_cached_page_is_found_in_each_cell(source: FileSource, cell: int) ->
     assert end == source.size
     assert [at // P // cell for at in found] == sorted({page // cell for page in held})
     assert {at // P for at in found} <= set(held)
+
+
+def test_what_is_cached_whole_is_asked_for_but_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bytescope.core.source import residency
+
+    asked: list[int] = []
+
+    def everything(_fd: int, position: int, length: int) -> CacheStat:
+        asked.append(length)
+        return CacheStat(-(-(position + length) // P) - position // P, 0, 0, 0, 0)
+
+    monkeypatch.setattr(residency, "cachestat", everything)
+    first, stop = 3 * P, PAGES * P - 77
+    found, end = one_of_each(-1, first, stop, 16 * P, time.monotonic() + 60)
+    assert (end, asked) == (stop, [stop - first])
+    assert [at // P // 16 for at in found] == list(range(-(-PAGES // 16)))
+    assert all(at % P == 0 and at >= first for at in found)
 
 
 def test_a_look_that_takes_too_long_goes_on_where_it_ended(source: FileSource) -> None:

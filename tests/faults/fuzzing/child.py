@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 from pathlib import Path
 
-HANG_SECONDS = 2
-"""The fuzzer counts whole seconds, and the machine may be busy: what takes longer is a hang."""
+HANG_SECONDS = 10 if os.nice(0) > 0 else 2
+"""The fuzzer counts whole seconds, and the machine may be busy: what takes longer is a hang. Who was started
+with a low priority is stopped for others at any time.
+"""
 
 MEMORY_MIB = 256
 """Beside what the program has when nothing was parsed yet."""

@@ -1,5 +1,7 @@
 """The legend of states: which chips there are, what they say, what a click does; the states alone."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -159,3 +161,20 @@ def test_a_hidden_state_is_not_asked_for(made, qtbot):
     panel.model.picture()
     panel.model.picture()
     assert len([pages for pages in asked if pages == panel.map_view.visible_pages]) <= 2
+
+
+def test_only_the_layer_with_another_answer_is_counted_anew(made):
+    panel, layers = made()
+    for layer in (Layer.RESIDENT, Layer.SHARED):
+        layers.show(layer, True)
+        layers.put(layer, LayerState(Told.YES, runs_of(range(0, 500, 2))))
+    model = panel.model
+    before = model.states.marks(model.view, (0, 0), None).states
+    layers.put(Layer.RESIDENT, LayerState(Told.YES, runs_of(range(0, 500, 3))))
+    after = model.states.marks(model.view, (0, 0), None).states
+    assert after[Layer.SHARED] is before[Layer.SHARED]
+    assert int(after[Layer.RESIDENT].sum()) == len(range(0, 500, 3))
+    coarser = replace(model.view, level=model.view.level + 1, fitted=False)
+    counts = model.states.marks(coarser, (0, 0), None).states[Layer.SHARED]
+    assert len(counts) == len(coarser.visible_cells)
+    assert int(counts.sum()) == 250

@@ -91,3 +91,20 @@ def test_before_the_fast_kernels_nothing_travels(panel, monkeypatch):
     look(panel, "hilbert")
     panel.paint_now()
     assert at_rest(panel)
+
+
+def test_two_arrays_take_turns(panel, qtbot):
+    seen = []
+    show = panel.surface.show_pixels
+
+    def noted(pixels):
+        assert pixels is not panel.surface.pixels  # the surface paints from it
+        seen.append(pixels.ctypes.data)
+        show(pixels)
+
+    panel.surface.show_pixels = noted
+    for layout in ("hilbert", "zorder"):
+        look(panel, layout)
+        qtbot.waitUntil(lambda: at_rest(panel))
+    assert len(seen) > 4
+    assert len(set(seen[2:])) == 2

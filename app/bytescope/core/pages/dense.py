@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from bytescope.core.pages import apart
 from bytescope.core.pages.classes import CLASS_COUNT
 from bytescope.core.pages.leading import in_play, led
 from bytescope.core.pages.packing import PAGE_BYTES, SHIFTS, Rows
@@ -42,10 +43,14 @@ class Sums:
     __slots__ = ("counts", "lead", "sums", "weight")
 
     def __init__(self, blocks: int, dtype: type) -> None:
-        self.counts: NDArray[Any] = np.zeros((CLASS_COUNT, blocks), dtype)
-        self.sums: NDArray[Any] = np.zeros((4, blocks), np.int64 if dtype is np.int64 else np.uint32)
-        self.lead: NDArray[np.uint8] = np.zeros(blocks, np.uint8)
-        self.weight: NDArray[Any] = np.zeros(blocks, dtype)
+        total = np.int64 if dtype is np.int64 else np.uint32
+        row = (blocks,)
+        wanted = [((CLASS_COUNT, blocks), dtype), ((4, blocks), total), (row, np.uint8), (row, dtype)]
+        self.counts: NDArray[Any]
+        self.sums: NDArray[Any]
+        self.lead: NDArray[np.uint8]
+        self.weight: NDArray[Any]
+        self.counts, self.sums, self.lead, self.weight = apart.zeros(wanted)
 
     def copy(self) -> Sums:
         out = Sums(0, self.counts.dtype.type)
@@ -125,7 +130,7 @@ class DenseChunk:
         if self.shared:
             self.shared = False
             if self.raw is not None:
-                self.raw = Rows(*(column.copy() for column in self.raw.columns()))
+                self.raw = self.raw.copy()
             self._sums8, self.coarse = self._sums8.copy(), self.coarse.copy()
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -177,10 +178,10 @@ class Work:
             self._read_pieces(pages, _quiet_read(source), shift)
 
     def _read_mapped(self, pages: PageRange, source: _Mapped, segment: Segment, shift: int) -> None:
-        for part in pages.bytes(self._size).chunks(MAPPED_PIECE):
+        for part, cached in _by_cache(source, pages.bytes(self._size), shift):
             if self._late():
                 return
-            if not source.cached(part.start + shift, part.length):
+            if not cached:
                 self._read_pieces(part.pages, _quiet_read(segment.source), shift)
                 continue
             with source.pages(part.start + shift, part.length) as mapped:
@@ -235,6 +236,9 @@ class Work:
 
     def sample(self, pages: Sequence[int]) -> None:
         """Facts of single pages (ascending), as many as the time allows."""
+        pages = pages[: bisect_left(pages, page_count(self._size))]
+        if not pages:
+            return
         room = self._room(len(pages) * PAGESIZE)
         taken, pages = self._read_scattered(pages, room)
         losses: list[tuple[int, tuple[Lost, ...]]] = []
@@ -412,6 +416,22 @@ class Work:
         if self._parts:
             self.found.append(Exact(self._first, joined(self._parts)))
             self._parts = []
+
+
+def _by_cache(source: _Mapped, within: ByteRange, shift: int) -> Iterator[tuple[ByteRange, bool]]:
+    """Parts of ``within``, and whether they are in the page cache; cut no smaller than it takes to read them.
+
+    The system takes back a page here and there: what stands around it need not be read because of that.
+    """
+    waiting = list(within.chunks(MAPPED_PIECE))[::-1]
+    while waiting:
+        part = waiting.pop()
+        cached = source.cached(part.start + shift, part.length)
+        if cached is False and part.length > PIECE:
+            middle = part.start + part.length // 2 // PAGESIZE * PAGESIZE
+            waiting += [ByteRange(middle, part.end), ByteRange(part.start, middle)]
+        else:
+            yield part, bool(cached)
 
 
 def _quiet_read(source: object) -> Callable[[int, memoryview], tuple[Lost, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bytescope.core.pages import apart
 from bytescope.core.pages.classes import PageClass
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Rows:
     @classmethod
     def blank(cls, count: int) -> Rows:
         """``count`` pages of which nothing is known."""
-        return cls.of_packed(np.zeros(count, np.uint64))
+        kinds = (np.uint16 if name == "entropy" else np.uint8 for name in SHIFTS)
+        return cls(*apart.zeros(((count,), kind) for kind in kinds))
 
     @classmethod
     def of_packed(cls, packed: NDArray[np.uint64]) -> Rows:
@@ -69,6 +71,12 @@ class Rows:
     def columns(self) -> list[NDArray[Any]]:
         """All columns, in the order of ``SHIFTS``."""
         return [getattr(self, name) for name in SHIFTS]
+
+    def copy(self) -> Rows:
+        out = Rows.blank(len(self.classes))
+        for mine, theirs in zip(out.columns(), self.columns()):
+            mine[:] = theirs
+        return out
 
     def part(self, start: int, end: int) -> Rows:
         return Rows(*(column[start:end] for column in self.columns()))

@@ -110,7 +110,8 @@ class RunSet:
 
     @staticmethod
     def _combined(one: RunSet, other: RunSet, keep: np.ufunc) -> RunSet:
-        points = np.unique(np.concatenate([one.firsts, one.ends, other.firsts, other.ends]))
+        # Equal points are equally held, so they need not be one; np.unique would load numpy.ma first.
+        points = np.sort(np.concatenate([one.firsts, one.ends, other.firsts, other.ends]))
         kept = np.concatenate([[False], keep(one._holds(points), other._holds(points)), [False]])
         edges = np.flatnonzero(kept[1:] != kept[:-1])
         return RunSet(points[edges[::2]], points[edges[1::2]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,16 @@ def cached_parts(fd: int, start: int, end: int) -> Iterator[tuple[int, int, bool
             waiting += [(middle, stop), (first, middle)]
 
 
+def all_cached(fd: int, start: int, end: int) -> bool:
+    """Whether the file has no byte between ``start`` and ``end`` that is not in the page cache.
+
+    OSError as ``cachestat``.
+    """
+    end = min(end, os.lseek(fd, 0, os.SEEK_END))
+    page = mmap.PAGESIZE
+    return start >= end or cachestat(fd, start, end - start).cached == (end - 1) // page - start // page + 1
+
+
 def one_of_each(fd: int, start: int, end: int, cell: int, until: float) -> tuple[list[int], int]:
     """Where a page is cached in each cell of ``cell`` bytes between ``start`` and ``end``, in order.
 
@@ -46,7 +57,9 @@ def one_of_each(fd: int, start: int, end: int, cell: int, until: float) -> tuple
                 return found, first
             count = cachestat(fd, first, stop - first).cached
             cells = (stop - 1) // cell - first // cell + 1
-            if count and cells == 1:
+            if count == (stop - 1) // mmap.PAGESIZE - first // mmap.PAGESIZE + 1:
+                found += [_middle(max(first, at), min(stop, at + cell)) for at in _cells(first, stop, cell)]
+            elif count and cells == 1:
                 found.append(_cached_in(fd, first, stop, count))
             elif count:
                 middle = (first // cell + cells // 2) * cell
@@ -63,4 +76,14 @@ def _cached_in(fd: int, first: int, stop: int, count: int) -> int:
         middle = (first // page + pages // 2) * page
         left = cachestat(fd, first, middle - first).cached
         first, stop, count = (first, middle, left) if left else (middle, stop, count)
-    return max(first, (first + stop) // 2 // page * page)
+    return _middle(first, stop)
+
+
+def _cells(first: int, stop: int, cell: int) -> range:
+    """Where the cells begin that have bytes between ``first`` and ``stop``."""
+    return range(first // cell * cell, stop, cell)
+
+
+def _middle(first: int, stop: int) -> int:
+    """The page in the middle of ``first`` to ``stop``."""
+    return max(first, (first + stop) // 2 // mmap.PAGESIZE * mmap.PAGESIZE)

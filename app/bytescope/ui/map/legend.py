@@ -133,14 +133,14 @@ class MapLegend(QScrollArea):
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self.classes.show_counts)
         model.strip_stale.connect(self._on_stale)
-        model.session.view_changed.connect(self.refresh)
+        model.session.view_changed.connect(self._on_look)
         model.states.layers.shown_changed.connect(self.refresh)
         model.moved.connect(self.scale.update)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the legend of the present scheme and theme."""
-        inks = self._model.inks
+        inks, self._look = self._model.inks, self._model_look()
         self._stack.setCurrentWidget(self.classes if self._of_classes else self.scale)
         self.setAccessibleDescription(_scale(self._model)[0])
         for chip in self.classes.classes.values():
@@ -149,6 +149,15 @@ class MapLegend(QScrollArea):
         self.scale.update()
         self.classes.show_counts()
         self._fix_height()
+
+    def _model_look(self) -> tuple[object, ...]:
+        """What it shows of the session's look: most of that, as the layout, is not told here."""
+        view = self._model.session.view
+        return view.scheme, view.palette
+
+    def _on_look(self) -> None:
+        if self._look != self._model_look():
+            self.refresh()
 
     def _on_stale(self) -> None:
         if not self._timer.isActive():

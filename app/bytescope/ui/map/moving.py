@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.map_view import MapView
-    from bytescope.core.geometry.marks import Codes
     from bytescope.core.geometry.travel import Travel
     from bytescope.ui.map.view import MapSurface
 
@@ -31,7 +30,6 @@ class Moving(QObject):
         self._travel: Travel | None = None
         self._target: MapView | None = None
         self._began = 0.0
-        self._spare: Codes | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -59,7 +57,7 @@ class Moving(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
-        self._travel = self._target = self._spare = None
+        self._travel = self._target = None
 
     def _step(self) -> None:
         now = time.monotonic()
@@ -67,10 +65,7 @@ class Moving(QObject):
         if self._travel is None or share >= 1:
             self._end()
             return
-        pixels = self._travel.pixels(share, self._spare)
-        # Two arrays take turns: the surface paints from the one that it was given last.
-        self._spare = self._surface.pixels if share else None
-        self._surface.show_pixels(pixels)
+        self._surface.show_pixels(self._travel.pixels(share, self._surface.spare))
         if (time.monotonic() - now) * 1000 > FRAME_MS:
             self._end()
 

@@ -27,7 +27,6 @@ from bytescope.ui.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.map_view import MapView
-    from bytescope.core.geometry.marks import Codes
     from bytescope.core.geometry.picture import MapPicture
     from bytescope.session.session import Session
 
@@ -72,7 +71,6 @@ class MapPanel(QWidget):
         self._hovered_cell: int | None = None
         self._said = ""
         self._shown: MapPicture | None = None
-        self._spare: Codes | None = None
         self._painted = 0.0
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -118,10 +116,8 @@ class MapPanel(QWidget):
             return
         picture = self.model.picture()
         if not picture.same_as(self._shown):
-            # Two arrays take turns: the surface paints from the one that it was given last.
-            pixels = raster.fastest()(picture, self._spare)
-            self._spare, self._shown = self.surface.pixels, picture
-            self.surface.show_pixels(pixels)
+            self._shown = picture
+            self.surface.show_pixels(raster.fastest()(picture, self.surface.spare))
         self._painted = time.monotonic()
         self._show_readout()
 

@@ -58,6 +58,7 @@ class MapStates(QObject):
         self.layers = session.layers
         self._turn = 0
         self._counts: tuple[object, dict[Layer, Counts]] = (None, {})
+        self._counted: dict[Layer, tuple[object, StateRuns, Counts]] = {}
         self._open: tuple[object, Counts | None] = (None, None)
         self._strip: tuple[object, dict[Layer, StateRuns]] = (None, {})
         self._pages: dict[Layer, tuple[object, int | None]] = {}
@@ -132,9 +133,16 @@ class MapStates(QObject):
             for layer in self.shown if len(cells) else ():
                 runs = self._runs(layer, seen)
                 if runs:
-                    counts[layer] = runs.per_cell(view.level, cells)
+                    counts[layer] = self._count(layer, runs, view.level, cells)
             self._counts = key, counts
         return self._counts[1]
+
+    def _count(self, layer: Layer, runs: StateRuns, level: int, cells: range) -> Counts:
+        """Counted anew only for another part or another answer: a turn is mostly one layer's."""
+        kept = self._counted.get(layer)
+        if kept is None or kept[0] != (level, cells) or kept[1] != runs:
+            kept = self._counted[layer] = (level, cells), runs, runs.per_cell(level, cells)
+        return kept[2]
 
     def _unjudged(self, view: MapView) -> Counts | None:
         """Pages of each visible cell of which the layer that is shown alone does not know yet."""

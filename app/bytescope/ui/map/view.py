@@ -89,6 +89,8 @@ class MapSurface(pg.GraphicsView):
         self.mouse: Mouse | None = None
         self.keys: Keys | None = None
         self.pixels: Codes | None = None
+        self.spare: Codes | None = None
+        """What was shown before: the next picture can be painted into it, so that two arrays take turns."""
         self._box = _Box()
         self.setCentralItem(self._box)
         self._image = _Pixels(axisOrder="row-major")
@@ -103,7 +105,8 @@ class MapSurface(pg.GraphicsView):
     def show_pixels(self, pixels: Codes) -> None:
         """Show RGBA u1[height, width, 4]. The array is painted from: do not change it while it is shown."""
         ratio = self.devicePixelRatioF()
-        self.pixels = pixels
+        if pixels is not self.pixels:
+            self.spare, self.pixels = self.pixels, pixels
         self._image.setImage(pixels, autoLevels=False)
         self._image.setRect(QRectF(0, 0, pixels.shape[1] / ratio, pixels.shape[0] / ratio))
 
