@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.core.search.wanted import Wanted
+from bytescope.session.found_list import Asked
 from bytescope.ui.dialogs.differences import DifferencesDialog
 from bytescope.ui.window import Window
 from helpers.driving import child, click
@@ -192,7 +194,7 @@ def test_lost_pages_are_said_to_be_lost_wherever_they_are_used(
     kept = path.read_bytes()[: 10 * PAGESIZE]
     elsewhere(path, "os.truncate(path, 10*4096)")
     assert "pages 10–63 are gone" in look(open_file)
-    open_file.view.finder.find(b"\0\0\0\0\0", True)
+    open_file.view.finder.find(Asked(Wanted("hex", "00 00 00 00 00")), True)
     with qtbot.waitSignal(open_file.view.finder.state_changed) as found:
         pass
     assert found.args == ["Not found in this document, but 216 KiB of it could not be read.", False]

@@ -1,9 +1,9 @@
-"""Find next and previous in the background, one search at a time."""
+"""Find next and previous in the background, one search at a time, and replace what was found."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,8 +13,20 @@ from bytescope.core.text.formats import size_text
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.search.matcher import Matcher
     from bytescope.core.ticket import Ticket
+    from bytescope.session.found_list import Asked, FoundList
     from bytescope.session.session import Session
+
+AT_END = "(from the other end)"
+
+
+class Step(NamedTuple):
+    """What a search for one hit came to: the hit, whether it went round an end, bytes that were not read."""
+
+    hit: ByteRange | None
+    wrapped: bool
+    lost: int
 
 
 class Finder(QObject):
@@ -26,31 +38,50 @@ class Finder(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self.needle = b""
+        self.asked: Asked | None = None
+        self._last: ByteRange | None = None
+        self._ticket: Ticket | None = None
         self._name = f"Find in {session.name}"
 
-    def find(self, needle: bytes, forward: bool) -> None:
-        """Look for ``needle`` from the caret on, round the end of the document and back to the caret."""
-        self.needle = needle
-        picked = self._session.selection.range
-        if forward:
-            start = picked.start + 1 if picked else self._session.selection.caret
-        else:
-            start = picked.start if picked else self._session.selection.caret
-        snapshot = self._session.document.snapshot()
+    @property
+    def list(self) -> FoundList:
+        from bytescope.session.found_list import found_of
+
+        return found_of(self._session)
+
+    def find(self, asked: Asked, forward: bool) -> None:
+        """Look from the caret on, round the end of the range and back to the caret.
+
+        Raises ``InputError`` where what is wanted cannot be understood.
+        """
+        from bytescope.core.search.wanted import matcher_of
+
+        session = self._session
+        area = asked.area if asked.area is not None else ByteRange(0, session.size)
+        matcher = matcher_of(asked.wanted, origin=area.start)
+        self.asked = asked
+        start = min(max(self._start(forward), area.start), area.end)
+        if self.list.covers(asked):
+            self._walk(start, area, forward)
+            return
         self.state_changed.emit("Searching…", True)
-        self._session.jobs.run(
+        self._ticket = session.jobs.run(
             self._name,
-            partial(_search, snapshot, needle, start, forward),
+            partial(_search, session.document.snapshot(), matcher, area, start, forward),
             self._on_found,
             self._on_failed,
             lane="find",
             shown=True,
         )
 
+    def find_all(self, asked: Asked) -> None:
+        """List all hits. Raises as ``find``."""
+        self.asked = asked
+        self.list.search(asked)
+
     def again(self, forward: bool) -> None:
-        if self.needle:
-            self.find(self.needle, forward)
+        if self.asked is not None:
+            self.find(self.asked, forward)
         else:
             self.state_changed.emit("Type what to find first.", False)
 
@@ -58,15 +89,46 @@ class Finder(QObject):
         self._session.jobs.cancel(self._name)
         self.state_changed.emit("The search was stopped.", False)
 
-    def _on_found(self, result: tuple[int | None, bool, int]) -> None:
-        at, wrapped, lost = result
-        if at is None:
-            but = f", but {size_text(lost)} of it could not be read" if lost else ""
-            self.state_changed.emit(f"Not found in this document{but}.", False)
+    @property
+    def selected_hit(self) -> ByteRange | None:
+        """The hit that was found last, while it is what is selected."""
+        return self._last if self._last and self._session.selection.range == self._last else None
+
+    def forget_hit(self) -> None:
+        """The hit that was found last is no longer one."""
+        self._last = None
+
+    def _start(self, forward: bool) -> int:
+        picked, hit = self._session.selection.range, self.selected_hit
+        if forward and hit is not None:
+            return hit.end
+        if forward and picked:
+            return picked.start + 1
+        return picked.start if picked else self._session.selection.caret
+
+    def _walk(self, start: int, area: ByteRange, forward: bool) -> None:
+        """The next hit of those that are listed."""
+        found, wrapped = self.list.beside(start, forward=forward), False
+        if found is None:
+            found, wrapped = self.list.beside(area.start if forward else area.end, forward=forward), True
+        if found is None:
+            self._on_found(Step(None, False, 0))
             return
-        self._session.go_to(at)
-        self._session.select(ByteRange.of(at, len(self.needle)))
-        self.state_changed.emit(f"Found at 0x{at:X}{' (from the other end)' if wrapped else ''}.", False)
+        self._show(found[1], f"Hit {found[0] + 1:,} of {self.list.count:,}", wrapped)
+
+    def _on_found(self, step: Step) -> None:
+        if step.hit is not None:
+            self._show(step.hit, f"Found at 0x{step.hit.start:X}", step.wrapped)
+            return
+        but = f", but {size_text(step.lost)} of it could not be read" if step.lost else ""
+        where = "range" if self.asked is not None and self.asked.area is not None else "document"
+        self.state_changed.emit(f"Not found in this {where}{but}.", False)
+
+    def _show(self, hit: ByteRange, words: str, wrapped: bool) -> None:
+        self._last = hit
+        self._session.go_to(hit.start)
+        self._session.select(hit)
+        self.state_changed.emit(f"{words}{f' {AT_END}' if wrapped else ''}.", False)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
@@ -77,24 +139,31 @@ class Finder(QObject):
         )
         self._session.fail(error)
 
+    def progress(self) -> str:
+        """How far the search is that is under way; "" where none is."""
+        ticket = self._ticket
+        if ticket is None or not self._session.jobs.is_running(self._name) or not ticket.total:
+            return ""
+        return f"Searching… {size_text(ticket.done)} passed, {size_text(int(ticket.rate()))}/s"
+
 
 def _search(
-    snapshot: Snapshot, needle: bytes, start: int, forward: bool, ticket: Ticket
-) -> tuple[int | None, bool, int]:
-    """The hit, whether the search went round an end of the document, and how many bytes could not be read."""
-    from bytescope.core.search.find import find_next, find_previous
+    snapshot: Snapshot, matcher: Matcher, area: ByteRange, start: int, forward: bool, ticket: Ticket
+) -> Step:
+    from bytescope.core.search.scan import Scan
 
-    ticket.total = snapshot.size
     lost: list[ByteRange] = []
+    scan = Scan(snapshot, matcher, ticket, area=area, unreadable=lost)
+    wrapped = False
     if forward:
-        at = find_next(snapshot, needle, start, ticket, unreadable=lost)
-        wrapped = at is None and start > 0
-        if wrapped:
-            end = min(snapshot.size, start + len(needle) - 1)
-            at = find_next(snapshot, needle, 0, ticket, end=end, unreadable=lost)
+        hit = scan.first(start)
+        if hit is None and start > area.start:
+            end = min(area.end, start + matcher.longest - 1)
+            before = Scan(snapshot, matcher, ticket, area=ByteRange(area.start, end), unreadable=lost)
+            hit, wrapped = before.first(area.start), True
     else:
-        at = find_previous(snapshot, needle, start, ticket, unreadable=lost)
-        wrapped = at is None
-        if wrapped:
-            at = find_previous(snapshot, needle, snapshot.size, ticket, unreadable=lost)
-    return at, wrapped, sum(item.length for item in merged(lost))
+        hit = scan.previous(start)
+        if hit is None:
+            hit, wrapped = scan.previous(area.end), True
+    gone = sum(item.length for item in merged(lost))
+    return Step(None if hit is None else ByteRange.of(*hit), wrapped and hit is not None, gone)

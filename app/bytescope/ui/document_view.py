@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bytescope.session.session import Session
     from bytescope.session.watch import Watch
     from bytescope.ui.compare.face import CompareFace
-    from bytescope.ui.dialogs.find_bar import FindBar
+    from bytescope.ui.finding import Finding
     from bytescope.ui.map.panel import MapPanel
     from bytescope.ui.outside import OutsideBanner
     from bytescope.ui.widgets.message_strip import MessageStrip
@@ -56,7 +56,7 @@ class DocumentView(QWidget):
         self.setObjectName("document")
         self.session = session
         self.map: MapPanel | None = None
-        self.find_bar: FindBar | None = None
+        self.finding: Finding | None = None
         self.comparison: CompareFace | None = None
         self.hex = HexPanel(session, self)
         self._waiting = QLabel("The map is being loaded…", self)
@@ -182,21 +182,20 @@ class DocumentView(QWidget):
         other = face.panel if face is not None else None
         return other if other is not None and other.view.hasFocus() else self.hex
 
-    def show_find(self) -> None:
+    def show_find(self) -> Finding:
         """Open the find bar below and put the keyboard there."""
-        if self.find_bar is None:
-            from bytescope.ui.dialogs.find_bar import FindBar
+        if self.finding is None:
+            from bytescope.ui.finding import Finding
 
-            self.find_bar = FindBar(self)
-            self.find_bar.wished.connect(self.finder.find)
-            self.find_bar.cancel.connect(self.finder.stop)
-            self.find_bar.closed.connect(self._on_find_closed)
-            self.finder.state_changed.connect(self.find_bar.show_state)
-            self._layout.addWidget(self.find_bar)
-        if not self.find_bar.isVisible():
-            self.find_bar.prefer(self.session.selection.column)
-        self.find_bar.show()
-        self.find_bar.setFocus()
+            self.finding = Finding(self.session, self.finder, self)
+            self.finding.closed.connect(self._on_find_closed)
+            self._layout.addWidget(self.finding.bar)
+        bar = self.finding.bar
+        if not bar.isVisible():
+            bar.prefer(self.session.selection.column)
+        bar.show()
+        bar.setFocus()
+        return self.finding
 
     def tell(self, level: str, text: str, acts: list[tuple[str, Callable[[], object]]] | None = None) -> None:
         """Show a sentence below the document, with buttons that mend it."""
@@ -243,9 +242,8 @@ class DocumentView(QWidget):
         self.watch.set_visible(self._visible_bytes())
 
     def _on_find_closed(self) -> None:
-        self.finder.stop()
-        if self.find_bar is not None:
-            self.find_bar.hide()
+        if self.finding is not None:
+            self.finding.bar.hide()
         self.hex.setFocus()
 
     def _on_told(self, level: str, text: str) -> None:

@@ -11,6 +11,7 @@ from bytescope.ui.acts.exports import EXPORT_ACTS, EXPORT_MENU
 from bytescope.ui.acts.layers import LAYER_ACTS, LAYER_MENU
 from bytescope.ui.acts.memory import MEMORY_ACTS, MEMORY_MENU
 from bytescope.ui.acts.pages import COPY_ACTS, PAGES_MENU, TOUCHED_ACTS
+from bytescope.ui.acts.search import SEARCH_ACTS, SEARCH_MENU
 from bytescope.ui.acts.survey import SURVEY_ACTS, SURVEY_MENU
 from bytescope.ui.acts.watching import WATCH_ACTS, WATCH_MENU
 from bytescope.ui.menus import Entry, fill
@@ -28,6 +29,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *COPY_ACTS,
     *SURVEY_ACTS,
     *MEMORY_ACTS,
+    *SEARCH_ACTS,
 )
 """All of them; each part of the program has a module of its own."""
 
@@ -44,7 +46,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "copy as": (),
     "paste": (),
     "operations": (),
-    "search": (),
+    "search": SEARCH_MENU,
     "settings": (),
     "tools": (),
     "bookmarks": (),

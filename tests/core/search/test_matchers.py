@@ -33,11 +33,7 @@ def all_hits(scan, start=None, room=3):
     """Starts and lengths, the loops of repeating stretches written out."""
     out = []
     for batch in scan.hits(start, room=room):
-        hits, turns, period = batch if isinstance(batch, Loop) else (batch, 1, 0), 1, 0
-        if isinstance(batch, Loop):
-            hits, period, turns = batch
-        else:
-            hits, period, turns = batch, 0, 1
+        hits, period, turns = batch if isinstance(batch, Loop) else (batch, 0, 1)
         for turn in range(turns):
             pairs = zip(hits.starts.tolist(), hits.lengths.tolist())
             out += [(start + turn * period, length) for start, length in pairs]

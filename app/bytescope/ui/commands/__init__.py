@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.memory import MemoryCommands
     from bytescope.ui.commands.pages import PageCommands
     from bytescope.ui.commands.palettes import PaletteCommands
+    from bytescope.ui.commands.search import SearchCommands
     from bytescope.ui.commands.watching import WatchCommands
     from bytescope.ui.recovering import Recovering
     from bytescope.ui.window import Window
@@ -124,6 +125,12 @@ class Commands:
         from bytescope.ui.commands.memory import MemoryCommands
 
         return MemoryCommands(self._window)
+
+    @cached_property
+    def search(self) -> SearchCommands:
+        from bytescope.ui.commands.search import SearchCommands
+
+        return SearchCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

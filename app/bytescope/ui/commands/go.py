@@ -76,9 +76,8 @@ class GoCommands(DocumentCommands):
         self._session.forward()
 
     def find(self) -> None:
-        view = self._window.current
-        if view is not None:
-            view.show_find()
+        if self._window.current is not None:
+            self._window.commands.search.open()
 
     def find_next(self) -> None:
         self._again(True)
@@ -90,7 +89,7 @@ class GoCommands(DocumentCommands):
         view = self._window.current
         if view is None:
             return
-        if view.finder.needle:
+        if view.finder.asked is not None:
             view.finder.again(forward)
         else:
-            view.show_find()
+            self.find()

@@ -1,12 +1,15 @@
-"""The find bar below a document: what to look for, in which direction, and what came of it."""
+"""The find bar below a document: what to look for, where, in which direction, and what came of it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -15,39 +18,52 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.errors import InputError
-from bytescope.core.search.needle import parse_needle
-from bytescope.core.text.encodings import ENCODINGS
+from bytescope.core.text.numbers import LONGEST, NO_DOCUMENT, Names, parse_number
+from bytescope.session.found_list import Asked
+from bytescope.ui.dialogs.find_fields import FindFields
 from bytescope.ui.icons import icon
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import plain_tip
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bytescope.core.ranges import ByteRange
+    from bytescope.core.search.wanted import Wanted
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindBar(QWidget):
-    """Not a window: the document stays usable. Enter finds the next, Shift+Enter the previous, Esc closes."""
+    """Not a window: the document stays usable. Enter finds the next, Shift+Enter the previous, Ctrl+Enter
+    all; Esc closes.
+    """
 
     wished = Signal(object, bool)
-    """The bytes to look for, and whether forward."""
+    """What is to be found (Asked), and whether forward."""
+    all_wished = Signal(object)
+    replace_wished = Signal(object, object, bool)
+    """What is to be found, the bytes to put in its place, and whether everywhere."""
     closed = Signal()
     cancel = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, names: Callable[[], Names] | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find")
         self.setAutoFillBackground(True)
-        self._kind = self._choice("kind", "What is looked for", {"hex": "Hex bytes", "text": "Text"})
-        self._encoding = self._choice(
-            "encoding", "Encoding of the text", {key: item.title for key, item in ENCODINGS.items()}
-        )
-        self._encoding.setCurrentIndex(self._encoding.findData("utf-8"))
-        self._pattern = QLineEdit(self)
-        self._pattern.setObjectName("find.pattern")
-        self._pattern.setAccessibleName("What to find")
-        self._pattern.setClearButtonEnabled(True)
+        self._names = names
+        self.fields = FindFields(self)
         self._next = self._button("next", "&Next", "Find the next (Enter, F3)")
         self._previous = self._button("previous", "&Previous", "Find the previous (Shift+Enter, Shift+F3)")
+        self._all = self._button("all", "Find &All", "List every hit (Ctrl+Enter)")
+        self._within = self._line("within", "Search only in this range", "Whole document", 22)
+        self._take = self._button("take", "Selection", "Search only in what is selected now")
+        self._align = self._line("align", "Multiples of which offsets of hits are", "1", 5)
+        self._most = self._line("most", "How many hits are listed at most", "No limit", 9)
+        self._with = self._line("with", "What to put in its place", "Nothing: the hits are deleted", 16)
+        self._one = self._button("replace", "&Replace", "Replace this hit and go to the next (Enter)")
+        self._each = self._button("replace_all", "Replace A&ll", "Replace every hit as one step (Ctrl+Enter)")
         self._stop = self._button("cancel", "Stop", "Stop the search")
         self._progress = QProgressBar(self)
         self._progress.setObjectName("find.progress")
@@ -65,10 +81,11 @@ class FindBar(QWidget):
         self._close.setIcon(icon("close", self.palette()))
         self._busy = False
         self._lay_out()
-        self.setFocusProxy(self._pattern)
+        self.setFocusProxy(self.fields.pattern)
         self._connect()
         self._on_edited()
         self.show_state("", False)
+        self.show_replace(False)
 
     # -- for the window -----------------------------------------------------------------------
 
@@ -78,82 +95,185 @@ class FindBar(QWidget):
         self._stop.setVisible(busy)
         self._progress.setVisible(busy)
         self._said.say(text)
-        self._said.setVisible(bool(text))
+
+    @property
+    def busy(self) -> bool:
+        """Whether a search is said to be under way."""
+        return self._busy
 
     def prefer(self, column: str) -> None:
         """Look for what the person works in: text in the "text" column, else bytes; what was typed stays."""
-        if not self._pattern.text():
-            self._kind.setCurrentIndex(self._kind.findData("text" if column == "text" else "hex"))
+        if not self.fields.pattern.text():
+            kind = self.fields.kind
+            kind.setCurrentIndex(kind.findData("text" if column == "text" else "hex"))
 
-    def needle(self) -> bytes | None:
-        """The bytes to look for; None (and a sentence in the bar) where they do not parse."""
+    def show_replace(self, on: bool) -> None:
+        """Show the row for what is to be put in the place of hits, or not."""
+        for widget in (self._with_label, self._with, self._one, self._each):
+            widget.setVisible(on)
+
+    def offer(self, lines: Iterable[str]) -> None:
+        """Offer what was searched for before."""
+        self.fields.offer(lines)
+
+    def ask(self) -> Asked | None:
+        """What is to be found; None (and a sentence in the bar) where it cannot be understood."""
+        from bytescope.core.search.wanted import matcher_of
+
+        wanted = self.fields.wanted()
         try:
-            return parse_needle(self._pattern.text(), self._kind.currentData(), self._encoding.currentData())
+            matcher_of(wanted)
         except InputError as error:
-            self._said.complain(str(error))
-            self._said.show()
-            if error.position is not None and error.position < len(self._pattern.text()):
-                self._pattern.setSelection(error.position, 1)
+            self._complain(error, self.fields.pattern)
+            self.fields.select_fault(error.position)
             return None
+        align = self._number(self._align, 1)
+        most = self._number(self._most, 0)
+        if align is None or most is None:
+            return None
+        try:
+            wanted = wanted._replace(align=align)
+            matcher_of(wanted)
+        except InputError as error:
+            self._complain(error, self._align)
+            return None
+        try:
+            area = self._area()
+        except InputError as error:
+            self._complain(error, self._within)
+            return None
+        return Asked(wanted, area, most or None)
 
     # -- how it is built ----------------------------------------------------------------------
-
-    def _choice(self, key: str, title: str, items: dict[str, str]) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setObjectName(f"find.{key}")
-        combo.setAccessibleName(title)
-        for data, text in items.items():
-            combo.addItem(text, data)
-        return combo
 
     def _button(self, key: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"find.{key}")
         button.setAccessibleName(tip)
         button.setToolTip(plain_tip(tip))
+        button.setAutoDefault(False)
         return button
 
+    def _line(self, key: str, title: str, empty: str, chars: int) -> QLineEdit:
+        edit = QLineEdit(self)
+        edit.setObjectName(f"find.{key}")
+        edit.setAccessibleName(title)
+        edit.setToolTip(plain_tip(title))
+        edit.setPlaceholderText(empty)
+        edit.setMaxLength(LONGEST if key != "with" else 1 << 20)
+        edit.setMinimumWidth(self.fontMetrics().averageCharWidth() * chars)
+        return edit
+
     def _lay_out(self) -> None:
-        label = caption("&Find", self, self._pattern)
+        self._with_label = caption("Replace with", self, self._with)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 4, 4)
-        grid.setVerticalSpacing(2)
-        row = (label, self._kind, self._pattern, self._encoding, self._previous, self._next, self._close)
-        for column, widget in enumerate(row):
-            grid.addWidget(widget, 0, column)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(self._said, 1, 1, 1, 3)
-        grid.addWidget(self._progress, 1, 4)
-        grid.addWidget(self._stop, 1, 5)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
+            (
+                caption("&Find", self, self.fields.pattern),
+                (self.fields, self._previous, self._next, self._all, self._close),
+            ),
+            (self._with_label, (self._with, self._one, self._each)),
+            (
+                caption("In", self, self._within),
+                (
+                    self._within,
+                    self._take,
+                    caption("Aligned to", self, self._align),
+                    self._align,
+                    caption("At most", self, self._most),
+                    self._most,
+                    self._said,
+                    self._progress,
+                    self._stop,
+                ),
+            ),
+        )
+        for number, (label, widgets) in enumerate(rows):
+            grid.addWidget(label, number, 0)
+            row = QHBoxLayout()
+            for widget in widgets:
+                row.addWidget(widget, {self.fields: 1, self._with: 1, self._said: 1}.get(widget, 0))
+            grid.addLayout(row, number, 1)
+        for edit, chars in ((self._within, 24), (self._align, 7), (self._most, 11)):
+            edit.setMaximumWidth(self.fontMetrics().averageCharWidth() * chars + 16)
 
     def _connect(self) -> None:
         self._next.clicked.connect(self._on_next)
         self._previous.clicked.connect(self._on_previous)
+        self._all.clicked.connect(self.wish_all)
+        self._one.clicked.connect(self._on_replace)
+        self._each.clicked.connect(self._on_replace_all)
+        self._take.clicked.connect(self._on_take)
         self._stop.clicked.connect(self.cancel)
         self._close.clicked.connect(self.closed)
-        self._pattern.textChanged.connect(self._on_edited)
-        self._kind.currentIndexChanged.connect(self._on_edited)
+        self.fields.edited.connect(self._on_edited)
+        for edit in (self._within, self._align, self._most, self._with):
+            edit.textEdited.connect(self._on_edited)
+
+    # -- what is typed ------------------------------------------------------------------------
+
+    def _number(self, edit: QLineEdit, empty: int) -> int | None:
+        if not edit.text().strip():
+            return empty
+        try:
+            value = parse_number(edit.text(), self._names() if self._names else NO_DOCUMENT, relative=False)
+            if value < 1:
+                raise InputError("Give 1 or more, or leave it empty.", 0)
+        except InputError as error:
+            self._complain(error, edit)
+            return None
+        return value
+
+    def _area(self) -> ByteRange | None:
+        """The range to search; None: everywhere. Raises ``InputError``."""
+        if not self._within.text().strip() or self._names is None:
+            return None
+        from bytescope.core.text.range_text import parse_range
+
+        area = parse_range(self._within.text(), self._names())
+        if not area:
+            raise InputError("The range is empty; give another one, or none.", 0)
+        return area
+
+    def _complain(self, error: InputError, edit: QLineEdit) -> None:
+        """Say what is wrong, and mark the character."""
+        place = error.position
+        where = f"Character {place + 1}: " if place is not None and edit.text() else ""
+        self._said.complain(f"{where}{error}")
+        edit.setFocus()
+        if place is None or place >= len(edit.text()):
+            edit.selectAll()
+        else:
+            edit.setSelection(place, 1)
 
     # -- what happens -------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._pattern.selectAll()
+        self.fields.pattern.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in _ENTER:
-            self._on_enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self._on_enter(event.modifiers())
         else:
             super().keyPressEvent(event)
 
-    def _on_enter(self, backward: bool) -> None:
+    def _on_enter(self, keys: Qt.KeyboardModifier) -> None:
         focus = self.focusWidget()
+        everywhere = bool(keys & Qt.KeyboardModifier.ControlModifier)
         if isinstance(focus, QPushButton | QToolButton):
             focus.click()
+        elif focus is self._with:
+            self._replace(everywhere)
+        elif everywhere:
+            self.wish_all()
         else:
-            self._wish(not backward)
+            self._wish(not keys & Qt.KeyboardModifier.ShiftModifier)
 
     def _on_next(self) -> None:
         self._wish(True)
@@ -161,17 +281,48 @@ class FindBar(QWidget):
     def _on_previous(self) -> None:
         self._wish(False)
 
+    def _on_take(self) -> None:
+        """Write down what is selected now: a hit that is selected later is not meant."""
+        names = self._names() if self._names is not None else NO_DOCUMENT
+        if not names.sel:
+            self._said.complain("Nothing is selected; select the bytes to search first.")
+            return
+        self._within.setText(f"0x{names.start:X}..0x{names.end:X}")
+        self._on_edited()
+
+    def _on_replace(self) -> None:
+        self._replace(False)
+
+    def _on_replace_all(self) -> None:
+        self._replace(True)
+
     def _on_edited(self) -> None:
-        text = self._kind.currentData() == "text"
-        self._encoding.setEnabled(text)
-        self._pattern.setPlaceholderText("Text" if text else "Hex bytes, such as DE AD BE EF")
-        filled = bool(self._pattern.text())
-        self._next.setEnabled(filled)
-        self._previous.setEnabled(filled)
+        filled = bool(self.fields.pattern.text())
+        for button in (self._next, self._previous, self._all, self._one, self._each):
+            button.setEnabled(filled)
         if self._said.is_fault:
             self.show_state("", self._busy)
 
     def _wish(self, forward: bool) -> None:
-        needle = self.needle()
-        if needle is not None:
-            self.wished.emit(needle, forward)
+        if (asked := self.ask()) is not None:
+            self.wished.emit(asked, forward)
+
+    def wish_all(self) -> None:
+        """As if Find All had been pressed."""
+        if (asked := self.ask()) is not None:
+            self.all_wished.emit(asked)
+
+    def _replace(self, everywhere: bool) -> None:
+        if (asked := self.ask()) is None:
+            return
+        try:
+            data = self._replacement(asked.wanted)
+        except InputError as error:
+            self._complain(error, self._with)
+            return
+        self.replace_wished.emit(asked, data, everywhere)
+
+    def _replacement(self, wanted: Wanted) -> bytes:
+        from bytescope.core.search.wanted import replacement
+
+        return replacement(wanted, self._with.text())

@@ -59,12 +59,19 @@ def _timeline(parent: QWidget) -> QWidget:
     return TimelinePanel(parent)
 
 
+def _found(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.found import FoundPanel
+
+    return FoundPanel(parent)
+
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
     DockEntry("history", "History", _history, _RIGHT),
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
+    DockEntry("found", "Found", _found, _BOTTOM, late=True),
     DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),
 )
 

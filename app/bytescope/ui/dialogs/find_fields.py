@@ -1,0 +1,180 @@
+"""What is to be found, as fields in one row: the kind, the pattern, and the options that the kind has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from bytescope.core.search.wanted import LONGEST_LINE, NUMBERS, Wanted, parse_wanted, written
+from bytescope.core.text.encodings import ENCODINGS
+from bytescope.ui.widgets.tips import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KINDS = {"hex": "Hex bytes", "text": "Text", "re": "Expression", "number": "Number", "not": "Differs from"}
+
+EXAMPLES = {
+    "hex": "Hex bytes, such as DE AD BE EF; ? is any digit: DE ?D ?? EF",
+    "text": "Text",
+    "re": "Regular expression over bytes, such as PK\\x03\\x04|[0-9]{6,}; . is any byte",
+    "number": "A number, such as 1000, 0x1F, 900..1100 or 1.5 ± 0.1",
+    "not": "Hex bytes to pass over, such as 00 or FF FF",
+}
+
+MORE_ENCODINGS = {
+    "utf-32le": "UTF-32 little-endian",
+    "utf-32be": "UTF-32 big-endian",
+    "iso8859-2": "Latin-2 (ISO 8859-2)",
+    "cp1251": "Windows Cyrillic (CP 1251)",
+    "koi8-r": "KOI8-R",
+    "shift_jis": "Shift JIS",
+    "euc_jp": "EUC-JP",
+    "gb18030": "GB 18030",
+    "big5": "Big5",
+    "euc_kr": "EUC-KR",
+}
+"""Encodings that text can be looked for in, besides those of the text column."""
+
+TITLES = {
+    "u": "Unsigned",
+    "i": "Signed",
+    "f": "Float",
+}
+
+
+class FindFields(QWidget):
+    """Only the options that mean something for the kind are there."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = self._choice("kind", "What is looked for", KINDS)
+        self._history = QComboBox(self)
+        self.pattern = self._make_pattern()
+        encodings = {key: item.title for key, item in ENCODINGS.items()} | MORE_ENCODINGS
+        self.encoding = self._choice("encoding", "Encoding of the text", encodings)
+        self.encoding.setCurrentIndex(self.encoding.findData("utf-8"))
+        numbers = {name: f"{TITLES[name[0]]} {name[1:]} bits" for name in NUMBERS}
+        self._number = self._choice("number", "Type of the number", numbers)
+        self._number.setCurrentIndex(self._number.findData("u32"))
+        self._order = self._choice(
+            "order", "Byte order of the number", {"le": "Little endian", "be": "Big endian"}
+        )
+        self._fold = self._check("fold", "An&y case", "Capitals or not: find both")
+        self._word = self._check("word", "&Words", "Only whole words: no letter, digit or underscore beside")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.kind)
+        row.addWidget(self._history, 1)
+        for field in (self.encoding, self._number, self._order, self._fold, self._word):
+            row.addWidget(field)
+        self.setFocusProxy(self.pattern)
+        self.kind.currentIndexChanged.connect(self._on_edited)
+        self.pattern.textChanged.connect(self._on_edited)
+        self._history.activated.connect(self._on_chosen)
+        self._on_edited()
+
+    def wanted(self) -> Wanted:
+        """What the fields say; nothing of it is checked."""
+        kind = self.kind.currentData()
+        spoken = kind in ("text", "re")
+        return Wanted(
+            kind,
+            self.pattern.text(),
+            self.encoding.currentData() if kind == "text" else "utf-8",
+            spoken and self._fold.isChecked(),
+            spoken and self._word.isChecked(),
+            self._number.currentData() if kind == "number" else "u32",
+            kind == "number" and self._order.currentData() == "be",
+        )
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Fill the fields."""
+        self.pattern.setText(wanted.text)
+        for combo, value in (
+            (self.kind, wanted.kind),
+            (self.encoding, wanted.encoding),
+            (self._number, wanted.number),
+            (self._order, "be" if wanted.big else "le"),
+        ):
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+        self._fold.setChecked(wanted.fold)
+        self._word.setChecked(wanted.word)
+
+    def offer(self, lines: Iterable[str]) -> None:
+        """Offer what was searched for before, the newest first."""
+        text = self.pattern.text()
+        self._history.clear()
+        for line in lines:
+            self._history.addItem(line, line)
+        self._history.setCurrentIndex(-1)
+        self.pattern.setText(text)
+
+    def line(self) -> str:
+        """What is looked for as a line of the history; "" where it is too long for one."""
+        line = written(self.wanted())
+        return line if len(line) <= LONGEST_LINE else ""
+
+    def select_fault(self, position: int | None) -> None:
+        """Put the keyboard at the character at fault."""
+        self.pattern.setFocus()
+        if position is not None and position < len(self.pattern.text()):
+            self.pattern.setSelection(position, 1)
+        elif position is not None:
+            self.pattern.setCursorPosition(position)
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _make_pattern(self) -> QLineEdit:
+        self._history.setObjectName("find.history")
+        self._history.setAccessibleName("What to find, with history")
+        self._history.setEditable(True)
+        self._history.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._history.setMinimumContentsLength(16)
+        self._history.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        edit = self._history.lineEdit()
+        assert edit is not None  # it is editable
+        edit.setCompleter(None)  # type: ignore[arg-type]
+        edit.setObjectName("find.pattern")
+        edit.setAccessibleName("What to find")
+        edit.setClearButtonEnabled(True)
+        edit.setMaxLength(1 << 23)
+        return edit
+
+    def _choice(self, key: str, title: str, items: dict[str, str]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setObjectName(f"find.{key}")
+        combo.setAccessibleName(title)
+        combo.setToolTip(plain_tip(title))
+        for data, text in items.items():
+            combo.addItem(text, data)
+        return combo
+
+    def _check(self, key: str, text: str, tip: str) -> QCheckBox:
+        box = QCheckBox(text, self)
+        box.setObjectName(f"find.{key}")
+        box.setAccessibleName(tip)
+        box.setToolTip(plain_tip(tip))
+        return box
+
+    def _on_edited(self) -> None:
+        kind = self.kind.currentData()
+        self.encoding.setVisible(kind == "text")
+        self._number.setVisible(kind == "number")
+        self._order.setVisible(kind == "number")
+        for box in (self._fold, self._word):
+            box.setVisible(kind in ("text", "re"))
+        self.pattern.setPlaceholderText(EXAMPLES[kind])
+        self.edited.emit()
+
+    def _on_chosen(self, index: int) -> None:
+        from bytescope.core.errors import InputError
+
+        try:
+            self.show_wanted(parse_wanted(self._history.itemData(index)))
+        except InputError:  # the settings were written by somebody else
+            self._history.removeItem(index)
