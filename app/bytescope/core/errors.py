@@ -25,6 +25,10 @@ class InputError(BytescopeError):
         self.position = position
 
 
+class WrongFileError(InputError):
+    """A patch is not for this file; without checks it would be applied nevertheless."""
+
+
 class OpenError(BytescopeError):
     """The file cannot be opened as asked (missing, a directory, a FIFO, no permission …)."""
 

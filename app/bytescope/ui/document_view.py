@@ -77,6 +77,7 @@ class DocumentView(QWidget):
         self.setFocusProxy(self.hex)
         self.hex.view.completed.connect(self.first_painted)
         self.hex.menu_wished.connect(self.hex_menu_wished)
+        self.hex.view.command_wished.connect(self.command_wished)
         session.told.connect(self._on_told)
         session.asked.connect(self._on_asked)
 

@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 from bytescope.ui.actions import Act
 from bytescope.ui.acts.colours import COLOUR_ACTS, PALETTE_MENU
 from bytescope.ui.acts.compare import COMPARE_ACTS, COMPARE_MENU
+from bytescope.ui.acts.exchange import (
+    COPY_AS_MENU,
+    EXCHANGE_ACTS,
+    EXCHANGE_EXPORT_MENU,
+    IMPORT_MENU,
+    PASTE_MENU,
+)
 from bytescope.ui.acts.exports import EXPORT_ACTS, EXPORT_MENU
 from bytescope.ui.acts.layers import LAYER_ACTS, LAYER_MENU
 from bytescope.ui.acts.memory import MEMORY_ACTS, MEMORY_MENU
@@ -26,6 +33,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *COMPARE_ACTS,
     *COLOUR_ACTS,
     *EXPORT_ACTS,
+    *EXCHANGE_ACTS,
     *COPY_ACTS,
     *SURVEY_ACTS,
     *MEMORY_ACTS,
@@ -34,7 +42,7 @@ LATE_ACTS: tuple[Act, ...] = (
 """All of them; each part of the program has a module of its own."""
 
 LATE_MENUS: dict[str, tuple[Entry, ...]] = {
-    "export": EXPORT_MENU,
+    "export": (*EXCHANGE_EXPORT_MENU, *EXPORT_MENU),
     "palettes": PALETTE_MENU,
     "survey": SURVEY_MENU,
     "pages": PAGES_MENU,
@@ -42,9 +50,9 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "layers": LAYER_MENU,
     "help": ("help.layers",),
     "compare": COMPARE_MENU,
-    "import": (),
-    "copy as": (),
-    "paste": (),
+    "import": IMPORT_MENU,
+    "copy as": COPY_AS_MENU,
+    "paste": PASTE_MENU,
     "operations": (),
     "search": SEARCH_MENU,
     "settings": (),

@@ -205,3 +205,9 @@ def test_any_text_is_read_or_refused(text):
             assert item.offset >= 0
     except InputError:
         pass
+
+
+def test_a_c_array_is_twelve_bytes_a_line():
+    text = "".join(FORMS["c"].write([bytes(range(13))], About(0, 13, "my file.bin")))
+    assert text.startswith("const unsigned char my_file_bin[13] = {\n    0x00, 0x01,")
+    assert text.endswith("    0x0C,\n};\n")

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bytescope.core.text.copying import LARGEST_PASTE, as_c_array, as_hex, as_text, from_hex_text
+from bytescope.core.exchange.forms import written
+from bytescope.core.text.copying import LARGEST_PASTE, as_hex, as_text, from_hex_text
 
 
 @given(st.binary(min_size=1, max_size=200))
 def test_hex_and_c_array_come_back(data):
     assert from_hex_text(as_hex(data)) == data
-    assert from_hex_text(as_c_array(data)) == data
+    assert from_hex_text(written("c", data)) == data
 
 
 def test_hex():
@@ -22,17 +23,6 @@ def test_hex():
 
 def test_text():
     assert as_text(b"abc\x00\xe9", "latin-1") == "abc.é"
-
-
-def test_c_array():
-    text = as_c_array(bytes(range(13)), "my file.bin")
-    assert text.startswith("const unsigned char my_file_bin[13] = {\n    0x00, 0x01,")
-    assert text.endswith("    0x0C,\n};\n")
-
-
-@pytest.mark.parametrize(("name", "identifier"), [("", "data"), ("9a", "_9a"), ("a b*/", "a_b__")])
-def test_c_array_name_is_an_identifier(name, identifier):
-    assert f"char {identifier}[" in as_c_array(b"\0", name)
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,21 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton
 from shiboken6 import isValid
 
+from bytescope.core.exchange.incoming import Incoming
+from bytescope.core.exchange.undump import Placed
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.about import AboutDialog
+from bytescope.ui.dialogs.export_bytes import ExportBytesDialog
+from bytescope.ui.dialogs.export_patch import ExportPatchDialog
 from bytescope.ui.dialogs.fill import FillDialog
 from bytescope.ui.dialogs.go_to import GoToDialog
+from bytescope.ui.dialogs.import_bytes import ImportDialog
 from bytescope.ui.dialogs.insert import InsertDialog
 from bytescope.ui.dialogs.keys import KeysDialog
 from bytescope.ui.dialogs.new import NewDialog
 from bytescope.ui.dialogs.open_window import OpenWindowDialog
+from bytescope.ui.dialogs.paste_special import PasteSpecialDialog
 from bytescope.ui.dialogs.resize import ResizeDialog
 from bytescope.ui.dialogs.select_range import SelectRangeDialog
 from bytescope.ui.dialogs.unsaved import UnsavedDialog
@@ -23,6 +29,7 @@ from bytescope.ui.theme import apply_theme
 SIZE = 16 << 40
 NAMES = Names(size=SIZE)
 RANGE = ByteRange(SIZE - 4096, SIZE)
+INCOMING = Incoming("ihex", [Placed(0x8000000 + (i << 16), bytes(99)) for i in range(9)], 0x8000000, "Nine.")
 
 DIALOGS = {
     "fill": lambda: FillDialog(NAMES, RANGE, SIZE, can_insert=False, history=["AA", "text:x"]),
@@ -35,6 +42,12 @@ DIALOGS = {
     "open_window": lambda: OpenWindowDialog("/tmp/test.bin"),
     "unsaved": lambda: UnsavedDialog(["a" * 255, "<b>"], verb="Close"),
     "about": AboutDialog,
+    "paste": lambda: PasteSpecialDialog(
+        "41 42 43", None, at=SIZE - 4, size=SIZE, can_insert=True, insert=True, encoding="ascii"
+    ),
+    "export-bytes": lambda: ExportBytesDialog("/tmp/data.bin", NAMES, RANGE, SIZE, []),
+    "export-patch": lambda: ExportPatchDialog("/tmp/data.bin", "a" * 60, edited=True, shown=[]),
+    "import": lambda: ImportDialog("in.hex", INCOMING, onto=True, size=SIZE),
     "keys": lambda: KeysDialog([("Open", "Ctrl+O", "Open a file")]),
 }
 
@@ -116,6 +129,7 @@ FIRST = {
     "resize": "resize.size",
     "new": "new.size",
     "open_window": "open_window.offset",
+    "import": "import.base",
     "keys": "keys.filter",
 }
 

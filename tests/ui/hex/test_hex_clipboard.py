@@ -56,8 +56,16 @@ def test_too_much_is_refused_with_a_sentence(show, clipboard):
 
     bench = show(ZeroSource(1 << 40))
     bench.panel.select_all()
+    asked = []
+    bench.session.asked.connect(lambda *what: asked.append(what))
+    wished = []
+    bench.view.command_wished.connect(wished.append)
     bench.panel.copy("hex")
-    assert "the clipboard takes" in bench.told[0]
+    sentence, verb, way_round = asked[0]
+    assert "the clipboard takes" in sentence
+    assert verb == "Save Selection As…"
+    way_round()
+    assert wished == ["exchange.save_selection"]
 
 
 def test_keys_copy_and_paste(show, clipboard, qtbot):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from bytescope.core.errors import InputError, LostBytesError, RefusedError
+from bytescope.core.errors import InputError, LostBytesError, RefusedError, WrongFileError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import size_text
 
@@ -157,7 +157,7 @@ def apply_bps(patch: BpsPatch, draft: Draft, ticket: Ticket, *, unchecked: bool 
         )
     ticket.total = patch.source_size + patch.target_size
     if not unchecked and crc32_of(before, ticket) != patch.source_crc:
-        raise InputError(
+        raise WrongFileError(
             "This is not the file that the BPS patch was made for: the checksum differs; open that file,"
             " without"
             " edits."

@@ -27,7 +27,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bytescope.core.errors import InputError, LostBytesError, RefusedError
+from bytescope.core.errors import InputError, LostBytesError, RefusedError, WrongFileError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import shown_input
 
@@ -216,7 +216,7 @@ def apply_script(script: Script, draft: Draft, ticket: Ticket, *, unchecked: boo
     """Make the edits of ``script`` on ``draft``. InputError, with its line, for one that does not fit; so for
     bytes that are not those it was made for, unless ``unchecked``."""
     if script.size is not None and script.size != draft.size and not unchecked:
-        raise InputError(
+        raise WrongFileError(
             f"The script is for a document of {script.size:,} bytes and this one has {draft.size:,}; open the"
             " file that it was made for."
         )
@@ -227,7 +227,7 @@ def apply_script(script: Script, draft: Draft, ticket: Ticket, *, unchecked: boo
             maker.make(edit)
         except InputError as error:
             said = str(error)
-            raise InputError(said if said.startswith("Line ") else f"Line {edit.line:,}: {said}") from None
+            raise type(error)(said if said.startswith("Line ") else f"Line {edit.line:,}: {said}") from None
         ticket.advance(1)
 
 
@@ -301,7 +301,7 @@ class _Maker:
         if got.lost:
             raise LostBytesError(f"Bytes near 0x{inside.start:X} cannot be read; nothing was changed.")
         if zlib.crc32(got.data) != edit.was:
-            raise InputError(
+            raise WrongFileError(
                 f"the bytes at 0x{edit.at:X} are not those that the script was made for; open that file, or"
                 " apply"
                 " it without checks."

@@ -23,20 +23,6 @@ def as_text(data: bytes, encoding: str) -> str:
     return decode_text(data, encoding)
 
 
-def as_c_array(data: bytes, name: str = "data") -> str:
-    """A C definition with twelve bytes a line. ``name`` is made an identifier; no bytes give a null array."""
-    identifier = re.sub(r"[^A-Za-z0-9_]", "_", name) or "data"
-    if identifier[0].isdigit():
-        identifier = "_" + identifier
-    if not data:
-        return f"const unsigned char {identifier}[1] = {{ 0 }}; /* no bytes */\n"
-    lines = [
-        "    " + ", ".join(f"0x{value:02X}" for value in data[at : at + 12]) + ",\n"
-        for at in range(0, len(data), 12)
-    ]
-    return f"const unsigned char {identifier}[{len(data)}] = {{\n{''.join(lines)}}};\n"
-
-
 LONGEST_TEXT = 6 * LARGEST_PASTE
 """Characters of pasted hex digits that are looked at: a byte of a C array takes six ("0xDE, ")."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bytescope.ui.actions import Act
     from bytescope.ui.commands.compare import CompareCommands
     from bytescope.ui.commands.edits import EditCommands
+    from bytescope.ui.commands.exchange import ExchangeCommands
     from bytescope.ui.commands.exports import ExportCommands
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
@@ -51,6 +52,8 @@ class Commands:
             self.layers.take(choice, value)
         elif choice == "map_memory":
             self.memory.take(int(value))
+        elif choice in ("copy_as", "paste_as"):
+            self.exchange.choose(choice, value)
         else:
             self.look.choose(choice, value)
 
@@ -113,6 +116,12 @@ class Commands:
         from bytescope.ui.commands.palettes import PaletteCommands
 
         return PaletteCommands(self._window)
+
+    @cached_property
+    def exchange(self) -> ExchangeCommands:
+        from bytescope.ui.commands.exchange import ExchangeCommands
+
+        return ExchangeCommands(self._window)
 
     @cached_property
     def exports(self) -> ExportCommands:

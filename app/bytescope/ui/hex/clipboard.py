@@ -1,9 +1,9 @@
-"""Copy and paste of the hex view: as hex digits, text or a C array, and the bytes themselves beside them."""
+"""Copy and paste of the hex view: in many forms, with the bytes themselves beside the text."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -11,22 +11,23 @@ from PySide6.QtGui import QGuiApplication
 from bytescope.core.errors import InputError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Lost, Reading
-from bytescope.core.text.copying import LARGEST_PASTE, as_c_array, as_hex, as_text, from_hex_text
+from bytescope.core.text.copying import LARGEST_PASTE, as_hex, as_text, from_hex_text
 from bytescope.core.text.encodings import encode_text
 from bytescope.core.text.formats import size_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
 
-CopyKind = Literal["hex", "text", "c"]
 RAW = "application/octet-stream"
 LARGEST_TEXT = 64 << 20
 """Characters that are put on the clipboard at most."""
 
-CHARACTERS: dict[CopyKind, int] = {"hex": 3, "text": 1, "c": 6}
-"""Characters that a byte takes, about."""
+CHARACTERS = {"hex": 3.0, "text": 1.0}
+"""Characters that a byte takes, about; of other forms they know it themselves."""
 
 AT_ONCE = 64 * 1024
 """Up to so many bytes (or characters to be parsed) are worked on in the main thread."""
@@ -43,27 +44,31 @@ class Copied(NamedTuple):
 class Clipboard:
     """Copies the selection and pastes at the caret; large ones are read and written out in a job."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, wished: Callable[[str], object]) -> None:
+        """``wished`` is told the id of a command that is the better way."""
         self._session = session
+        self._wished = wished
 
-    def copy(self, kind: CopyKind | None = None) -> None:
-        """Copy the selection; ``kind`` None means what the column with the caret shows."""
+    def copy(self, kind: str | None = None) -> None:
+        """Copy the selection as "hex", "text" or a form of ``exchange.forms``; None: as the column with the
+        caret shows it."""
         session, selected = self._session, self._session.selection.range
-        what: CopyKind = kind or ("text" if session.selection.column == "text" else "hex")
-        largest = LARGEST_TEXT // CHARACTERS[what]
+        what = kind or ("text" if session.selection.column == "text" else "hex")
+        largest = int(LARGEST_TEXT / _characters(what))
         if not selected:
             session.told.emit("info", "Nothing is selected; select the bytes to copy first.")
             return
         if selected.length > largest:
-            session.told.emit(
-                "warning",
+            session.asked.emit(
                 f"The selection has {size_text(selected.length)}; the clipboard takes {size_text(largest)} of"
-                " it in this form: select less.",
+                " it in this form: select less, or save it to a file.",
+                "Save Selection As…",
+                self._save_wished,
             )
             return
         here = session.bytes.get(selected.start, selected.length) if selected.length <= AT_ONCE else None
         if here is not None:
-            self._put(_copied(here, what, session.view.encoding))
+            self._put(_copied(here, what, session.view.encoding, selected.start))
             return
         work = partial(_read, session.document.snapshot(), selected, what, session.view.encoding)
         session.jobs.run("Copy", work, self._put, session.fail, shown=True)
@@ -71,7 +76,10 @@ class Clipboard:
     def paste(self) -> None:
         """Paste bytes copied here, else hex digits (bytes column), else text in the view's encoding."""
         # There is none before anything was copied, whatever the type says.
-        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
+        self.take(QGuiApplication.clipboard().mimeData() or QMimeData())
+
+    def take(self, mime: QMimeData) -> None:
+        """The same with what was dropped."""
         if mime.hasFormat(RAW):
             self._pasted(bytes(mime.data(RAW).data()))
             return
@@ -80,7 +88,20 @@ class Clipboard:
             self._session.told.emit("info", "The clipboard has neither bytes nor text; copy some first.")
             return
         hex_wanted = self._session.selection.column == "bytes"
-        work = partial(_parsed, text, hex_wanted, self._session.view.encoding)
+        self._take(partial(_parsed, text, hex_wanted, self._session.view.encoding), text)
+
+    def paste_as(self, kind: str) -> None:
+        """Paste the clipboard's text, read as a kind of ``exchange.pasting``."""
+        from bytescope.core.exchange.pasting import pasted
+
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
+        if not mime.text():
+            self._session.told.emit("info", "The clipboard has no text; copy some first.")
+            return
+        self._take(partial(_read_as, pasted, mime.text(), kind, self._session.view.encoding), mime.text())
+
+    def _take(self, work: Callable[[Ticket | None], bytes], text: str) -> None:
+        """Do ``work``, which makes bytes of ``text``, and paste them."""
         if len(text) > AT_ONCE:
             self._session.jobs.run("Paste", work, self._pasted, self._session.fail, shown=True)
             return
@@ -88,6 +109,9 @@ class Clipboard:
             self._pasted(work(None))
         except InputError as error:
             self._session.told.emit("warning", str(error))
+
+    def _save_wished(self) -> None:
+        self._wished("exchange.save_selection")
 
     def _put(self, copied: Copied) -> None:
         mime = QMimeData()
@@ -127,7 +151,13 @@ class Clipboard:
             self._session.set_caret(offset)
 
 
-def _read(snapshot: Snapshot, selected: ByteRange, kind: CopyKind, encoding: str, ticket: Ticket) -> Copied:
+def _characters(kind: str) -> float:
+    from bytescope.core.exchange.forms import FORMS
+
+    return CHARACTERS.get(kind) or FORMS[kind].per_byte
+
+
+def _read(snapshot: Snapshot, selected: ByteRange, kind: str, encoding: str, ticket: Ticket) -> Copied:
     """In a job: the bytes in steps, so that Cancel works, then the text."""
     ticket.total = selected.length
     parts: list[bytes] = []
@@ -137,16 +167,28 @@ def _read(snapshot: Snapshot, selected: ByteRange, kind: CopyKind, encoding: str
         parts.append(reading.data)
         lost += reading.lost
         ticket.advance(piece.length)
-    return _copied(Reading(b"".join(parts), tuple(lost)), kind, encoding)
+    return _copied(Reading(b"".join(parts), tuple(lost)), kind, encoding, selected.start)
 
 
-def _copied(reading: Reading, kind: CopyKind, encoding: str) -> Copied:
+def _copied(reading: Reading, kind: str, encoding: str, start: int) -> Copied:
     lost = sum(item.range.length for item in reading.lost)
     if kind == "text":
         text = as_text(reading.data, encoding)
     else:
-        text = as_hex(reading.data) if kind == "hex" else as_c_array(reading.data)
+        text = as_hex(reading.data) if kind == "hex" else _as_form(reading.data, kind, start)
     return Copied(text, reading.data, lost)
+
+
+def _as_form(data: bytes, kind: str, start: int) -> str:
+    from bytescope.core.exchange.forms import written
+
+    return written(kind, data, start)
+
+
+def _read_as(
+    read: Callable[[str, str, str], bytes], text: str, kind: str, encoding: str, _ticket: Ticket | None
+) -> bytes:
+    return read(text, kind, encoding)
 
 
 def _parsed(text: str, hex_wanted: bool, encoding: str, _ticket: Ticket | None) -> bytes:

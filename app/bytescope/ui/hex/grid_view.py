@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
@@ -37,6 +39,7 @@ from bytescope.ui.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from bytescope.session.session import Session
     from bytescope.ui.hex.clipboard import Clipboard
+    from bytescope.ui.hex.dragging import Dragging
     from bytescope.ui.hex.frame import Opposite
     from bytescope.ui.hex.keys import Keys
 
@@ -53,6 +56,9 @@ class HexGridView(QWidget):
     completed = Signal()
     """Every byte in sight was painted; told the first time only."""
 
+    command_wished = Signal(str)
+    """The id of a command that is to be done."""
+
     zoom_wished = Signal(int)
     """Steps by which the font is to grow."""
 
@@ -64,6 +70,7 @@ class HexGridView(QWidget):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setAcceptDrops(True)
         self._session = session
         self.viewport = Viewport()
         self._maker = FrameMaker(session)
@@ -94,7 +101,13 @@ class HexGridView(QWidget):
     def clipboard(self) -> Clipboard:
         from bytescope.ui.hex.clipboard import Clipboard
 
-        return Clipboard(self._session)
+        return Clipboard(self._session, self.command_wished.emit)
+
+    @cached_property
+    def dragging(self) -> Dragging:
+        from bytescope.ui.hex.dragging import Dragging
+
+        return Dragging(self._session, self)
 
     @cached_property
     def _keys(self) -> Keys:
@@ -330,6 +343,9 @@ class HexGridView(QWidget):
             self._pointer.double(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pointer.takes_away(event.position()):
+            self.dragging.begin()
+            return
         if not self._pointer.dragging:
             return
         self._drag_point = event.position()
@@ -344,6 +360,16 @@ class HexGridView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.release()
             self._drag_timer.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Bytes and text; files are the window's."""
+        if self.dragging.takes(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dragging.drop(event)
 
     def _on_drag_held(self) -> None:
         """Scroll faster the further out the pointer is."""

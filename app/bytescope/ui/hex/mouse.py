@@ -23,6 +23,7 @@ class Pointer:
         self._view = view
         self._from: ByteRange | None = None
         self._left_cell = False
+        self._held: tuple[QPointF, Place] | None = None
         self._since_double = QElapsedTimer()
 
     @property
@@ -44,13 +45,26 @@ class Pointer:
             self._from, self._left_cell = ByteRange(anchor, anchor), True
         elif self._is_third():
             self._select(self._view.grid.row_range(self._view.grid.row_of(place.offset)), place)
+        elif place.offset in self._session.selection.range:
+            self._held = event.position(), place  # a click or the beginning of a drag out of the view
         else:
             self._put(place)
             self._from, self._left_cell = self._cell(place), False
 
+    def takes_away(self, point: QPointF) -> bool:
+        """Whether the pointer, pressed on the selection, has gone so far that it drags it; told once."""
+        if self._held is None:
+            return False
+        moved = (point - self._held[0]).manhattanLength()
+        if moved < QGuiApplication.styleHints().startDragDistance():
+            return False
+        self._held = None
+        return True
+
     def double(self, event: QMouseEvent) -> None:
         """Select the unit under the pointer (in the text column: the byte)."""
         place = self._view.place_at(event.position())
+        self._held = None
         self._since_double.start()
         in_text = place.column == "text"
         self._select(self._cell(place) if in_text else self._view.grid.unit_of(place.offset), place)
@@ -68,7 +82,9 @@ class Pointer:
         self._session.select(whole, whole.start if cell.start < self._from.start else whole.end)
 
     def release(self) -> None:
-        self._from = None
+        if self._held is not None:
+            self._put(self._held[1])
+        self._from = self._held = None
 
     def _put(self, place: Place) -> None:
         self._session.set_caret(place.offset, column=place.column, digit=place.digit)

@@ -14,7 +14,6 @@ from bytescope.ui.hex.row_bar import RowBar
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
-    from bytescope.ui.hex.clipboard import CopyKind
 
 
 class HexPanel(QWidget):
@@ -74,8 +73,8 @@ class HexPanel(QWidget):
         """Between 6 and 40 points; 0 for the desktop's own size."""
         self.view.set_font_points(points and min(max(points, SMALLEST), LARGEST))
 
-    def copy(self, kind: CopyKind | None = None) -> None:
-        """Put the selection on the clipboard: as ``hex`` digits, ``text`` or a ``c`` array."""
+    def copy(self, kind: str | None = None) -> None:
+        """Put the selection on the clipboard: as ``hex`` digits, ``text`` or a form of ``exchange.forms``."""
         self.view.clipboard.copy(kind)
 
     def paste(self) -> None:

@@ -1,0 +1,97 @@
+"""Patch…: what it is to tell, in which format, to which file."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
+
+from bytescope.core.exchange.patching import KINDS
+from bytescope.core.source.shown import quoted_name
+from bytescope.core.storage.exporting import check_target
+from bytescope.ui.dialogs.asking import AskDialog
+from bytescope.ui.dialogs.path_field import PathField
+
+
+class PatchWish(NamedTuple):
+    """A patch of ``kind`` to ``path``: of the unsaved edits, or of what differs from the file ``other``."""
+
+    kind: str
+    path: str
+    other: str
+    backwards: bool
+
+
+class ExportPatchDialog(AskDialog[PatchWish]):
+    """``edited``: whether there are unsaved edits. ``shown`` are files that must not be written over."""
+
+    def __init__(
+        self, path: str, name: str, *, edited: bool, shown: list[bytes], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("export-patch", "Export Patch", "Export", parent)
+        self._shown, self._stem = shown, path
+        shown_name = quoted_name(name).replace("&", "&&")
+        self.edits = QRadioButton("The &unsaved edits: from the file as it was saved to the document", self)
+        self.from_other = QRadioButton(f"From an&other file to {shown_name}", self)
+        self.to_other = QRadioButton(f"From {shown_name} to a&nother file", self)
+        for button, key in (
+            (self.edits, "edits"),
+            (self.from_other, "from_other"),
+            (self.to_other, "to_other"),
+        ):
+            button.setObjectName(f"export-patch.{key}")
+            button.setAccessibleName(button.text().replace("&", ""))
+            self.body.addWidget(button)
+            button.toggled.connect(self._on_toggled)
+        folder = os.path.dirname(path)
+        self.other = PathField("export-patch.other", "", folder=folder, parent=self)
+        self._other_label = self._add_labelled("The other &file", self.other)
+        self.kind = QComboBox(self)
+        self.kind.setObjectName("export-patch.kind")
+        self.kind.setAccessibleName("Format")
+        self.kind.addItems([kind.title for kind in KINDS.values()])
+        self._add_labelled("Fo&rmat", self.kind)
+        self.path = PathField("export-patch.file", "", new=True, folder=folder, parent=self)
+        self._add_labelled("To the file", self.path)
+        self.body.addStretch(1)
+        self.edits.setEnabled(edited)
+        (self.edits if edited else self.from_other).setChecked(True)
+        self.kind.currentIndexChanged.connect(self._propose)
+        self.path.changed.connect(self._settle)
+        self.other.changed.connect(self._settle)
+        self._propose()
+        self._on_toggled(True)
+        (self.kind if edited else self.other).setFocus()
+
+    def _kind(self) -> str:
+        return list(KINDS)[self.kind.currentIndex()]
+
+    def _on_toggled(self, _on: bool) -> None:
+        wanted = not self.edits.isChecked()
+        self.other.setEnabled(wanted)
+        self._other_label.setEnabled(wanted)
+        self._settle()
+
+    def _propose(self) -> None:
+        path = self.path.edit.text()
+        if not path or any(path == self._stem + kind.ending for kind in KINDS.values()):
+            self.path.edit.setText(self._stem + KINDS[self._kind()].ending)
+        self._settle()
+
+    def _fault(self) -> str:
+        return ""
+
+    def _wanting(self) -> str:
+        if not self.edits.isChecked() and not self.other.path():
+            return "Choose the other file."
+        return "" if self.path.path() else "Name the file that the patch goes to."
+
+    def _meaning(self) -> str:
+        return f"{KINDS[self._kind()].meaning}."
+
+    def _take(self) -> PatchWish:
+        path = self.path.path()
+        other = "" if self.edits.isChecked() else self.other.path()
+        check_target(path, [*self._shown, *([os.fsencode(other)] if other else [])], "patch")
+        return PatchWish(self._kind(), path, other, self.to_other.isChecked())
