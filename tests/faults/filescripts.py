@@ -103,7 +103,8 @@ class FilePlayer(ReopeningPlayer):
         self.moves = [
             self.write, self.write, self.fill, self.insert, self.insert_fill, self.delete, self.copy,
             self.move, self.overwrite, self.resize, self.revert, self.undo, self.undo, self.redo,
-            self.save, self.save, self.save_without_undo, self.save_elsewhere, self.save_over, self.reopen,
+            self.replace_each, self.transform, self.save, self.save, self.save_without_undo,
+            self.save_elsewhere, self.save_over, self.reopen,
             self.written_by_another, self.replaced_by_another,
         ]  # fmt: skip
 

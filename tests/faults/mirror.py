@@ -8,18 +8,24 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
+from bytescope.core.document.document import Document
+from bytescope.core.document.operations import ReplaceEach, Transform
 from bytescope.core.document.patterns import Repeat, start_in
 from bytescope.core.document.phase import Phase
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import read
+from helpers.transformed import transformed
 
 LARGEST = 1 << 20
 """Bytes of a document that is followed; a larger one is, once it is small again by undo."""
 
 EDITS = (
     "write", "insert", "fill", "insert_fill", "delete", "copy_block", "overwrite_block", "move_block",
-    "resize", "revert", "undo", "redo",
+    "resize", "revert", "undo", "redo", "make",
 )  # fmt: skip
+
+LIVE_EDITS = ("replace_each", "transform")
+"""Of a document in Live access; others make them by ``make``."""
 
 
 class Mirror:
@@ -37,7 +43,7 @@ class Mirror:
         self.content: bytearray | None = None
         self._lock = threading.Lock()
         self.forget()
-        for method in EDITS:
+        for method in EDITS if isinstance(document, Document) else EDITS + LIVE_EDITS:
             if hasattr(document, method):
                 setattr(document, method, self._wrapped(method, getattr(document, method)))
 
@@ -146,6 +152,23 @@ class Mirror:
             if now[part] != content[part]:
                 self.faults.append(f"{self.name}: revert of {range} changed bytes outside of it")
         content[:] = now
+
+    def _make(self, content: bytearray, step: Any) -> None:
+        op = step.op
+        if isinstance(op, ReplaceEach):
+            self._replace_each(content, op.places, b"" if op.data is None else read(*op.data).data)
+        elif isinstance(op, Transform):
+            self._transform(content, op.range, op.rule)
+        else:  # another kind of step: what it is to give is nothing that can be worked out here
+            now = self._read()
+            content[:] = bytes(LARGEST + 1) if now is None else now
+
+    def _replace_each(self, content: bytearray, places: Any, data: bytes) -> None:
+        for item in reversed([*places]):
+            content[item.start : item.end] = data
+
+    def _transform(self, content: bytearray, range: ByteRange, rule: Any) -> None:
+        content[:] = transformed(bytes(content), range, rule)
 
     @staticmethod
     def _pad(content: bytearray, size: int) -> None:

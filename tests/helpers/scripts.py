@@ -11,10 +11,12 @@ from bytescope.core.change import Change, Kind
 from bytescope.core.document.document import Document
 from bytescope.core.document.live import LiveDocument
 from bytescope.core.document.patterns import Counter, OffsetStamp, Pattern, Phase, Repeat, SeededRandom
+from bytescope.core.document.transforms import Way, problem
 from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source import base as sources
 from helpers.stored import KeptCopy, StoredBytes
+from helpers.transformed import random_rule, transformed
 
 Origins = list[int | None]
 """For each byte the offset of the base byte that it is, None for bytes from elsewhere."""
@@ -135,7 +137,7 @@ class Player:
         self.moves: list[Callable[[], Change | None]] = [
             self.write, self.write, self.fill, self.insert, self.insert_fill, self.delete, self.copy,
             self.move, self.overwrite, self.resize, self.revert, self.undo, self.undo, self.redo,
-            self.replace_each, self.save_in_place, self.save_as_new_file,
+            self.replace_each, self.transform, self.save_in_place, self.save_as_new_file,
         ]  # fmt: skip
 
     def play(self) -> None:
@@ -277,6 +279,23 @@ class Player:
         self.model.commit()
         return change
 
+    def transform(self) -> Change | None:
+        where = self.range()
+        rule, length = random_rule(self.random, where.length)
+        where = ByteRange.of(where.start, length)
+        if problem(rule, length):
+            return None
+        origins = self._taken(where)[1]
+        change = self.document.transform(where, rule)
+        if not where:
+            return None
+        new = transformed(bytes(self.model.data), where, rule)[where.start : where.end]
+        turned = rule.way is Way.TURN and isinstance(self.document, Document)
+        cut = rule.by % length
+        self.model.put(where.start, length, new, origins[cut:] + origins[:cut] if turned else None)
+        self.model.commit()
+        return change
+
     def _taken(self, where: ByteRange) -> tuple[bytes, Origins]:
         return bytes(self.model.data[where.start : where.end]), self.model.origins[where.start : where.end]
 
@@ -396,7 +415,7 @@ class LivePlayer(Player):
         self.touched = [False] * len(self.flushed)
         self.moves = [
             self.write, self.write, self.fill, self.overwrite, self.resize, self.revert, self.undo,
-            self.undo, self.redo, self.flush,
+            self.undo, self.redo, self.replace_each, self.transform, self.flush,
         ]  # fmt: skip
 
     def check(self, what: str) -> None:
@@ -464,6 +483,21 @@ class LivePlayer(Player):
         change = self.document.revert(where)
         for i in changed:
             self.model.put(i, 1, bytes([self.flushed[i] or 0]))
+        self.model.commit()
+        return change
+
+    def replace_each(self) -> Change | None:
+        """Of one length, as the file keeps its own."""
+        length = self.random.randint(1, 3)
+        limit = len(self.model.data) - length
+        starts = self.random.sample(range(0, max(0, limit) + 1, 4), min(6, max(0, limit) // 4))
+        places = [ByteRange.of(start, length) for start in sorted(starts)]
+        data = self.random.randbytes(length)
+        change = self.document.replace_each(places, data)
+        if not places:
+            return None
+        for item in places:
+            self.model.put(item.start, length, data)
         self.model.commit()
         return change
 

@@ -7,9 +7,11 @@ import random
 from bytescope.core.change import Change
 from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Phase
+from bytescope.core.document.transforms import problem
 from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange
 from helpers.scripts import PATTERNS
+from helpers.transformed import random_rule
 
 
 class Typist:
@@ -44,6 +46,7 @@ class Typist:
             lambda: document.move_block(range_, chance.randint(0, document.size)),
             lambda: document.resize(max(0, document.size + chance.randint(-9, 9))),
             lambda: document.revert(range_),
+            lambda: self.transform(document, range_),
             lambda: document.replace_each([ByteRange.of(place, 0), range_.shifted(place)], data[:3]),
             document.undo,
             document.undo,
@@ -54,6 +57,10 @@ class Typist:
             return chance.choice(acts)()
         except RefusedError:
             return None
+
+    def transform(self, document: Document, range_: ByteRange) -> Change | None:
+        rule, length = random_rule(self.random, range_.length)
+        return None if problem(rule, length) else document.transform(ByteRange.of(range_.start, length), rule)
 
     def type(self, document: Document, place: int) -> Change:
         """Mostly where it was; now and then elsewhere."""

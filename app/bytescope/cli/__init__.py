@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "dump": "print bytes, also as od -x does",
     "fill": "fill a range of a file with a pattern",
     "write": "write bytes at an offset of a file",
+    "transform": "and, or, xor, add, shift, swap … the bytes of a range",
     "find": "print where bytes are found",
     "compare": "print what differs between two files",
     "diff": "write a patch that makes one file of another",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bytescope.core.document.patterns import Pattern
     from bytescope.core.document.places import Places
     from bytescope.core.document.prepared import Prepared
+    from bytescope.core.document.transforms import Rule
     from bytescope.core.pages.facts import FactStore
     from bytescope.core.source.base import Source
     from bytescope.core.text.names import Names
@@ -199,6 +200,18 @@ class Session(Caret):
             return
         work = partial(prepare, self.document.snapshot(), ranges, data, self.document.undo_budget)
         self.make_in_job("Replace", work, then)
+
+    def transform(self, range_: ByteRange, rule: Rule) -> None:
+        """Apply an operation to the bytes of ``range_``, in a job."""
+        from bytescope.core.document.transforming import prepare
+
+        if self.private_folder is not None:
+            self.document.scratch = bytes(self.private_folder)
+        if self.live:
+            self._store(partial(self.document.transform, range_, rule), self.took)
+            return
+        work = partial(prepare, self.document.snapshot(), range_, rule, self.document.scratch)
+        self.make_in_job("Operation", work)
 
     def make_in_job(
         self, note: str, work: Callable[[Ticket], Prepared], then: Callable[[Change], None] | None = None

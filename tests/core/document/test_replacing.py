@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from bytescope.core.change import Kind
 from bytescope.core.document import replacing
 from bytescope.core.document.document import Document
+from bytescope.core.document.live import LiveDocument
 from bytescope.core.document.operations import ReplaceEach
 from bytescope.core.document.places import Places
 from bytescope.core.document.replacing import prepare
-from bytescope.core.errors import Cancelled, RefusedError
+from bytescope.core.errors import Cancelled, RefusedError, SaveError, UndoBudgetError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.memory import ZeroSource
 from bytescope.core.storage.editlog.decoding import decoded
@@ -181,3 +182,75 @@ def test_it_is_written_down_and_read_again():
 def test_places_that_cannot_be_are_not_believed(head, data):
     with pytest.raises((LogError, OverflowError)):
         decoded({"o": "each", **head}, data)
+
+
+def live(size: int = 3000, **options: int) -> tuple[LiveDocument, StoredBytes]:
+    source = StoredBytes(bytes(range(250)) * (size // 250))
+    return LiveDocument(source, **options), source
+
+
+HITS = [ByteRange.of(at, 3) for at in (0, 7, 10, 500, 501 + 2, 2990, 2997)]
+
+
+def test_a_live_file_gets_the_hits_alone():
+    document, source = live()
+    before = bytes(source.data)
+    change = document.replace_each(HITS, b"xyz")
+    expected = bytearray(before)
+    for item in HITS:
+        expected[item.start : item.end] = b"xyz"
+    assert source.data == expected
+    assert sorted(source.stores) == [(item.start, 3) for item in HITS]
+    assert change.kind is Kind.REPLACE
+    assert sum(item.length for item in document.edited_ranges()) == 3 * len(HITS)
+    document.undo()
+    assert source.data == before
+    document.redo()
+    assert source.data == expected
+
+
+def test_groups_of_live_hits_leave_what_is_between_alone(monkeypatch):
+    monkeypatch.setattr(replacing, "MOST_GROUPS", 2)
+    document, source = live()
+    before = bytes(source.data)
+    document.write(8, b"!")
+    document.replace_each(HITS, b"xyz")
+    assert sorted(source.stores)[1:] == sorted([(8, 1), *((item.start, 3) for item in HITS)])[1:]
+    marked = {at for item in document.edited_ranges() for at in range(item.start, item.end)}
+    assert marked == {at for item in HITS for at in range(item.start, item.end)} | {8}
+    source.data[5] = 0xEE  # by another program
+    document.undo()
+    document.undo()
+    assert source.data == before[:5] + b"\xee" + before[6:]
+
+
+@pytest.mark.parametrize("fail_at", [4, 11, 503, 2999])
+def test_a_live_store_that_fails_puts_all_hits_back(monkeypatch, fail_at):
+    for most in (1, 3, 1024):
+        monkeypatch.setattr(replacing, "MOST_GROUPS", most)
+        document, source = live()
+        before = bytes(source.data)
+        source.fail_at = fail_at
+        with pytest.raises(SaveError, match="disk is full"):
+            document.replace_each(HITS, b"xyz")
+        assert source.data == before
+        assert (document.steps, [*document.edited_ranges()]) == ([], [])
+
+
+def test_live_hits_keep_their_length():
+    document, source = live()
+    with pytest.raises(RefusedError, match="cannot change the length"):
+        document.replace_each(HITS, b"longer")
+    assert source.stores == []
+
+
+def test_live_hits_over_the_budget_need_a_word():
+    document, source = live(added_budget=400)
+    before = bytes(source.data)
+    with pytest.raises(UndoBudgetError):
+        document.replace_each(HITS, b"xyz")
+    assert source.data == before
+    document.replace_each(HITS, b"xyz", no_undo=True)
+    assert [bytes(source.data[item.start : item.end]) for item in HITS] == [b"xyz"] * len(HITS)
+    assert document.steps == []
+    assert sum(item.length for item in document.edited_ranges()) == 3 * len(HITS)

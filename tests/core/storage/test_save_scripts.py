@@ -6,8 +6,10 @@ import pytest
 
 from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Counter, Phase, Repeat, SeededRandom
+from bytescope.core.document.transforms import problem
 from bytescope.core.ranges import ByteRange
 from helpers.saving import opened, save_document, small_chunks, sparse_file
+from helpers.transformed import random_rule, transformed
 
 BLOCK = 4096
 FILE = 24 * BLOCK
@@ -59,6 +61,16 @@ class Script:
             to = self.random.randrange(len(self.now) - place.length + 1)
             model[to : to + place.length] = self.now[place.start : place.end]
             self.edit(lambda: self.document.overwrite_block(place, to), model)
+
+    def transform(self) -> None:
+        """An operation on a range: of holes, of data, of both."""
+        place = self.range()
+        rule, length = random_rule(self.random, place.length)
+        if not length or problem(rule, length):
+            return
+        place = ByteRange.of(place.start, length)
+        model = bytearray(transformed(self.now, place, rule))
+        self.edit(lambda: self.document.transform(place, rule), model)
 
     def replace_same(self) -> None:
         self.replace_each(same=True)
@@ -158,6 +170,7 @@ def test_saves_of_the_same_length_are_in_place_and_can_be_undone(tmp_path, monke
         return (
             [script.overwrite] * 5
             + [script.replace_same] * 2
+            + [script.transform] * 3
             + [script.swap_far] * 2
             + [script.undo] * 3
             + [script.redo] * 2
@@ -180,6 +193,7 @@ def test_saves_of_any_length_can_be_undone(tmp_path, monkeypatch, seed):
     def steps(script):
         save = lambda: script.save(script.random.choice([0, 1 << 30]) if seed > 4 else 1 << 30)  # noqa: E731
         edits = [script.overwrite] * 3 + [script.change_length] * 3 + [script.swap_far, script.replace_each]
+        edits += [script.transform] * 2
         return edits + [script.undo] * 3 + [script.redo] * 2 + [save] * 2
 
     run(path, seed, steps, 60)
@@ -196,7 +210,7 @@ def test_saves_that_keep_nothing_for_undo_are_right_all_the_same(tmp_path, monke
     def steps(script):
         save = lambda: script.save(0)  # noqa: E731
         edits = [script.overwrite] * 2 + [script.change_length] * 2 + [script.swap_far] * 2
-        edits += [script.replace_each]
+        edits += [script.replace_each, script.transform, script.transform]
         return edits + [script.undo] * 2 + [script.redo] + [save] * 3
 
     run(path, seed, steps, 60)

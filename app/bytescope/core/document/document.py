@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bytescope.core.document.patterns import Pattern
     from bytescope.core.document.places import Places
     from bytescope.core.document.prepared import Prepared, Splice
+    from bytescope.core.document.transforms import Rule
 
 ADDED_BUDGET = 1 << 30
 """Bytes that the history may cost before the oldest steps are forgotten."""
@@ -290,6 +291,14 @@ class Document(Marked):
         from bytescope.core.document.replacing import prepare
 
         return self.make(prepare(self.snapshot(), ranges, data, self.undo_budget, ticket))
+
+    def transform(self, range: ByteRange, rule: Rule, *, ticket: Ticket | None = None) -> Change:
+        """Apply an operation to the bytes of ``range``; the ticket counts those that are read."""
+        self._check()
+        self._check_range(range)
+        from bytescope.core.document.transforming import prepare
+
+        return self.make(prepare(self.snapshot(), range, rule, self.scratch, ticket))
 
     def make(self, step: Prepared) -> Change:
         """Make a step that was worked out on a snapshot; RefusedError if it is not the newest any more."""

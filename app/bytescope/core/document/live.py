@@ -17,7 +17,7 @@ from bytescope.core.document.runs import PageSet
 from bytescope.core.document.snapshot import Snapshot
 from bytescope.core.document.spans import Frozen, Part, Span, SpanTable
 from bytescope.core.document.steps import ZEROS, Stepped, reach, sized
-from bytescope.core.document.storing import LiveSource, apply, clipped, taken
+from bytescope.core.document.storing import LiveSource, apply, overlaid, taken
 from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, UndoBudgetError
 from bytescope.core.ranges import ByteRange, PageRange
 from bytescope.core.source.base import Source
@@ -26,6 +26,7 @@ from bytescope.core.ticket import Ticket
 if TYPE_CHECKING:
     from bytescope.core.document.places import Places
     from bytescope.core.document.prepared import Prepared
+    from bytescope.core.document.transforms import Rule
 
 LIVE_BUDGET = 256 << 20
 """Bytes of overwritten content kept for undo."""
@@ -44,16 +45,8 @@ class LiveSnapshot(Snapshot):
         return edited.byte_ranges(self._marks, self._base, within)
 
 
-class LiveDocument(Stepped):
-    """The same face as ``Document``, over a source in Live access. "Edited" means: not flushed yet.
-
-    An edit reads what it is going to overwrite, then stores in chunks. A ticket counts both and stops
-    it; a stop or an error half-way puts the old bytes back. Where the old bytes would exceed the
-    budget the edit is refused, unless ``no_undo`` is given: then the whole history is forgotten.
-
-    Edits may run in another thread than the questions (``size``, ``snapshot()``, ``edited_runs()`` …),
-    but only one at a time.
-    """
+class LiveMarked(Stepped):
+    """A source that takes stores, and the questions what of it is not flushed."""
 
     base: LiveSource
 
@@ -107,6 +100,18 @@ class LiveDocument(Stepped):
     def length_changed(self) -> bool:
         """Never: the file has the length already."""
         return False
+
+
+class LiveDocument(LiveMarked):
+    """The same face as ``Document``, over a source in Live access. "Edited" means: not flushed yet.
+
+    An edit reads what it is going to overwrite, then stores in chunks. A ticket counts both and stops
+    it; a stop or an error half-way puts the old bytes back. Where the old bytes would exceed the
+    budget the edit is refused, unless ``no_undo`` is given: then the whole history is forgotten.
+
+    Edits may run in another thread than the questions (``size``, ``snapshot()``, ``edited_runs()`` …),
+    but only one at a time.
+    """
 
     def mark_flushed(self) -> None:
         """The file's bytes are on the medium: edited pages become saved ones. Undo goes on as before."""
@@ -237,7 +242,47 @@ class LiveDocument(Stepped):
         no_undo: bool = False,
     ) -> Change:
         """Store ``data`` over each of ``ranges`` (sorted, disjoint), which must be of its length."""
-        self._refuse("replace many ranges of")
+        self._check()
+        from bytescope.core.document.places import Places
+        from bytescope.core.document.replacing import prepare
+        from bytescope.core.document.storing_each import Exchange
+
+        places = Places.of(ranges)
+        if not places.all_of(len(data)):
+            raise RefusedError(
+                "Live access cannot change the length of the file: replace by as many bytes as each hit has."
+            )
+        step = prepare(self.snapshot(), places, data, self.undo_budget, ticket)
+        if not step.splices:
+            return self._unchanged(step.kind, step.caret)
+        exchange = Exchange(self.base, places, step, ticket)
+        edits = exchange.kept(self._history.budget, self._added)
+        if edits is None and not no_undo:
+            raise self._too_much()
+        if edits is None:
+            for edit in exchange.for_good():
+                self._store_for_good(edit, ticket)
+        else:
+            self._store(edits, ticket)
+            self._remember(step.name, edits, exchange.cost, None)
+        where = [(start, length, length) for start, length, _ in step.splices]
+        return self._changed(step.kind, reach(where, self._size), self._size, step.name, step.caret)
+
+    def transform(
+        self, range: ByteRange, rule: Rule, *, ticket: Ticket | None = None, no_undo: bool = False
+    ) -> Change:
+        """Store what an operation makes of ``range``; it is worked out whole first."""
+        self._check()
+        self._check_range(range)
+        if rule.operand is not None:
+            self._check_pattern(rule.operand)
+        from bytescope.core.document.transforming import prepare
+
+        step = prepare(self.snapshot(), range, rule, self.scratch, ticket, copied=True)
+        if not step.splices:
+            return self._unchanged(step.kind, step.caret)
+        parts = list(step.splices[0][2])
+        return self._edit(step.kind, step.name, range.start, parts, ticket, no_undo, step.cost)
 
     def make(self, step: Prepared) -> Change:
         """RefusedError: such a step was worked out before the document was opened in Live access."""
@@ -381,9 +426,10 @@ class LiveDocument(Stepped):
     def _note(self, edit: Edit) -> None:
         """Keep the old bytes of places that were not stored to since the last flush."""
         common = max(0, min(edit.old_length, edit.new_length, self._original.size - edit.start))
-        for at, span in self._original.spans(ByteRange.of(edit.start, common)):
-            if span.source is self.base and span.start == at:
-                self._original.splice(at, span.length, clipped(edit.removed, at - edit.start, span.length))
+        known = self._original.spans(ByteRange.of(edit.start, common))
+        parts = list(overlaid(self.base, known, edit.start, edit.removed))
+        if parts:
+            self._original.splice(edit.start, common, parts)
         end = edit.start + common
         if self._original.size > self._size:
             self._original.splice(self._size, self._original.size - self._size, [])

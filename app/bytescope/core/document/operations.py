@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bytescope.core.document.document import Document
     from bytescope.core.document.patterns import Pattern
     from bytescope.core.document.places import Places
+    from bytescope.core.document.transforms import Rule
 
 
 class Write(NamedTuple):
@@ -101,6 +102,13 @@ class ReplaceEach(NamedTuple):
     data: Span | None
 
 
+class Transform(NamedTuple):
+    """Apply ``rule`` to the bytes of ``range``."""
+
+    range: ByteRange
+    rule: Rule
+
+
 class Undo(NamedTuple):
     """Take the newest step back."""
 
@@ -121,6 +129,7 @@ Operation = (
     | Resize
     | Revert
     | ReplaceEach
+    | Transform
     | Undo
     | Redo
 )
@@ -156,6 +165,8 @@ def apply(document: Document, op: Operation) -> Change:
             return document.revert(range)
         case ReplaceEach(places, data):
             return document.replace_each(places, b"" if data is None else _bytes(data))
+        case Transform(range, rule):
+            return document.transform(range, rule)
         case Undo():
             return document.undo()
         case Redo():

@@ -79,7 +79,7 @@ def woven(
     table: Frozen, places: Places, first: int, end: int, data: Span | None, ticket: Ticket | None
 ) -> list[Part]:
     """What is to stand from the start of hit ``first`` to the end of hit ``end - 1``."""
-    rows = _Rows()
+    rows = Rows()
     rest = table.spans(places.starts[first], places.ends[end - 1])
     at = stop = 0
     source: Source = ZEROS
@@ -104,7 +104,7 @@ def woven(
     return rows.done()
 
 
-class _Rows:
+class Rows:
     """Spans that become leaves as they come, with nothing else kept of them."""
 
     def __init__(self) -> None:

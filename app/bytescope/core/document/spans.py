@@ -116,6 +116,15 @@ def flat(parts: Iterable[Part]) -> list[Span]:
     return out
 
 
+def one_by_one(parts: Iterable[Part]) -> Iterator[Span]:
+    """As ``flat``, however many there are."""
+    for part in parts:
+        if isinstance(part, Leaf):
+            yield from part.spans()
+        else:
+            yield part
+
+
 def _joined(rows: list[Span]) -> list[Span]:
     """The rows with those made one that continue each other in the same source."""
     out: list[Span] = []

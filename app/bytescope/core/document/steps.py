@@ -70,6 +70,7 @@ class Stepped:
         self._era = Era(base)
         self._history = History(self._era, budget)
         self._typing: ByteRange | None = None
+        self.scratch: bytes | None = None  # the folder for results that are too large for memory
 
     @property
     def size(self) -> int:

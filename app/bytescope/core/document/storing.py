@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from bytescope.core.document.added import AddedBytes
 from bytescope.core.document.history import Edit
 from bytescope.core.document.patterns import Repeat
-from bytescope.core.document.spans import Part, Span, flat
+from bytescope.core.document.spans import Part, Span, flat, one_by_one
 from bytescope.core.document.steps import ZEROS
 from bytescope.core.errors import BytescopeError, Cancelled, SaveError
 from bytescope.core.ranges import ByteRange
@@ -120,9 +120,15 @@ class _Progress:
 def _bring(
     source: LiveSource, start: int, parts: Sequence[Part], hole_from: int, progress: _Progress
 ) -> None:
-    """Store the parts; zeros from ``hole_from`` on are there already, as a hole."""
+    """Store the parts; zeros from ``hole_from`` on are there already, as a hole, and so are the source's
+    own bytes at their place.
+    """
     at = start
-    for span in flat(parts):
+    for span in one_by_one(parts):
+        if span.source is source and span.start == at:
+            progress.tried += span.length
+            at += span.length
+            continue
         if span.source is ZEROS and at >= hole_from:
             progress.tried += span.length
             progress.add(span.length)
@@ -179,3 +185,24 @@ def clipped(parts: Sequence[Part], start: int, length: int) -> list[Part]:
             out.append(Span(span.source, span.start + low - at, high - low))
         at += span.length
     return out
+
+
+def overlaid(
+    base: Source, known: Iterable[tuple[int, Span]], start: int, removed: Sequence[Part]
+) -> Iterator[Span]:
+    """The spans ``known`` from ``start`` on, with those of ``removed`` where they are the base's own."""
+    rest = one_by_one(removed)
+    span, at = Span(base, 0, 0), start  # what of ``removed`` is at hand, and where it begins
+    for begin, item in known:
+        end = begin + item.length
+        own = item.source is base and item.start == begin
+        if not own:
+            yield item
+        while begin < end:
+            while at + span.length <= begin:
+                at += span.length
+                span = next(rest)
+            until = min(end, at + span.length)
+            if own:
+                yield Span(span.source, span.start + begin - at, until - begin)
+            begin = until

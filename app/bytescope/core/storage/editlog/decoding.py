@@ -18,6 +18,7 @@ from bytescope.core.document.operations import (
     ReplaceEach,
     Resize,
     Revert,
+    Transform,
     Undo,
     Write,
 )
@@ -33,6 +34,7 @@ from bytescope.core.document.patterns import (
 from bytescope.core.document.phase import Phase
 from bytescope.core.document.places import Places
 from bytescope.core.document.spans import Span
+from bytescope.core.document.transforms import WITH_OPERAND, Rule, Way
 from bytescope.core.errors import OpenError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
@@ -84,6 +86,8 @@ def decoded(head: dict[str, Any], data: bytes | bytearray) -> Operation:
             return Revert(_range(head))
         case "each":
             return _each(head, memoryview(data))
+        case "transform":
+            return Transform(_range(head), _rule(head, data))
         case "undo":
             return Undo()
         case "redo":
@@ -117,6 +121,16 @@ def _each(head: dict[str, Any], data: memoryview) -> ReplaceEach:
         raise LogError("places that are not in order") from error
     rest = bytes(data[width * count :])
     return ReplaceEach(places, _span(rest) if rest else None)
+
+
+def _rule(head: dict[str, Any], data: bytes | bytearray) -> Rule:
+    try:
+        way = Way(head.get("way"))
+    except ValueError as error:
+        raise LogError("no operation") from error
+    operand = decoded_pattern(_pattern(head), data) if way in WITH_OPERAND else None
+    count = number(head, "by", MOST_OFFSET, -MOST_OFFSET)
+    return Rule(way, operand, _phase(head), _width(head), _order(head), count)
 
 
 def _range(head: dict[str, Any]) -> ByteRange:

@@ -18,6 +18,7 @@ from bytescope.core.document.operations import (
     ReplaceEach,
     Resize,
     Revert,
+    Transform,
     Undo,
     Write,
 )
@@ -32,6 +33,7 @@ from bytescope.core.document.patterns import (
     describe,
 )
 from bytescope.core.document.spans import Span
+from bytescope.core.document.transforms import WITH_OPERAND
 from bytescope.core.errors import SaveError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Source
@@ -58,6 +60,8 @@ def encoded(op: Operation, name: str) -> Encoded:
     if isinstance(op, ReplaceEach):
         return _each(op, name)
     pattern = op.pattern if isinstance(op, Fill | InsertFill) else None
+    if isinstance(op, Transform) and op.rule.way in WITH_OPERAND:
+        pattern = op.rule.operand
     coded = Encoded({}, None) if pattern is None else encoded_pattern(pattern)
     data = op.data if isinstance(op, Write | Insert) else coded.data
     if data is not None and data.length > MOST_DATA:
@@ -112,6 +116,16 @@ def _values(op: Operation) -> dict[str, Any]:
             return {"o": "resize", "s": size}
         case Revert(range):
             return {"o": "revert", "r": _pair(range)}
+        case Transform(range, rule):
+            return {
+                "o": "transform",
+                "r": _pair(range),
+                "way": rule.way.value,
+                "phase": rule.phase.value,
+                "w": rule.width,
+                "order": rule.order,
+                "by": rule.by,
+            }
         case ReplaceEach():
             raise AssertionError("has a form of its own")
         case Undo():

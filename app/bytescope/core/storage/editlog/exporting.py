@@ -20,12 +20,14 @@ from bytescope.core.document.operations import (
     ReplaceEach,
     Resize,
     Revert,
+    Transform,
     Undo,
     Write,
 )
 from bytescope.core.document.patterns import describe
 from bytescope.core.document.places import Places
 from bytescope.core.document.spans import Span
+from bytescope.core.document.transforms import told
 from bytescope.core.errors import BytescopeError, Cancelled, OpenError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Source
@@ -62,6 +64,7 @@ def export(state: StateFolder, name: str, out: bytes, ticket: Ticket, calls: Cal
             return _as_text(fd, fold, out, ticket, calls)
         try:
             document = open_place(fold.place)
+            document.scratch = state.root
         except OpenError:
             return _as_text(fd, fold, out, ticket, calls)
         return _as_document(fd, fold, document, out, ticket, calls)
@@ -177,6 +180,8 @@ def _lines(item: Operation | State, stand_in: Document) -> Iterator[str]:
             yield f"Resize to {counted(size)}"
         case Revert(range):
             yield f"Put the file's own bytes back in {_shown(range)}"
+        case Transform(range, rule):
+            yield f"{told(rule, _shown(range))}, phase {rule.phase.value}"
         case ReplaceEach(places, data):
             yield from _each(places, data)
         case Undo() | Redo():

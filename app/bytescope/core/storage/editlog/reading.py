@@ -119,6 +119,7 @@ def replay(
         if settle(state, fold, calls):
             raise RefusedError("A save of this file was interrupted; complete it or roll it back first.")
         check_base(document, fold.place, anyway=anyway)
+        document.scratch = state.root
         return replay_all(fd, fold, document, ticket, calls)
 
 
