@@ -17,6 +17,7 @@ from bytescope.ui.acts.exchange import (
 from bytescope.ui.acts.exports import EXPORT_ACTS, EXPORT_MENU
 from bytescope.ui.acts.layers import LAYER_ACTS, LAYER_MENU
 from bytescope.ui.acts.memory import MEMORY_ACTS, MEMORY_MENU
+from bytescope.ui.acts.operations import OPERATION_ACTS, OPERATION_MENU
 from bytescope.ui.acts.pages import COPY_ACTS, PAGES_MENU, TOUCHED_ACTS
 from bytescope.ui.acts.search import SEARCH_ACTS, SEARCH_MENU
 from bytescope.ui.acts.survey import SURVEY_ACTS, SURVEY_MENU
@@ -38,6 +39,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *SURVEY_ACTS,
     *MEMORY_ACTS,
     *SEARCH_ACTS,
+    *OPERATION_ACTS,
 )
 """All of them; each part of the program has a module of its own."""
 
@@ -53,7 +55,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "import": IMPORT_MENU,
     "copy as": COPY_AS_MENU,
     "paste": PASTE_MENU,
-    "operations": (),
+    "operations": OPERATION_MENU,
     "search": SEARCH_MENU,
     "settings": (),
     "tools": (),

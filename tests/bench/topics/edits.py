@@ -5,12 +5,15 @@ from __future__ import annotations
 import random
 import time
 import tracemalloc
+from array import array
 from collections.abc import Callable, Iterator
 
 from bench.report import Row, median, ms, quantile
 from bench.stage import Stage
 from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Repeat
+from bytescope.core.document.places import Places
+from bytescope.core.document.transforms import Rule, Way
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.opening import open_file
 
@@ -48,7 +51,47 @@ def rows(stage: Stage) -> Iterator[Row]:
             {"ours": seconds[name], "bytes": memory[name]},
         )
     yield _scattered(document, stage.size.writes)
+    yield _replaced(Document(source), stage.size.writes)
+    yield _operated(Document(source))
     source.close()
+
+
+def _replaced(document: Document, count: int) -> Row:
+    """As many hits as there were writes, replaced as one step."""
+    starts = array("q", range(0, document.size, document.size // count))[:count]
+    places = Places(starts, array("q", [start + 4 for start in starts]))
+    tracemalloc.start()
+    began = time.perf_counter()
+    document.replace_each(places, b"\xde\xad\xbe\xef")
+    taken = time.perf_counter() - began
+    memory = tracemalloc.get_traced_memory()[0] / count
+    tracemalloc.stop()
+    undo = _seconds(document.undo)
+    return Row(
+        f"{count:,} hits in 1 TiB replaced as one step",
+        "≤ 10 s, ≤ 100 bytes a hit, undo ≤ 0.2 s",
+        f"{taken:.1f} s (memory traced), {memory:.0f} bytes a hit, undo {ms(undo)}",
+        "–",
+        taken <= 10 and memory <= 100 and undo <= 0.2,
+        {"taken": taken, "bytes": memory, "undo": undo},
+    )
+
+
+def _operated(document: Document) -> Row:
+    """A terabyte of holes and a little data xor a pattern."""
+    everything = ByteRange(0, document.size)
+    document.transform(everything, Rule(Way.XOR, Repeat(b"\x5a")))
+    document.undo()
+    taken = _seconds(lambda: document.transform(everything, Rule(Way.XOR, Repeat(b"\x5a"))))
+    undo = _seconds(document.undo)
+    return Row(
+        "1 TiB of holes xor 5A",
+        "≤ 100 ms",
+        f"{ms(taken)}, undo {ms(undo)}",
+        "–",
+        taken <= 0.1,
+        {"taken": taken, "undo": undo},
+    )
 
 
 def _scattered(document: Document, count: int) -> Row:

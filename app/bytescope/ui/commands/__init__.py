@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.layers import LayerCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
     from bytescope.ui.commands.memory import MemoryCommands
+    from bytescope.ui.commands.operations import OperationCommands
     from bytescope.ui.commands.pages import PageCommands
     from bytescope.ui.commands.palettes import PaletteCommands
     from bytescope.ui.commands.search import SearchCommands
@@ -122,6 +123,12 @@ class Commands:
         from bytescope.ui.commands.exchange import ExchangeCommands
 
         return ExchangeCommands(self._window)
+
+    @cached_property
+    def operations(self) -> OperationCommands:
+        from bytescope.ui.commands.operations import OperationCommands
+
+        return OperationCommands(self._window)
 
     @cached_property
     def exports(self) -> ExportCommands:

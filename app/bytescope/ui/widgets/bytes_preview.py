@@ -68,6 +68,12 @@ class BytesPreview(QLabel):
         """Show what filling ``range_`` with ``pattern`` gives."""
         self._show("\n".join(preview_lines(pattern, range_, phase)) if range_ else "", told=False)
 
+    def show_change(self, before: bytes, after: bytes, start: int, end: int) -> None:
+        """Show the first bytes (at most 32) of ``start`` to ``end`` before an operation and after it."""
+        digits = offset_digits(end)
+        rows = [*_rows(before[:SHOWN], start, digits), "→", *_rows(after[:SHOWN], start, digits)]
+        self._show("\n".join(rows), told=False)
+
     def show_note(self, text: str) -> None:
         """Show a sentence in place of bytes."""
         self._show(text, told=True)
