@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from bytescope.session.layers import Layers
 
     AnyDocument = Document | LiveDocument
+    Then = Callable[[Change], None]
 
 
 class Session(Caret):
@@ -187,16 +188,13 @@ class Session(Caret):
         return self._edit(partial(self.document.revert, range_))
 
     def replace_each(
-        self,
-        ranges: Iterable[ByteRange] | Places,
-        data: bytes,
-        then: Callable[[Change], None] | None = None,
+        self, ranges: Iterable[ByteRange] | Places, data: bytes, then: Then | None = None
     ) -> None:
         """Replace each of the sorted, disjoint ``ranges`` by ``data``, in a job; ``then`` when it is done."""
         from bytescope.core.document.replacing import prepare
 
         if self.live:
-            self._store(partial(self.document.replace_each, ranges, data), partial(self._made, then))
+            self._edit(partial(self.document.replace_each, ranges, data), then=then)
             return
         work = partial(prepare, self.document.snapshot(), ranges, data, self.document.undo_budget)
         self.make_in_job("Replace", work, then)
@@ -208,30 +206,18 @@ class Session(Caret):
         if self.private_folder is not None:
             self.document.scratch = bytes(self.private_folder)
         if self.live:
-            self._store(partial(self.document.transform, range_, rule), self.took)
+            self._edit(partial(self.document.transform, range_, rule))
             return
         work = partial(prepare, self.document.snapshot(), range_, rule, self.document.scratch)
         self.make_in_job("Operation", work)
 
-    def make_in_job(
-        self, note: str, work: Callable[[Ticket], Prepared], then: Callable[[Change], None] | None = None
-    ) -> None:
+    def make_in_job(self, note: str, work: Callable[[Ticket], Prepared], then: Then | None = None) -> None:
         """Work a step out in a job, then make it at once, if the document is still what it was."""
-        then_make = partial(self._make, then)
-        self.jobs.run(f"{note} in {self.name}", work, then_make, self.fail, lane=self.store_lane, shown=True)
+        made = partial(self._make, then)
+        self.jobs.run(f"{note} in {self.name}", work, made, self.fail, lane=self.store_lane, shown=True)
 
-    def _make(self, then: Callable[[Change], None] | None, step: Prepared) -> None:
-        try:
-            change = self.document.make(step)
-        except BytescopeError as error:
-            self.fail(error)
-            return
-        self._made(then, change)
-
-    def _made(self, then: Callable[[Change], None] | None, change: Change) -> None:
-        self.took(change)
-        if then is not None:
-            then(change)
+    def _make(self, then: Then | None, step: Prepared) -> None:
+        self._edit(partial(self.document.make, step), then=then)
 
     def adopt(self, operation: Callable[..., Change]) -> bool:
         """Make a step that was worked out elsewhere; it takes a ticket, and the caret goes there."""
@@ -243,9 +229,11 @@ class Session(Caret):
     def redo(self) -> bool:
         return self._edit(self.document.redo, show=True)
 
-    def _edit(self, operation: Callable[..., Change], *, show: bool = False) -> bool:
+    def _edit(
+        self, operation: Callable[..., Change], *, show: bool = False, then: Then | None = None
+    ) -> bool:
         """Do an edit: at once on spans, in a job where it is stored in the file."""
-        took = self._took_and_show if show else self.took
+        took = partial(self._done, show, then)
         if self.live:
             self._store(operation, took)
             return True
@@ -284,9 +272,12 @@ class Session(Caret):
         else:
             self.fail(error)
 
-    def _took_and_show(self, change: Change) -> None:
+    def _done(self, show: bool, then: Then | None, change: Change) -> None:
         self.took(change)
-        self.set_caret(min(change.caret, self.size))
+        if show:
+            self.set_caret(min(change.caret, self.size))
+        if then is not None:
+            then(change)
 
     def took(self, change: Change) -> None:
         """Tell everybody what changed: the one place that turns a ``Change`` into a signal."""

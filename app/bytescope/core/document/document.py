@@ -300,7 +300,7 @@ class Document(Marked):
 
         return self.make(prepare(self.snapshot(), range, rule, self.scratch, ticket))
 
-    def make(self, step: Prepared) -> Change:
+    def make(self, step: Prepared, *, ticket: Ticket | None = None) -> Change:
         """Make a step that was worked out on a snapshot; RefusedError if it is not the newest any more."""
         self._check()
         if step.base is not self.base or step.generation != self.generation:

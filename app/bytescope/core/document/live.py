@@ -284,7 +284,7 @@ class LiveDocument(LiveMarked):
         parts = list(step.splices[0][2])
         return self._edit(step.kind, step.name, range.start, parts, ticket, no_undo, step.cost)
 
-    def make(self, step: Prepared) -> Change:
+    def make(self, step: Prepared, *, ticket: Ticket | None = None) -> Change:
         """RefusedError: such a step was worked out before the document was opened in Live access."""
         raise RefusedError(CHANGED_MEANWHILE)
 

@@ -84,9 +84,7 @@ def problem(rule: Rule, length: int) -> str:
     if rule.way is Way.SWAP and rule.width == 1:
         return "A unit of 1 byte has nothing to swap; choose 2, 4 or 8 bytes."
     if rule.way in SHIFTS and not 1 <= rule.by < 8 * rule.width:
-        return (
-            f"Units of {8 * rule.width} bits move by 1 to {8 * rule.width - 1} bits; give such a number."
-        )
+        return f"Units of {8 * rule.width} bits move by 1 to {8 * rule.width - 1} bits; give such a number."
     if length % rule.unit:
         return (
             f"The range has {length:,} bytes, which is no multiple of the unit of {rule.width}; "
