@@ -71,7 +71,8 @@ def number_operand(value: int, width: int, order: Order) -> Pattern:
 
     bits = 8 * width
     if not -(1 << (bits - 1)) <= value < 1 << bits:
-        raise InputError(f"{value:,} does not fit into {width} bytes; give a smaller number or a wider unit.")
+        room = "1 byte" if width == 1 else f"{width} bytes"
+        raise InputError(f"{value:,} does not fit into {room}; give a smaller number or a wider unit.")
     return Repeat((value % (1 << bits)).to_bytes(width, order), f"{value:,}")
 
 

@@ -57,6 +57,29 @@ class OperationWish:
     rule: Rule
 
 
+class NumberCheck:
+    """Says what is wrong with a number, for the operation, unit and range that are chosen."""
+
+    def __init__(self) -> None:
+        self.follow(Way.NOT, 1, 0)
+
+    def follow(self, way: Way, width: int, length: int) -> None:
+        """These are chosen now; a ``length`` of 0 is not known."""
+        self._way, self._width, self._length = way, width, length
+
+    def __call__(self, value: int) -> str:
+        if self._way in ARITHMETIC:
+            try:
+                number_operand(value, self._width, "little")
+            except InputError as error:
+                return str(error)
+        elif self._way in SHIFTS:
+            return problem(Rule(self._way, width=self._width, by=value), 0)
+        elif self._way is Way.TURN:
+            return problem(Rule(self._way, by=value), self._length)
+        return ""
+
+
 class OperationDialog(AskDialog[OperationWish]):
     """Asks for an operation, its operand and its range. ``history`` holds pattern texts, the newest first.
 
@@ -80,15 +103,6 @@ class OperationDialog(AskDialog[OperationWish]):
         self._way = self._choice("way", "Operation", [(text, key) for key, text in TITLES.items()])
         self._range = RangeEdit("operation", names, range_, size, self)
         self._pattern = PatternEdit("operation.pattern", history=history, names=names, parent=self)
-        self._number = NumberEdit(
-            "operation.number",
-            "Number",
-            names,
-            text="1",
-            relative=False,
-            describe=_number_meaning,
-            parent=self,
-        )
         self._width = self._choice("width", "Bytes of a unit", [(plural(n, "byte"), n) for n in WIDTHS])
         self._order = self._choice(
             "order", "Byte order of a unit", [("Little-endian", "little"), ("Big-endian", "big")]
@@ -98,10 +112,23 @@ class OperationDialog(AskDialog[OperationWish]):
             "Where the pattern begins",
             [("Start of the range", Phase.START), ("Offset 0 of the document", Phase.ABSOLUTE)],
         )
-        self._preview = BytesPreview("operation.preview", self)
-        self._lay_out()
         _choose(self._way, way or Way.XOR)
         _choose(self._width, 2 if way is Way.SWAP else 1)
+        self._number_check = NumberCheck()
+        self._number = NumberEdit(
+            "operation.number",
+            "Number",
+            names,
+            text="1",
+            relative=False,
+            check=self._number_check,
+            describe=_number_meaning,
+            parent=self,
+        )
+        if not history:
+            self._pattern.set_text("FF")
+        self._preview = BytesPreview("operation.preview", self)
+        self._lay_out()
         for combo in (self._way, self._width, self._order, self._phase):
             combo.currentIndexChanged.connect(self._on_changed)
         for field in (self._range, self._pattern, self._number):
@@ -205,6 +232,9 @@ class OperationDialog(AskDialog[OperationWish]):
             label.setVisible(on)
             field.setVisible(on)
         self._operand.setVisible(way not in (Way.NOT, Way.REVERSE))
+        range_ = self._range.value()
+        self._number_check.follow(way, int(self._width.currentData()), range_.length if range_ else 0)
+        self._number.refresh()
         self._settle()
         self.look()
 
@@ -216,12 +246,8 @@ class OperationDialog(AskDialog[OperationWish]):
             return f"Pattern: {wrong}" if (wrong := self._pattern.problem()) else ""
         if way in ARITHMETIC | SHIFTS | {Way.TURN} and (wrong := self._number.problem()):
             return wrong
-        try:
-            rule = self._rule(None)
-        except InputError as error:
-            return f"Number: {error}"
         range_ = self._range.value()
-        return problem(rule, range_.length) if range_ is not None else ""
+        return problem(self._rule(None), range_.length) if range_ is not None else ""
 
     def _wanting(self) -> str:
         return self._pattern.missing() if self.way() in BITWISE else ""
