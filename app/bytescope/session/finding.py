@@ -41,6 +41,7 @@ class Finder(QObject):
         self.asked: Asked | None = None
         self._last: ByteRange | None = None
         self._ticket: Ticket | None = None
+        self._serial = 0
         self._name = f"Find in {session.name}"
 
     @property
@@ -65,11 +66,12 @@ class Finder(QObject):
             self._walk(start, area, forward)
             return
         self.state_changed.emit("Searching…", True)
+        self._serial += 1
         self._ticket = session.jobs.run(
             self._name,
             partial(_search, session.document.snapshot(), matcher, area, start, forward),
             self._on_found,
-            self._on_failed,
+            partial(self._on_failed, self._serial),
             lane="find",
             shown=True,
         )
@@ -130,7 +132,9 @@ class Finder(QObject):
         self._session.select(hit)
         self.state_changed.emit(f"{words}{f' {AT_END}' if wrapped else ''}.", False)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, serial: int, error: Exception) -> None:
+        if serial != self._serial:
+            return  # another search has taken its place
         if isinstance(error, Cancelled):
             self.state_changed.emit("The search was stopped.", False)
             return

@@ -87,12 +87,15 @@ class FoundList(QObject):
         self._words = ""
         self._pages: Pages | None = None
         self._pages_stale = False
+        self._pages_due = 0.0
+        self._serial = 0
         self._name = f"Find all in {session.name}"
         self._pages_name = f"pages found {id(self)}"
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._take)
         session.changed.connect(self._on_changed)
+        session.layers.ended.connect(self._on_ended)
 
     @property
     def running(self) -> bool:
@@ -119,8 +122,10 @@ class FoundList(QObject):
         self._words = ""
         folder = session.private_folder / "tmp" if session.private_folder is not None else None
         work = partial(_gather, session.document.snapshot(), matcher, area, asked.most, folder, self._arrived)
+        self._serial += 1
+        failed = partial(self._on_failed, self._serial)
         self._ticket = session.jobs.run(
-            self._name, work, self._on_searched, self._on_failed, lane="find all", shown=True
+            self._name, work, self._on_searched, failed, lane="find all", shown=True
         )
         session.highlights.find_by(self._hits_in)
         session.layers.answer_by(Layer.FOUND, self._pages_in)
@@ -220,14 +225,17 @@ class FoundList(QObject):
         self._outcome = outcome
         self._end("")
 
-    def _on_failed(self, error: Exception) -> None:
-        self._take_all()
-        if isinstance(error, Cancelled):
-            if self.running:
-                self._end("stopped")
-            return
-        self._end("stopped by an error")
+    def _on_failed(self, serial: int, error: Exception) -> None:
+        if serial == self._serial:  # else another search has taken its place
+            self._take_all()
+            self._end("stopped" if isinstance(error, Cancelled) else "stopped by an error")
         self.session.fail(error)
+
+    def _on_ended(self) -> None:
+        """The document is being closed."""
+        self._timer.stop()
+        self.session.jobs.cancel(self._name)
+        self._ticket = None
 
     def _end(self, words: str) -> None:
         ticket, self._ticket = self._ticket, None
@@ -251,11 +259,15 @@ class FoundList(QObject):
         """Work out, in a job, which pages have hits; again when more were found meanwhile."""
         if not self._pages_stale or self.results is None or self.session.jobs.is_running(self._pages_name):
             return
+        if self.running and monotonic() < self._pages_due:
+            return
         self._pages_stale = False
         work = partial(_pages, self.results.pieces)
         self.session.jobs.run(self._pages_name, work, self._on_pages, lane="find pages")
 
-    def _on_pages(self, pages: Pages) -> None:
+    def _on_pages(self, found: tuple[Pages, float]) -> None:
+        pages, seconds = found
+        self._pages_due = monotonic() + 5 * seconds
         if self.results is not None:
             self._pages = pages
             self.session.layers.changed.emit()
@@ -331,10 +343,12 @@ def _gather(
     return Outcome(complete, sum(item.length for item in merged(lost)))
 
 
-def _pages(pieces: tuple[Piece, ...], ticket: Ticket) -> Pages:
+def _pages(pieces: tuple[Piece, ...], ticket: Ticket) -> tuple[Pages, float]:
+    """The pages with hits, and how many seconds it took."""
     from bytescope.core.search.results import pages_of
 
-    return pages_of(pieces)
+    began = monotonic()
+    return pages_of(pieces), monotonic() - began
 
 
 def _export(

@@ -182,10 +182,11 @@ def _load_rest(ticket: Ticket) -> None:
 def _load_kernels(ticket: Ticket) -> str:
     from bytescope.core.geometry.raster_fast import warm as warm_raster
     from bytescope.core.pages.kernels import warm as warm_kernels
+    from bytescope.core.search.kernels import warm as warm_search
     from bytescope.core.source import guard, scattered
     from bytescope.core.source.proof import arm
 
-    for step in (warm_kernels, scattered.warm, warm_raster):
+    for step in (warm_kernels, scattered.warm, warm_raster, warm_search):
         ticket.check()  # the window may be closed while this compiles
         step()
     ticket.check()

@@ -17,7 +17,7 @@ WINDOW = 1 << 19
 """An expression takes up to 50 ns a byte: longer windows would make a stop wait."""
 
 AT_ONCE = 1 << 12
-"""Hits that are gathered between two looks at whether to stop."""
+"""Hits that are gathered together."""
 
 MEMORY = 32 << 20
 """Bytes that the automaton of an expression may take."""
@@ -72,19 +72,21 @@ class Expression:
         starts: list[int] = []
         lengths: list[int] = []
         at, room = first, min(room, AT_ONCE)
-        for _ in range(2 * AT_ONCE):  # what is no hit counts as well: it takes as long
-            hit = self._next(window, at, stop)
-            if hit is None:
+        while at < stop and len(starts) < room:
+            window.check()
+            start, end = self._search(window.text, at, window.end) or (stop, stop)
+            if start >= stop:
                 at = stop
                 break
-            if hit[1] > hit[0] and self._fits(window, *hit):
-                if len(starts) == room:
-                    break
-                starts.append(hit[0])
-                lengths.append(hit[1] - hit[0])
-                at = hit[1]
+            if end - start > self.longest:
+                limit = min(window.end, start + self.longest)
+                start, end = self._match(window.text, start, limit) or (start, start)
+            if end > start and self._fits(window, start, end):
+                starts.append(start)
+                lengths.append(end - start)
+                at = end
             else:
-                at = hit[0] + 1
+                at = start + 1
         if not starts:
             return Found(NO_HITS, NO_HITS, at)
         return Found(np.array(starts, np.int64), np.array(lengths, np.int64), at)
@@ -98,21 +100,6 @@ class Expression:
                 found = int(hits.starts[-1]), int(hits.lengths[-1])
             at = hits.at
         return found
-
-    def _next(self, window: Window, at: int, stop: int) -> tuple[int, int] | None:
-        """Where the next match that starts before ``stop`` begins and ends."""
-        while at < stop:
-            span: tuple[int, int] | None = self._search(window.text, at, window.end)
-            if span is None or span[0] >= stop:
-                return None
-            if span[1] - span[0] <= self.longest:
-                return span
-            at = span[0]
-            span = self._match(window.text, at, min(window.end, at + self.longest))
-            if span is not None:
-                return span
-            at += 1
-        return None
 
     def _fits(self, window: Window, start: int, end: int) -> bool:
         return (

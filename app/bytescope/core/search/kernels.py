@@ -42,6 +42,11 @@ def scanner() -> Kernel:
     return compiled
 
 
+def warm() -> None:
+    """Load the kernel from numba's cache, or compile it (a second); call it in a worker, once."""
+    scanner()
+
+
 def _scan(
     text: Bytes,
     first: int,

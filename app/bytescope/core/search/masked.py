@@ -85,6 +85,7 @@ class Masked:
             begin = max(first, stop - _SLICE)
             starts, _ = self._candidates(window, begin, stop, _SLICE, 1)
             for start in reversed(starts.tolist()):
+                window.check()
                 if self._fits(window, start):
                     return start, self.longest
             stop = begin
@@ -95,6 +96,7 @@ class Masked:
 
         end = stop + self.longest - 1
         while end - first >= self.longest:
+            window.check()
             place = int(rfind(window.text[first:end], self._needle))
             if place < 0:
                 return None

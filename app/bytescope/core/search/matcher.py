@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
@@ -22,6 +23,7 @@ class Window(NamedTuple):
     """Bytes of a document from ``base`` on. Of these, hits lie in ``low`` up to ``end``; the rest is around.
 
     ``lost``: what could not be read, as (start, end). All but ``base`` counts from the window's first byte.
+    ``check`` raises ``Cancelled`` where the person asked to stop.
     """
 
     text: memoryview
@@ -29,6 +31,7 @@ class Window(NamedTuple):
     low: int
     end: int
     lost: tuple[tuple[int, int], ...] = ()
+    check: Callable[[], object] = bool
 
     def readable(self, start: int, end: int) -> bool:
         """Whether all of these bytes could be read."""

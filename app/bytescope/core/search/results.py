@@ -187,13 +187,14 @@ def _parts(piece: Piece, most: int) -> Iterator[Pages]:
 def _joined(parts: list[Pages], most: int) -> Pages:
     """Runs that touch or overlap as one; then cells of several pages, until there are few enough."""
     firsts, ends, counts = (np.concatenate(columns) for columns in zip(*parts))
-    if not len(firsts):
-        return Pages(firsts, ends, counts)
-    apart = np.concatenate([[True], firsts[1:] > ends[:-1]])
-    exact = counts == ends - firsts
-    overlap = np.concatenate([[0], np.maximum(0, ends[:-1] - firsts[1:])])
-    at = np.flatnonzero(apart | ~exact | np.concatenate([[True], ~exact[:-1]]) & (overlap == 0))
-    found = _grouped(firsts, ends, counts - overlap, at)
+    # Hits are not over each other, so two that follow have one page in common at most.
+    shared = np.maximum(0, np.concatenate([firsts[:0], [0], ends[:-1] - firsts[1:]])[: len(firsts)])
+    some = ends > firsts + shared
+    found = Pages((firsts + shared)[some], ends[some], (counts - shared)[some])
+    exact = found.counts == found.ends - found.firsts
+    apart = np.ones(len(exact), np.bool_)
+    apart[1:] = (found.firsts[1:] > found.ends[:-1]) | ~exact[1:] | ~exact[:-1]
+    found = _grouped(*found, np.flatnonzero(apart))
     level = 0
     while len(found.firsts) > most:
         level += 1
@@ -208,5 +209,7 @@ def _grouped(
     counts: np.typing.NDArray[np.int64],
     at: np.typing.NDArray[np.intp],
 ) -> Pages:
+    if not len(at):
+        return Pages(firsts, ends, counts)
     last = np.append(at[1:], len(firsts)) - 1
     return Pages(firsts[at], ends[last], np.minimum(np.add.reduceat(counts, at), ends[last] - firsts[at]))

@@ -234,7 +234,9 @@ class Scan:
             self._unreadable += lost
         gone = tuple((item.start - base, item.end - base) for item in lost)
         low = max(area.start - base, 0)
-        return Window(view, base, low, min(area.end, reach, base + len(view)) - base, gone)
+        return Window(
+            view, base, low, min(area.end, reach, base + len(view)) - base, gone, self._ticket.check
+        )
 
     def _passed(self, count: int) -> None:
         """Tell how many bytes of the area are behind the search."""

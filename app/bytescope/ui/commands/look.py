@@ -44,6 +44,7 @@ PANEL_KEYS = (
     ("Hex: Scroll", "Ctrl+Up, Ctrl+Down", "Without moving the caret"),
     ("Hex: Delete", "Delete, Backspace", "In insert mode only; Ctrl+Del always"),
     ("Find Bar: Next, Previous", "Return, Shift+Return", "Esc closes the bar"),
+    ("Find Bar: All", "Ctrl+Return", "Lists every hit; in the field for what to replace with: replaces all"),
 )
 """Keys that are not commands of the window but of the panel that has the keyboard."""
 
