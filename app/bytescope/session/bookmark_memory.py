@@ -72,10 +72,8 @@ class BookmarkMemory(QObject):
 
     def _on_recalled(self, bookmarks: Bookmarks, found: list[Numbered]) -> None:
         if bookmarks in self._kept and found:
-            from bytescope.core.bookmarks.records import split
-
             clean = bookmarks not in self._dirty
-            bookmarks.add_all(*split(found))
+            bookmarks.take(found)
             if clean:
                 self._dirty.discard(bookmarks)
 

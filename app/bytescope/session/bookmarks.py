@@ -15,6 +15,7 @@ from bytescope.core.touched.layers import Layer
 
 if TYPE_CHECKING:
     from bytescope.core.bookmarks.bookmark import Bookmark
+    from bytescope.core.bookmarks.records import Numbered
     from bytescope.core.geometry.hex_frame import Highlight
     from bytescope.core.ranges import PageRange
     from bytescope.core.touched.state_runs import StateRuns
@@ -34,6 +35,9 @@ class Bookmarks(QObject):
 
     changed = Signal()
     """There are others, or they are elsewhere, or are called otherwise."""
+
+    removed = Signal(object)
+    """A person removed these (numbers and bookmarks): ``bring_back`` takes them."""
 
     def __init__(self, session: Session) -> None:
         from bytescope.core.bookmarks.book import Book  # loads numpy: not before the first bytes
@@ -59,6 +63,12 @@ class Bookmarks(QObject):
             self.edit(number, name=f"Bookmark {number}")
             self._ink = (self._ink + 1) % INKS
         return number
+
+    def take(self, found: Sequence[Numbered]) -> int:
+        """Add what was read from a file, without those that are here already; how many those were."""
+        here = {bookmark for _, bookmark in self.book}
+        new = [item for item in found if item.bookmark not in here]
+        return len(self.add_all([item.bookmark for item in new], [item.number for item in new]))
 
     def add(self, bookmark: Bookmark) -> int | None:
         added = self.add_all([bookmark])
@@ -99,12 +109,12 @@ class Bookmarks(QObject):
             self.book.replace(number, new)
             self._tell()
 
-    def remove(self, numbers: Iterable[int]) -> list[tuple[int, Bookmark]]:
-        """What was removed, for ``bring_back``."""
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Take them away; ``removed`` has what can be brought back."""
         gone = self.book.remove(numbers)
         if gone:
             self._tell()
-        return gone
+            self.removed.emit(gone)
 
     def bring_back(self, gone: Sequence[tuple[int, Bookmark]]) -> None:
         self.add_all([bookmark for _, bookmark in gone], [number for number, _ in gone])

@@ -99,6 +99,10 @@ def _remember(workspace: Workspace) -> None:
 
 def _look_back(window: Window, asked_first: list[Opening]) -> None:
     """See what earlier runs have left; open what could not be opened without asking."""
+    if window.workspace.private_folder is not None:
+        from bytescope.session.bookmark_memory import BookmarkMemory
+
+        BookmarkMemory(window.workspace, window.workspace.private_folder)
     recovering = window.commands.recovering
     if recovering is not None:
         recovering.offer()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bytescope.ui.actions import Act
+from bytescope.ui.acts.bookmarks import BOOKMARK_ACTS, BOOKMARK_MENU
 from bytescope.ui.acts.colours import COLOUR_ACTS, PALETTE_MENU
 from bytescope.ui.acts.compare import COMPARE_ACTS, COMPARE_MENU
 from bytescope.ui.acts.exchange import (
@@ -40,6 +41,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *MEMORY_ACTS,
     *SEARCH_ACTS,
     *OPERATION_ACTS,
+    *BOOKMARK_ACTS,
 )
 """All of them; each part of the program has a module of its own."""
 
@@ -59,7 +61,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "search": SEARCH_MENU,
     "settings": (),
     "tools": (),
-    "bookmarks": (),
+    "bookmarks": BOOKMARK_MENU,
 }
 """What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""
 
@@ -106,5 +108,6 @@ def join(window: Window) -> None:
     fill(window.map_menu, MAP_MENU, actions, {})
     window.map_menu.setToolTipsVisible(True)
     window.commands.palettes.show_choice()
+    window.loading.map_shown.connect(window.commands.bookmarks.follow)
     window.menus["memory"].aboutToShow.connect(window.commands.memory.show_state)
     window.showing.refresh()

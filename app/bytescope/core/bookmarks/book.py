@@ -64,7 +64,7 @@ class Book:
             raise RefusedError(
                 f"A document has at most {MOST:,} bookmarks; this would make {len(self) + len(new):,}."
             )
-        given = [self._number(*numbers[at : at + 1]) for at in range(len(new))] if new else []
+        given = self._numbers(len(new), numbers)
         for number, item in zip(given, new):
             self._said[number] = (item.name, item.ink, item.note)
         self._put(
@@ -170,14 +170,20 @@ class Book:
         copy._put(self._ids, starts, ends)
         return copy
 
-    def _number(self, wished: int = 0) -> int:
-        """A free number; it is taken with this."""
-        if wished < 1 or wished in self._said or wished > 4 * MOST:
-            while self._free in self._said:
-                self._free += 1
-            wished = self._free
-        self._said[wished] = ("", 0, "")
-        return wished
+    def _numbers(self, count: int, wished: Sequence[int]) -> list[int]:
+        """So many free numbers, those that are wished for where they are free."""
+        given = [0] * count
+        for at, number in enumerate(wished[:count]):
+            if 0 < number <= 4 * MOST and number not in self._said:
+                given[at] = number
+                self._said[number] = ("", 0, "")
+        for at in range(count):
+            if not given[at]:
+                while self._free in self._said:
+                    self._free += 1
+                given[at] = self._free
+                self._said[self._free] = ("", 0, "")
+        return given
 
     def _place(self, number: int) -> int:
         found = np.flatnonzero(self._ids == number)

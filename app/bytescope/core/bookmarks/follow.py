@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+if TYPE_CHECKING:
+    from bytescope.core.change import Change
 
-Splice = tuple[int, int, int]
-"""Start, how many bytes there were, how many took their place; as ``core.change.Change`` has them."""
+Ints = NDArray[np.int64]
 
 
 class _Pieces(NamedTuple):
@@ -22,41 +21,51 @@ class _Pieces(NamedTuple):
     new: Ints
 
 
-def moving(splices: Sequence[Splice]) -> list[Splice]:
-    """Those of ``splices`` that change a length: the others move nothing."""
-    return [splice for splice in splices if splice[1] != splice[2]]
+def moves_of(change: Change) -> Ints:
+    """The splices of ``change`` that move anything, i8[n, 3]; of a replacement of many those of each."""
+    from bytescope.core.document.operations import ReplaceEach
+
+    if isinstance(change.op, ReplaceEach):
+        starts, ends = (
+            np.array(column, np.int64) for column in (change.op.places.starts, change.op.places.ends)
+        )
+        old = ends - starts
+        new = np.full(len(old), 0 if change.op.data is None else change.op.data.length, np.int64)
+        grown = np.cumsum(new - old) - (new - old)
+        table = np.stack((starts + grown, old, new), axis=1)
+    else:
+        table = np.array(change.splices, np.int64).reshape(-1, 3)
+    out: Ints = table[table[:, 1] != table[:, 2]]
+    return out
 
 
-def reversed_of(splices: Sequence[Splice]) -> list[Splice]:
-    """The edits that take ``splices`` back, in the order in which they are made."""
-    return [(start, new, old) for start, old, new in reversed(splices)]
+def reversed_of(table: Ints) -> Ints:
+    """The splices that take those of ``table`` back, in the order in which they are made."""
+    return table[::-1][:, [0, 2, 1]]
 
 
-def moved(starts: Ints, ends: Ints, splices: Sequence[Splice]) -> tuple[Ints, Ints]:
-    """Where ranges (empty ones are places) are after ``splices``, made one after the other.
+def moved(starts: Ints, ends: Ints, table: Ints) -> tuple[Ints, Ints]:
+    """Where ranges (empty ones are places) are after the splices i8[n, 3], made one after the other.
 
     What is inserted at the start of a range or at a place comes before it, at the end behind it, between
     into it. A range whose bytes are all taken out is an empty one where they were.
     """
-    pieces = _ascending(splices)
+    pieces = _ascending(table)
     if pieces is not None:
         return _through(starts, ends, pieces)
-    for start, old, new in splices:
-        one = _Pieces(*(np.array([value], np.int64) for value in (start, old, new)))
+    for splice in table:
+        one = _Pieces(splice[:1], splice[1:2], splice[2:])
         starts, ends = _through(starts, ends, one)
     return starts, ends
 
 
-def _ascending(splices: Sequence[Splice]) -> _Pieces | None:
+def _ascending(table: Ints) -> _Pieces | None:
     """The edits as disjoint ones of the document as it was, where they went up or down through it."""
-    if not splices:
-        return _Pieces(*(np.empty(0, np.int64) for _ in range(3)))
-    table = np.array(splices, np.int64).reshape(-1, 3)
     at, old, new = table[:, 0], table[:, 1], table[:, 2]
     if len(at) > 1 and (at[1:] + old[1:] <= at[:-1]).all() and (at[1:] < at[:-1]).all():
         return _Pieces(at[::-1], old[::-1], new[::-1])  # downwards: none moves those that come later
     if (at[1:] >= at[:-1] + np.maximum(new[:-1], 1)).all():
-        grown = np.concatenate((np.zeros(1, np.int64), np.cumsum(new - old)[:-1]))
+        grown = np.cumsum(new - old) - (new - old)
         return _Pieces(at - grown, old, new)
     return None
 

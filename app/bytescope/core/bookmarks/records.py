@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from bytescope.core.bookmarks.bookmark import LAST, MOST, Bookmark, checked
@@ -74,8 +74,3 @@ def _number(value: object, key: str, where: str) -> int:
 
 def as_records(items: Iterable[tuple[int, Bookmark]]) -> list[dict[str, Any]]:
     return [record(number, bookmark) for number, bookmark in items]
-
-
-def split(items: Sequence[Numbered]) -> tuple[list[Bookmark], list[int]]:
-    """As ``Book.add_all`` takes them."""
-    return [item.bookmark for item in items], [item.number for item in items]

@@ -7,19 +7,24 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bytescope.core.bookmarks.follow import Ints, Splice, moved, moving, reversed_of
+from bytescope.core.bookmarks.follow import Ints, moved, moves_of, reversed_of
 from bytescope.core.change import Change, Kind
 
 LIMIT = 1 << 16
 """Edits that are remembered; of older ones undo brings all back but what was within their bytes."""
 
 Place = tuple[int, int]
+Splice = tuple[int, int, int]
 
 
 class _Edit(NamedTuple):
-    """Splices of one change, and where those were before and after it that they alone do not bring there."""
+    """Splices of one change, and where those were before and after it that they alone do not bring there.
+
+    ``moves`` are the splices that move anything, i8[n, 3]; of a replacement of many there are more.
+    """
 
     splices: list[Splice]
+    moves: Ints
     before: dict[int, Place]
     after: dict[int, Place]
 
@@ -55,18 +60,20 @@ class Trail:
 
     def follow(self, change: Change, ids: Ints, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
         """Where all are after ``change``."""
-        splices = moving(change.splices)
-        if not splices:
-            return starts, ends
         if change.kind is Kind.UNDO:
-            return self._walk(splices, self._done, self._undone, ids, starts, ends)
+            return self._walk(change, self._done, self._undone, ids, starts, ends)
         if change.kind is Kind.REDO:
-            return self._walk(splices, self._undone, self._done, ids, starts, ends)
-        after = _after(change, splices, starts, ends)
+            return self._walk(change, self._undone, self._done, ids, starts, ends)
+        moves = moves_of(change)
+        if not len(moves):
+            if change.splices:  # a new step: nothing that was undone can be done again
+                self._undone.clear()
+            return starts, ends
+        after = _after(change, moves, starts, ends)
         self._undone.clear()
         if self._saved > len(self._done):
             self._saved = -1
-        self._remember(_edit(splices, ids, (starts, ends), after))
+        self._remember(_edit(list(change.splices), moves, ids, (starts, ends), after))
         return after
 
     def back_to_saved(self, ids: Ints, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
@@ -74,10 +81,10 @@ class Trail:
         if self._saved < 0:
             return starts, ends
         for edit in reversed(self._done[self._saved :]):
-            starts, ends = _put(edit.before, ids, *moved(starts, ends, reversed_of(edit.splices)))
+            starts, ends = _put(edit.before, ids, *moved(starts, ends, reversed_of(edit.moves)))
         again = self._saved - len(self._done)
         for edit in reversed(self._undone[len(self._undone) - again :] if again > 0 else []):
-            starts, ends = _put(edit.after, ids, *moved(starts, ends, edit.splices))
+            starts, ends = _put(edit.after, ids, *moved(starts, ends, edit.moves))
         return starts, ends
 
     def _remember(self, edit: _Edit) -> None:
@@ -88,53 +95,60 @@ class Trail:
 
     def _walk(
         self,
-        splices: list[Splice],
+        change: Change,
         these: list[_Edit],
         those: list[_Edit],
         ids: Ints,
         starts: Ints,
         ends: Ints,
     ) -> tuple[Ints, Ints]:
-        """Go through the newest of ``these``, as many as ``splices`` are; ``those`` have them then."""
+        """Go through the newest of ``these``, as many as the change has; ``those`` have them then."""
         forward = these is self._undone
+        splices = list(change.splices)
         at = 0
         while at < len(splices):
             edit = these[-1] if these else None
-            wanted = edit.splices if edit is not None and forward else []
-            if edit is not None and not forward:
-                wanted = reversed_of(edit.splices)
+            wanted = [] if edit is None else edit.splices if forward else _reverse(edit.splices)
             if edit is None or splices[at : at + len(wanted)] != wanted:
+                if splices[at][1] == splices[at][2]:  # nothing was noted of what moves nothing
+                    at += 1
+                    continue
                 self.clear()
                 self._saved = -1
-                return moved(starts, ends, splices[at:])
+                return moved(starts, ends, np.array(splices[at:], np.int64).reshape(-1, 3))
             these.pop()
-            before = starts, ends
-            starts, ends = moved(starts, ends, wanted)
-            starts, ends = _put(edit.after if forward else edit.before, ids, starts, ends)
-            done = _edit(
-                edit.splices, ids, *((before, (starts, ends)) if forward else ((starts, ends), before))
-            )
-            those.append(done)
+            here = starts, ends
+            moves = edit.moves if forward else reversed_of(edit.moves)
+            there = _put(edit.after if forward else edit.before, ids, *moved(starts, ends, moves))
+            before, after = (here, there) if forward else (there, here)
+            those.append(_edit(edit.splices, edit.moves, ids, before, after))
+            starts, ends = there
             at += len(wanted)
         return starts, ends
 
 
-def _after(change: Change, splices: list[Splice], starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+def _reverse(splices: Sequence[Splice]) -> list[Splice]:
+    return [(start, new, old) for start, old, new in reversed(splices)]
+
+
+def _after(change: Change, moves: Ints, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
     """Where ranges are after an edit; those inside a block that is moved go with it."""
-    new_starts, new_ends = moved(starts, ends, splices)
-    if change.kind is Kind.MOVE and len(splices) == 2:
-        (start, length, _), (to, _, _) = splices
+    new_starts, new_ends = moved(starts, ends, moves)
+    if change.kind is Kind.MOVE and len(moves) == 2:
+        (start, length, _), (to, _, _) = change.splices
         inside = (starts >= start) & (ends <= start + length) & (starts < start + length)
         new_starts = np.where(inside, starts + (to - start), new_starts)
         new_ends = np.where(inside, ends + (to - start), new_ends)
     return new_starts, new_ends
 
 
-def _edit(splices: list[Splice], ids: Ints, before: tuple[Ints, Ints], after: tuple[Ints, Ints]) -> _Edit:
+def _edit(
+    splices: list[Splice], moves: Ints, ids: Ints, before: tuple[Ints, Ints], after: tuple[Ints, Ints]
+) -> _Edit:
     """``before`` and ``after`` of those that the splices alone, or their reverse, do not bring there."""
-    back = moved(*after, reversed_of(splices))
-    forth = moved(*before, splices)
-    return _Edit(splices, _differing(ids, before, back), _differing(ids, after, forth))
+    back = moved(*after, reversed_of(moves))
+    forth = moved(*before, moves)
+    return _Edit(splices, moves, _differing(ids, before, back), _differing(ids, after, forth))
 
 
 def _differing(ids: Ints, these: tuple[Ints, Ints], those: tuple[Ints, Ints]) -> dict[int, Place]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from bytescope.ui.actions import Act
+    from bytescope.ui.commands.bookmarks import BookmarkCommands
     from bytescope.ui.commands.compare import CompareCommands
     from bytescope.ui.commands.edits import EditCommands
     from bytescope.ui.commands.exchange import ExchangeCommands
@@ -147,6 +148,12 @@ class Commands:
         from bytescope.ui.commands.search import SearchCommands
 
         return SearchCommands(self._window)
+
+    @cached_property
+    def bookmarks(self) -> BookmarkCommands:
+        from bytescope.ui.commands.bookmarks import BookmarkCommands
+
+        return BookmarkCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

@@ -21,8 +21,9 @@ STANDING = frozenset(Layer) - {
     Layer.READ,
     Layer.WRITTEN,
     Layer.DIFFERENT,
+    Layer.BOOKMARKED,
 }
-"""Layers that any document can show; the others belong to a watch or a comparison of one document."""
+"""Layers that any document can show; the others belong to one document: a watch, a comparison, bookmarks."""
 
 
 class LayerCommands(QObject):
@@ -71,7 +72,8 @@ class LayerCommands(QObject):
             return
         layers.show_alone(None)
         for layer in BY_NAME.values():
-            layers.show(layer, layer in SHOWN_AT_FIRST)
+            marked = layer is Layer.BOOKMARKED and layers.available(layer)
+            layers.show(layer, marked or layer in SHOWN_AT_FIRST)
 
     def choose(self) -> None:
         """Open the menu of layers at the legend of the map."""

@@ -65,6 +65,12 @@ def _found(parent: QWidget) -> QWidget:
     return FoundPanel(parent)
 
 
+def _bookmarks(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.bookmarks import BookmarksPanel
+
+    return BookmarksPanel(parent)
+
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
@@ -73,6 +79,7 @@ DOCKS: tuple[DockEntry, ...] = (
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
     DockEntry("found", "Found", _found, _BOTTOM, late=True),
     DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),
+    DockEntry("bookmarks", "Bookmarks", _bookmarks, _BOTTOM, late=True),
 )
 
 _TABBED = "tabbed"
