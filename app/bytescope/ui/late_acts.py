@@ -16,6 +16,7 @@ from bytescope.ui.acts.exchange import (
     PASTE_MENU,
 )
 from bytescope.ui.acts.exports import EXPORT_ACTS, EXPORT_MENU
+from bytescope.ui.acts.inspecting import INSPECT_ACTS, INSPECT_MENU
 from bytescope.ui.acts.layers import LAYER_ACTS, LAYER_MENU
 from bytescope.ui.acts.memory import MEMORY_ACTS, MEMORY_MENU
 from bytescope.ui.acts.operations import OPERATION_ACTS, OPERATION_MENU
@@ -42,6 +43,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *SEARCH_ACTS,
     *OPERATION_ACTS,
     *BOOKMARK_ACTS,
+    *INSPECT_ACTS,
 )
 """All of them; each part of the program has a module of its own."""
 
@@ -60,7 +62,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "operations": OPERATION_MENU,
     "search": SEARCH_MENU,
     "settings": (),
-    "tools": (),
+    "tools": INSPECT_MENU,
     "bookmarks": BOOKMARK_MENU,
 }
 """What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.exports import ExportCommands
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
+    from bytescope.ui.commands.inspecting import InspectCommands
     from bytescope.ui.commands.layers import LayerCommands
     from bytescope.ui.commands.look import HelpCommands, LookCommands
     from bytescope.ui.commands.memory import MemoryCommands
@@ -94,6 +95,12 @@ class Commands:
         from bytescope.ui.commands.pages import PageCommands
 
         return PageCommands(self._window)
+
+    @cached_property
+    def inspecting(self) -> InspectCommands:
+        from bytescope.ui.commands.inspecting import InspectCommands
+
+        return InspectCommands(self._window)
 
     @cached_property
     def layers(self) -> LayerCommands:

@@ -71,11 +71,18 @@ def _bookmarks(parent: QWidget) -> QWidget:
     return BookmarksPanel(parent)
 
 
+def _inspector(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.inspector import InspectorPanel
+
+    return InspectorPanel(parent)
+
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
     DockEntry("history", "History", _history, _RIGHT),
+    DockEntry("inspector", "Inspector", _inspector, _RIGHT),
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
     DockEntry("found", "Found", _found, _BOTTOM, late=True),
     DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),
