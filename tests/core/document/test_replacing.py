@@ -14,7 +14,7 @@ from bytescope.core.change import Kind
 from bytescope.core.document import replacing
 from bytescope.core.document.document import Document
 from bytescope.core.document.live import LiveDocument
-from bytescope.core.document.operations import ReplaceEach
+from bytescope.core.document.operations import ReplaceEach, apply
 from bytescope.core.document.places import Places
 from bytescope.core.document.replacing import prepare
 from bytescope.core.errors import Cancelled, RefusedError, SaveError, UndoBudgetError
@@ -41,6 +41,7 @@ def test_it_gives_what_replace_gives(words, new):
     data = b"".join(words)
     document = Document(StoredBytes(data))
     document.write(len(data) // 2, b"ab")
+    document.write(len(data) // 3, b"-")
     before = text(document)
     change = document.replace_each(hits(before, b"ab"), new)
     assert text(document) == before.replace(b"ab", new)
@@ -163,7 +164,7 @@ def test_it_is_written_down_and_read_again():
         again = decoded(coded.head, raw)
         assert isinstance(again, ReplaceEach)
         assert again.places == Places.of(ranges)
-        twin.replace_each(again.places, data)
+        apply(twin, again)
         assert text(twin) == text(document)
 
 
