@@ -41,20 +41,20 @@ def page(walker: Walker) -> int:
 def test_next_and_previous_go_through_the_chosen_state(walker: Walker) -> None:
     layers = walker.session.layers
     walker.session.write(30 * PAGESIZE, b"x")
-    walker.keys("Ctrl+Shift+N")
+    walker.keys("Ctrl+F9")
     assert page(walker) == 30
     walker.window.actions_table["pages.walk_different"].trigger()
     assert layers.wanted(Layer.DIFFERENT)
     layers.put(Layer.DIFFERENT, LayerState(runs=StateRuns.of(RunSet.of([PageRange(40, 41)]))))
-    walker.keys("Ctrl+Shift+N")
+    walker.keys("Ctrl+F9")
     assert page(walker) == 40
     assert walker.window.actions_table["pages.walk_different"].isChecked()
-    walker.keys("Ctrl+Shift+P")
+    walker.keys("Ctrl+Shift+F9")
     assert page(walker) == 40
     assert "There is no page before this one" in walker.message()
     walker.window.actions_table["pages.walk_edited"].trigger()
     assert not layers.wanted(Layer.DIFFERENT)
-    walker.keys("Ctrl+Shift+P")
+    walker.keys("Ctrl+Shift+F9")
     assert page(walker) == 30
 
 

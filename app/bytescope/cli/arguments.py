@@ -52,8 +52,9 @@ WINDOW: dict[str, object] = {
     "files": [],
     "demo": False,
     "safe_mode": False,
-    "access": "edit",
-    **dict.fromkeys(("offset", "length", "go_to", "layer", "layout", "theme", "screenshot", "size")),
+    **dict.fromkeys(
+        ("access", "offset", "length", "go_to", "layer", "layout", "theme", "screenshot", "size")
+    ),
 }
 """What the program itself does without options."""
 
@@ -80,7 +81,8 @@ def window_parser() -> Parser:
     add("files", nargs="*", metavar="FILE", help="files to open, each in a tab")
     add("--demo", action="store_true", help="open a demo file made for a first look")
     add("--access", choices=("read", "edit", "live"), help="edit: nothing reaches the file "
-        "before Save; live: each edit is stored at once (default: edit)")  # fmt: skip
+        "before Save; live: each edit is stored at once (default: what the preferences say, at first "
+        "edit)")  # fmt: skip
     add("--offset", metavar="N", help="map a window of the file that begins here")
     add("--length", metavar="N", help="and is this long")
     add("--go-to", metavar="N", help="put the caret here")

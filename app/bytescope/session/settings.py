@@ -24,8 +24,18 @@ ONE_OF: dict[str, tuple[str | int, ...]] = {
     "font_points": tuple(range(41)),
     "survey_rate": (0, 50, 200, 1000),
     "map_memory": (64, 128, 256, 512, 1024, 2048, 4096),
+    "base": ("hex", "dec", "oct", "bin"),
+    "byteorder": ("big", "little"),
+    "encoding": ("ascii", "latin-1", "cp437", "cp1252", "cp500"),
+    "offset_base": ("hex", "dec", "oct"),
+    "access": ("edit", "read", "live"),
+    "language": ("system", "en", "zh"),
 }
 """What the program offers: everything else would be met by code that never saw it."""
+
+MOST_TEXTS = 100
+MOST = {"shortcuts": 1000}
+"""Texts that a list of the settings may have, where it is not ``MOST_TEXTS``."""
 
 
 class Settings(NamedTuple):
@@ -39,7 +49,16 @@ class Settings(NamedTuple):
     layers: str = ""
     columns: int = 0
     group: int = 1
+    base: str = "hex"
+    byteorder: str = "big"
+    encoding: str = "ascii"
+    offset_base: str = "hex"
+    fold: bool = False
+    insert: bool = False
+    font_family: str = ""
     font_points: int = 0
+    access: str = "edit"
+    language: str = "system"
     survey_whole: bool = True
     survey_rate: int = 0
     remember_pages: bool = True
@@ -52,6 +71,9 @@ class Settings(NamedTuple):
     patterns: tuple[str, ...] = ("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF")
     needles: tuple[str, ...] = ()
     gotos: tuple[str, ...] = ()
+    shortcuts: tuple[str, ...] = ()
+    commands: tuple[str, ...] = ()
+    tour_seen: bool = False
 
 
 def load(path: Path) -> tuple[Settings, str | None]:
@@ -115,7 +137,8 @@ def _from_plain(data: dict[str, Any]) -> tuple[Settings, list[str]]:
             continue
         value = data[name]
         if isinstance(wanted, tuple) and isinstance(value, list):
-            good[name] = tuple(v for v in value if isinstance(v, str) and len(v) <= LONGEST_TEXT)[:100]
+            texts = tuple(v for v in value if isinstance(v, str) and len(v) <= LONGEST_TEXT)
+            good[name] = texts[: MOST.get(name, MOST_TEXTS)]
         elif _can_be(name, value, wanted):
             good[name] = value
         else:

@@ -107,7 +107,7 @@ class Workspace(QObject):
     def open(
         self,
         path: bytes | str,
-        access: Access = Access.EDIT,
+        access: Access | None = None,
         offset: int = 0,
         length: int | None = None,
         *,
@@ -115,8 +115,10 @@ class Workspace(QObject):
     ) -> None:
         """Open a file or a window of it in a job (a dead network must not hold the window).
 
+        ``access``: as the settings say, where none is given.
         ``asked``: though a save of it was cut off, or is under way in another program.
         """
+        access = access or Access(self.settings.access)
         self.jobs.run(
             "Open",
             partial(
@@ -248,7 +250,15 @@ class Workspace(QObject):
             layout=self.settings.layout,
             columns=self.settings.columns,
             group=self.settings.group,
+            base=self.settings.base,
+            byteorder=self.settings.byteorder,
+            encoding=self.settings.encoding,
+            offset_base=self.settings.offset_base,
+            fold=self.settings.fold,
         )
+        resizable = session.file is None or not (session.live or session.file.windowed)
+        if self.settings.insert and resizable and not session.document.read_only:
+            session.toggle_insert()
         session.survey.set_limits(
             whole=self.settings.survey_whole, rate=self.settings.survey_rate * 1_000_000
         )

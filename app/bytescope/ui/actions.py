@@ -311,7 +311,8 @@ ACTS: tuple[Act, ...] = (
             ("cp500", "EBCDIC (CP500)"),
         )
     ),
-    Act("help.keys", "&Keyboard", "Every key of the program", ("F1",), "", "always"),
+    Act("help.contents", "&Help", "How the program is used, to read and to search", ("F1",), "", "always"),
+    Act("help.keys", "&Keyboard", "Every key of the program", ("Ctrl+F1",), "", "always"),
     Act("help.about", "&About Bytescope", "Version and licence", (), "about", "always"),
 )
 """What the window is built with; those that the first bytes do not need are in ``late_acts``."""
@@ -335,6 +336,9 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._chosen: dict[str, list[tuple[str, QAction]]] = {}
         self._plain: list[Act] = []
+        self.usual_keys: dict[str, tuple[str, ...]] = {}
+        """The keys that each command has at first."""
+
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tint_some)
         self.add(ACTS)
@@ -350,6 +354,7 @@ class Actions(QObject):
                 self._chosen.setdefault(act.choice, []).append((act.value, action))
             self._acts.append(act)
             self._actions[act.id] = action
+            self.usual_keys[act.id] = act.keys
             self._parent.addAction(action)
 
     def __getitem__(self, id_: str) -> QAction:
@@ -367,6 +372,14 @@ class Actions(QObject):
             action.setEnabled(act.when in possible)
             if why_not is not None and act.when in why_not:
                 action.setToolTip(plain_tip(_tip(act, why_not[act.when])))
+
+    def rekey(self, id_: str, keys: tuple[str, ...]) -> None:
+        """Give a command these keys instead of those that it has."""
+        for place, act in enumerate(self._acts):
+            if act.id == id_ and act.keys != keys:
+                self._acts[place] = changed = act._replace(keys=keys)
+                self._actions[id_].setShortcuts([QKeySequence(key) for key in keys])
+                self._actions[id_].setToolTip(plain_tip(_tip(changed)))
 
     def check(self, choice: str, value: str) -> None:
         """Show ``value`` as the one chosen of ``choice``."""

@@ -152,7 +152,7 @@ def _open(options: argparse.Namespace, workspace: Workspace) -> list[Opening]:
 
     What is given back has to be asked about first.
     """
-    access = Access(options.access)
+    access = Access(options.access or workspace.settings.access)
     offset = _number(options.offset) if options.offset else 0
     length = _number(options.length) if options.length else None
     if offset < 0 or (length is not None and length < 1):

@@ -22,6 +22,7 @@ from bytescope.ui.acts.memory import MEMORY_ACTS, MEMORY_MENU
 from bytescope.ui.acts.operations import OPERATION_ACTS, OPERATION_MENU
 from bytescope.ui.acts.pages import COPY_ACTS, PAGES_MENU, TOUCHED_ACTS
 from bytescope.ui.acts.search import SEARCH_ACTS, SEARCH_MENU
+from bytescope.ui.acts.settings import HELP_MENU, SETTINGS_ACTS, SETTINGS_MENU
 from bytescope.ui.acts.survey import SURVEY_ACTS, SURVEY_MENU
 from bytescope.ui.acts.watching import WATCH_ACTS, WATCH_MENU
 from bytescope.ui.menus import Entry, fill
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from bytescope.ui.window import Window
 
 LATE_ACTS: tuple[Act, ...] = (
+    *SETTINGS_ACTS,
     *TOUCHED_ACTS,
     *LAYER_ACTS,
     *WATCH_ACTS,
@@ -54,14 +56,14 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "pages": PAGES_MENU,
     "memory": MEMORY_MENU,
     "layers": LAYER_MENU,
-    "help": ("help.layers",),
+    "help": HELP_MENU,
     "compare": COMPARE_MENU,
     "import": IMPORT_MENU,
     "copy as": COPY_AS_MENU,
     "paste": PASTE_MENU,
     "operations": OPERATION_MENU,
     "search": SEARCH_MENU,
-    "settings": (),
+    "settings": SETTINGS_MENU,
     "tools": INSPECT_MENU,
     "bookmarks": BOOKMARK_MENU,
 }
@@ -109,6 +111,7 @@ def join(window: Window) -> None:
         menu.setToolTipsVisible(True)  # they say why an entry is off
     fill(window.map_menu, MAP_MENU, actions, {})
     window.map_menu.setToolTipsVisible(True)
+    window.commands.settings.take_shortcuts()
     window.commands.palettes.show_choice()
     window.loading.map_shown.connect(window.commands.bookmarks.follow)
     window.menus["memory"].aboutToShow.connect(window.commands.memory.show_state)

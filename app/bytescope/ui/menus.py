@@ -128,7 +128,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Compare", ("compare",)),
     ("&Tools", ("tools",)),
     ("&Bookmarks", ("bookmarks",)),
-    ("&Help", ("help.keys", "help", "help.about")),
+    ("&Help", ("help.contents", "help.keys", "help", None, "help.about")),
 )
 
 TOOLBAR: tuple[str | None, ...] = (

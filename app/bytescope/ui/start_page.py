@@ -6,12 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bytescope.core.source.shown import printable_name
 from bytescope.ui.widgets.message_strip import MessageStrip
+from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +25,8 @@ SHOWN = 8
 
 class StartPage(QWidget):
     """Drop target, Open, New, the demo and the files opened last."""
+
+    tour_wished = Signal()
 
     def __init__(
         self, actions: Actions, open_path: Callable[[str], None], parent: QWidget | None = None
@@ -43,6 +47,12 @@ class StartPage(QWidget):
         layout.insertWidget(0, self._strip)
         for id_ in ("files.open", "files.new", "files.demo"):
             layout.addWidget(self._button(actions[id_]), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._tour = QPushButton(tr("&Take the Tour"), self)
+        self._tour.setObjectName("start.tour")
+        self._tour.setToolTip(plain_tip(tr("The window in seven steps, on the demo file")))
+        self._tour.setMinimumWidth(220)
+        self._tour.clicked.connect(self.tour_wished)
+        layout.addWidget(self._tour, alignment=Qt.AlignmentFlag.AlignCenter)
         self._recent_title = self._label("Opened last", "start.recent")
         layout.addSpacing(16)
         layout.addWidget(self._recent_title)
@@ -52,6 +62,10 @@ class StartPage(QWidget):
     def tell(self, level: str, text: str, acts: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
         """Show a sentence, such as why a file could not be opened, with buttons that mend it."""
         self._strip.show_message(level, text, acts)
+
+    def offer_tour(self, offered: bool) -> None:
+        """Whether there is a button for the tour."""
+        self._tour.setVisible(offered)
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """List the files opened last, unchecked: a dead network would hold the window."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -103,6 +103,8 @@ class Window(QMainWindow):
         from bytescope.ui.start_page import StartPage
 
         start = StartPage(self.actions_table, self.workspace.open, self)
+        start.offer_tour(not self.workspace.settings.tour_seen)
+        start.tour_wished.connect(partial(self.commands.run, "help.tour"))
         self._stack.addWidget(start)
         return start
 
@@ -139,8 +141,9 @@ class Window(QMainWindow):
     def _on_opened(self, session: Session) -> None:
         view = DocumentView(session, self.tabs)
         view.set_split(layout_memory.split(self.workspace.settings.splitter))
-        if self.workspace.settings.font_points:
-            view.hex.set_font_size(self.workspace.settings.font_points)
+        settings = self.workspace.settings
+        if settings.font_points or settings.font_family:
+            view.hex.choose_font(settings.font_family, settings.font_points)
         view.hex.font_size_changed.connect(self.commands.font_chosen)
         # Queued: when what was painted has reached the screen.
         view.first_painted.connect(self._settle, Qt.ConnectionType.QueuedConnection)

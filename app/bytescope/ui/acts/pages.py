@@ -12,13 +12,13 @@ TOUCHED_ACTS: tuple[Act, ...] = (
         "pages.next_touched",
         "&Next Touched Page",
         "The next page of the state shown alone, else of the one chosen below (N in the map)",
-        ("Ctrl+Shift+N",),
+        ("Ctrl+F9",),
     ),
     Act(
         "pages.previous_touched",
         "&Previous Touched Page",
         "The page before of the state shown alone, else of the one chosen below (P in the map)",
-        ("Ctrl+Shift+P",),
+        ("Ctrl+Shift+F9",),
     ),
     Act(
         "pages.first_edited",

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.exports import ExportCommands
     from bytescope.ui.commands.files import FileCommands
     from bytescope.ui.commands.go import GoCommands
+    from bytescope.ui.commands.help import HelpCommands
     from bytescope.ui.commands.inspecting import InspectCommands
     from bytescope.ui.commands.layers import LayerCommands
-    from bytescope.ui.commands.look import HelpCommands, LookCommands
+    from bytescope.ui.commands.look import LookCommands
     from bytescope.ui.commands.memory import MemoryCommands
     from bytescope.ui.commands.operations import OperationCommands
     from bytescope.ui.commands.pages import PageCommands
     from bytescope.ui.commands.palettes import PaletteCommands
     from bytescope.ui.commands.search import SearchCommands
+    from bytescope.ui.commands.settings import SettingsCommands
     from bytescope.ui.commands.watching import WatchCommands
     from bytescope.ui.recovering import Recovering
     from bytescope.ui.window import Window
@@ -169,7 +171,13 @@ class Commands:
         return LookCommands(self._window)
 
     @cached_property
+    def settings(self) -> SettingsCommands:
+        from bytescope.ui.commands.settings import SettingsCommands
+
+        return SettingsCommands(self._window)
+
+    @cached_property
     def help(self) -> HelpCommands:
-        from bytescope.ui.commands.look import HelpCommands
+        from bytescope.ui.commands.help import HelpCommands
 
         return HelpCommands(self._window)

@@ -1,4 +1,4 @@
-"""The commands of the View and Help menus."""
+"""The commands of the View menu."""
 
 from __future__ import annotations
 
@@ -11,42 +11,6 @@ from bytescope.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window
-
-
-PANEL_KEYS = (
-    (
-        "Map: Move",
-        "Arrows, Page Up, Page Down, Home, End",
-        "By cell, row, screen, to the ends; with Shift selects",
-    ),
-    (
-        "Map: Next, Previous Touched Page",
-        "N, P",
-        "Of the state shown alone, else of the one chosen in the Pages menu (edited pages at first)",
-    ),
-    ("Map: First Edited Page of a Cell", "Alt+click", "To the first unsaved edit that the cell holds"),
-    ("Touched Pages: Go There", "Up, Down, Return", "The pages of the row are selected; Ctrl+C copies rows"),
-    (
-        "Timeline: Touch Before, Next",
-        "Left, Right",
-        "Home is the oldest touch, End is now; Return goes to its pages",
-    ),
-    ("Timeline: Play, Zoom", "Space, +, -, 0", "Plays and pauses; 0 shows the whole time"),
-    ("Map: Zoom", "+, -, 0", "In, out, the whole file"),
-    ("Map: Pan", "Space and drag, middle button", "Move the map under the pointer"),
-    ("Map: To the Bytes", "Return", "Keyboard to the hex panel"),
-    ("Hex: Other Column", "Tab", "Between bytes and text; Shift+Tab leaves the panel"),
-    (
-        "Hex: Move",
-        "Arrows, Page Up, Page Down, Home, End",
-        "With Shift selects; with Ctrl by group and to the ends",
-    ),
-    ("Hex: Scroll", "Ctrl+Up, Ctrl+Down", "Without moving the caret"),
-    ("Hex: Delete", "Delete, Backspace", "In insert mode only; Ctrl+Del always"),
-    ("Find Bar: Next, Previous", "Return, Shift+Return", "Esc closes the bar"),
-    ("Find Bar: All", "Ctrl+Return", "Lists every hit; in the field for what to replace with: replaces all"),
-)
-"""Keys that are not commands of the window but of the panel that has the keyboard."""
 
 
 class LookCommands(QObject):
@@ -126,31 +90,3 @@ class LookCommands(QObject):
         for session in workspace.sessions:
             session.survey.set_limits(whole=settings.survey_whole, rate=settings.survey_rate * 1_000_000)
         self._window.showing.refresh()
-
-
-class HelpCommands(QObject):
-    """The keyboard table and the program's name and version."""
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-
-    def keys(self) -> None:
-        from bytescope.ui.dialogs.keys import KeysDialog
-
-        rows = [
-            (act.text.replace("&", "").replace("…", ""), ", ".join(act.keys), act.tip)
-            for act, _ in self._window.actions_table
-            if act.keys
-        ]
-        KeysDialog([*rows, *PANEL_KEYS], self._window).exec()
-
-    def layers(self) -> None:
-        from bytescope.ui.dialogs.help_page import HelpPage
-
-        HelpPage("layers", "Layers of the Map", self._window).exec()
-
-    def about(self) -> None:
-        from bytescope.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self._window).exec()

@@ -23,7 +23,7 @@ def page_text(name: str) -> str:
     return text
 
 
-class _Page(QTextBrowser):
+class PageText(QTextBrowser):
     """Shows a text of the package; follows no link and loads nothing."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -32,6 +32,10 @@ class _Page(QTextBrowser):
         self.setAccessibleName("Text of the help")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+
+    def show_markdown(self, text: str) -> None:
+        """Show a page from its beginning."""
+        self.setMarkdown(text)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return None
@@ -44,8 +48,8 @@ class HelpPage(QDialog):
         super().__init__(parent)
         self.setObjectName("help")
         self.setWindowTitle(title)
-        self.text = _Page(self)
-        self.text.setMarkdown(page_text(name))
+        self.text = PageText(self)
+        self.text.show_markdown(page_text(name))
         close = QPushButton("&Close", self)
         close.setObjectName("help.close")
         close.setAccessibleName("Close")

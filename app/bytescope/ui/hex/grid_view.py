@@ -137,9 +137,9 @@ class HexGridView(QWidget):
         char, line = self.plan.metrics.char, self.plan.metrics.line
         return QSize(round(self.plan.bytes_x + 36 * char), round(line * 6))
 
-    def set_font_points(self, points: int) -> None:
-        """The size of the font in points; 0 for the desktop's own."""
-        self.setFont(fixed_font(points))
+    def set_font_points(self, points: int, family: str = "") -> None:
+        """The size of the font in points and its family; 0 and "" for the desktop's own."""
+        self.setFont(fixed_font(points, family))
         self._glyphs = Glyphs(self.font())
         self._measure()
 

@@ -15,9 +15,15 @@ SMALLEST, LARGEST = 6, 40
 PAGE_TITLE, OFFSET_TITLE = "Page", "Offset"
 
 
-def fixed_font(points: int = 0) -> QFont:
-    """The desktop's monospaced font, or ours where it has none; ``points`` 0 keeps its own size."""
+def fixed_font(points: int = 0, family: str = "") -> QFont:
+    """The font ``family``, the desktop's monospaced one, or ours where it has none.
+
+    ``points`` 0 keeps the desktop's size.
+    """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if family:
+        chosen = QFont(family, font.pointSize() if font.pointSize() > 0 else 10)
+        font = chosen if QFontInfo(chosen).fixedPitch() else font
     if not QFontInfo(font).fixedPitch():
         font = QFont(FALLBACK, font.pointSize() if font.pointSize() > 0 else 10)
     font.setStyleHint(QFont.StyleHint.Monospace)

@@ -33,6 +33,7 @@ class HexPanel(QWidget):
         self.setObjectName("hex")
         self.setAccessibleName("Hex panel")
         self._session = session
+        self._family = ""
         self.view = HexGridView(session, self)
         self._rows = RowBar(self)
         self._rows.setObjectName("hex.rows")
@@ -71,7 +72,12 @@ class HexPanel(QWidget):
 
     def set_font_size(self, points: int) -> None:
         """Between 6 and 40 points; 0 for the desktop's own size."""
-        self.view.set_font_points(points and min(max(points, SMALLEST), LARGEST))
+        self.view.set_font_points(points and min(max(points, SMALLEST), LARGEST), self._family)
+
+    def choose_font(self, family: str, points: int) -> None:
+        """Letters of ``family`` ("" for the desktop's own) in this size, as in ``set_font_size``."""
+        self._family = family
+        self.set_font_size(points)
 
     def copy(self, kind: str | None = None) -> None:
         """Put the selection on the clipboard: as ``hex`` digits, ``text`` or a form of ``exchange.forms``."""

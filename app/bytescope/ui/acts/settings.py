@@ -1,0 +1,43 @@
+"""The commands that set the program up, and those that explain it."""
+
+from __future__ import annotations
+
+from bytescope.ui.actions import Act
+from bytescope.ui.menus import Entry
+
+SETTINGS_ACTS: tuple[Act, ...] = (
+    Act(
+        "settings.preferences",
+        "Prefere&nces…",
+        "How the program looks and works",
+        ("Ctrl+,",),
+        "settings",
+        "always",
+    ),
+    Act("settings.shortcuts", "&Shortcuts…", "Which keys give which command", (), "keyboard", "always"),
+    Act(
+        "settings.commands",
+        "Command Pa&lette",
+        "Find any command, recent file or offset by typing a few letters",
+        ("Ctrl+Shift+P",),
+        "find",
+        "always",
+    ),
+    Act("help.tour", "&Tour", "The window in seven steps, on the demo file", (), "", "always"),
+    Act(
+        "help.here",
+        "Help for This &Part",
+        "The page of the help about the part of the window that has the keyboard",
+        ("Shift+F1",),
+        "",
+        "always",
+    ),
+)
+
+SETTINGS_MENU: tuple[Entry, ...] = (
+    None,
+    "settings.commands",
+    "settings.shortcuts",
+    "settings.preferences",
+)
+HELP_MENU: tuple[Entry, ...] = ("help.tour", "help.here", "help.layers")

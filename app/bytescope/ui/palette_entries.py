@@ -1,0 +1,149 @@
+"""What the command palette lists: the commands of the table, recent files, open documents, offsets."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from bytescope.core.errors import InputError
+from bytescope.core.source.shown import printable_name
+from bytescope.core.text.formats import hex_text
+from bytescope.core.text.fuzzy import fitness
+from bytescope.ui.dialogs.command_bar import Entry
+from bytescope.ui.shortcuts import native
+from bytescope.ui.words import tr
+
+if TYPE_CHECKING:
+    from bytescope.ui.window import Window
+
+REMEMBERED = 20
+"""Commands used last that come first."""
+
+WHY_NOT = {
+    "document": "There is no document; open one first.",
+    "file": "This document has no file.",
+    "editable": "This document is open for reading only.",
+    "resizable": "The length of this document cannot change in this access mode.",
+    "modified": "There is nothing to save.",
+    "undo": "There is nothing to undo.",
+    "redo": "There is nothing to redo.",
+    "selection": "Nothing is selected.",
+    "page cache": "There is no file, or the system has no call for it.",
+    "live": "This document is not in Live access.",
+    "comparing": "Nothing is being compared.",
+}
+"""Why a command is off, by what it needs."""
+
+
+class PaletteEntries:
+    """Answers what fits a text, the best first."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._paths: dict[str, str] = {}
+
+    def look_again(self) -> None:
+        """Read anew where the commands stand in the menus."""
+        self._paths = {}
+        for action in self._window.menuBar().actions():
+            menu = action.menu()
+            if isinstance(menu, QMenu):
+                self._walk(menu, _plain(action.text()))
+
+    def answer(self, text: str) -> list[Entry]:
+        """The entries that fit ``text``; without one the commands used last, and all others after them."""
+        commands = self._commands()
+        if not text.strip():
+            return commands
+        found = [(_fitness(text, entry), -place, entry) for place, entry in enumerate(commands)]
+        found += [(_fitness(text, entry), -10_000, entry) for entry in self._files()]
+        fitting = [item for item in found if item[0]]
+        fitting.sort(key=lambda item: (_rank(item[0], item[2]), item[1]), reverse=True)
+        return [*self._jumps(text), *(item[2] for item in fitting)]
+
+    def run(self, entry: Entry) -> None:
+        """Do what an entry says."""
+        kind, _, rest = entry.id.partition(":")
+        window = self._window
+        if kind == "go" and window.current is not None:
+            window.current.session.go_to(int(rest))
+            window.current.hex.setFocus()
+        elif kind == "file":
+            window.workspace.open(rest)
+        elif kind == "tab":
+            window.tabs.setCurrentIndex(int(rest))
+        else:
+            used = (kind, *(id_ for id_ in window.workspace.settings.commands if id_ != kind))
+            window.workspace.remember(commands=used[:REMEMBERED])
+            window.actions_table[kind].trigger()
+
+    def _commands(self) -> list[Entry]:
+        used = {id_: place for place, id_ in enumerate(self._window.workspace.settings.commands)}
+        entries = [
+            Entry(
+                act.id,
+                self._paths.get(act.id, _plain(action.text())),
+                act.tip,
+                native(act.keys),
+                "" if action.isEnabled() else tr(WHY_NOT.get(act.when, "This is not possible now.")),
+            )
+            for act, action in self._window.actions_table
+            if act.id != "settings.commands"
+        ]
+        return sorted(entries, key=lambda entry: used.get(entry.id, REMEMBERED))
+
+    def _files(self) -> list[Entry]:
+        window = self._window
+        tabs = [
+            Entry(f"tab:{window.tabs.indexOf(view)}", f"{view.session.name}", tr("Show this document"))
+            for view in window.views
+        ]
+        files = [
+            Entry(
+                f"file:{path}", printable_name(os.path.basename(path)), f"{tr('Open')} {printable_name(path)}"
+            )
+            for path in window.workspace.recent
+        ]
+        return [*tabs, *files]
+
+    def _jumps(self, text: str) -> list[Entry]:
+        """Where a number expression leads."""
+        view = self._window.current
+        if view is None:
+            return []
+        from bytescope.core.text.numbers import parse_number
+
+        try:
+            offset = parse_number(text, view.session.names())
+        except InputError:
+            return []
+        if not 0 <= offset <= view.session.size:
+            why = tr("This is outside the document.")
+            return [Entry("go:0", f"{tr('Go to')} {text.strip()}", "", "", why)]
+        return [Entry(f"go:{offset}", f"{tr('Go to')} {hex_text(offset)}", f"{offset:,}")]
+
+    def _walk(self, menu: QMenu, path: str) -> None:
+        for action in menu.actions():
+            inner = action.menu()
+            title = f"{path} ▸ {_plain(action.text())}"
+            if isinstance(inner, QMenu):
+                self._walk(inner, title)
+            elif action.objectName().startswith("action."):
+                self._paths.setdefault(action.objectName().removeprefix("action."), title)
+
+
+def _fitness(text: str, entry: Entry) -> int:
+    """A command's own name counts more than the menus that it is in."""
+    name = entry.title.rpartition(" ▸ ")[2]
+    return max(fitness(text, name, entry.tip), fitness(text, entry.title, entry.tip) - 1)
+
+
+def _rank(fit: int, entry: Entry) -> int:
+    """What can be done now comes before what cannot, if it fits about as well."""
+    return fit - (60 if entry.why_not else 0)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").replace("…", "")
