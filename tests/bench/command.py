@@ -31,6 +31,7 @@ TOPICS = {
     "remembering": "a surveyed file opened again; memory with a terabyte known",
     "memory": "memory with a terabyte open, and its growth; a quiet program's load",
     "comparing": "two cached files compared, against cmp; two sparse terabytes",
+    "exchange": "patches and dumps, against cmp, hexdump and xxd",
     "finding": "a literal at the end of a cached file, against grep",
 }
 

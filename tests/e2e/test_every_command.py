@@ -146,11 +146,11 @@ def test_what_changes_the_length_is_off_in_live_access(walker: Walker, tmp_path:
 
 
 @pytest.mark.parametrize("which", ["map", "hex"])
-def test_the_context_menus_hold_commands_of_the_table(window: Window, which: str) -> None:
+def test_the_context_menus_hold_commands_of_the_table(window: Window, qtbot: QtBot, which: str) -> None:
     menu = window.findChild(QMenu, f"menu.{which}")
     assert menu is not None
+    qtbot.waitUntil(lambda: bool(menu.actions()))
     names = {f"action.{act.id}" for act, _ in window.actions_table}
-    assert menu.actions()
     assert set(entries(menu)) <= names
 
 

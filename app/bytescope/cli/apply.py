@@ -17,8 +17,7 @@ def run(argv: list[str]) -> int:
     parser = parser_of(
         "apply",
         "Apply an IPS, IPS32 or BPS patch or an edit script to a file, flush and verify. Where anything"
-        " does not "
-        "fit nothing is changed.",
+        " does not fit nothing is changed.",
     )
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("patch", metavar="PATCH")

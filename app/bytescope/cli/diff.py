@@ -19,8 +19,7 @@ def run(argv: list[str]) -> int:
     parser = parser_of(
         "diff",
         "Write a patch that makes B of A. Status 0: the two are equal and nothing was written, 1: a patch"
-        " was "
-        "written, 2: trouble.",
+        " was written, 2: trouble.",
     )
     parser.add_argument("first", metavar="A")
     parser.add_argument("second", metavar="B")

@@ -25,9 +25,8 @@ MOST_TYPED = 1 << 30
 def run(argv: list[str]) -> int:
     parser = parser_of(
         "undump",
-        "Make bytes of what xxd, hexdump and od print, of Intel HEX, SREC, plain hex digits or Base64. Gaps"
-        " are "
-        "holes.",
+        "Make bytes of what xxd, hexdump and od print, of Intel HEX, SREC, plain hex digits or Base64."
+        " Gaps are holes.",
     )
     parser.add_argument("text", metavar="TEXT", help="the file to be read; - for the standard input")
     parser.add_argument("output", metavar="OUT", help="a new file; with --onto one that is there")
@@ -36,8 +35,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--offsets", choices=("hex", "oct", "dec"), help="how a dump writes its offsets")
     parser.add_argument(
         "--base", metavar="N", help="offset or address that becomes offset 0 (default: the lowest address,"
-        " of "
-        "dumps 0)"
+        " of dumps 0)"
     )  # fmt: skip
     add_no_journal(parser)
     options = parser.parse_args(argv)

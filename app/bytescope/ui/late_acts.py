@@ -98,6 +98,16 @@ MAP_MENU: tuple[Entry, ...] = (
 """What a right click on the map offers."""
 
 
+HEX_MENU: tuple[Entry, ...] = (
+    None,
+    ("Copy &As", COPY_AS_MENU[1:]),
+    "exchange.paste_special",
+    "exchange.insert_file",
+    "exchange.save_selection",
+)
+"""What a right click on the bytes offers beside the commands that are there from the start."""
+
+
 def join(window: Window) -> None:
     """Give ``window`` these commands and fill its menus with them."""
     actions = window.actions_table
@@ -112,6 +122,7 @@ def join(window: Window) -> None:
     fill(window.map_menu, MAP_MENU, actions, {})
     window.map_menu.setToolTipsVisible(True)
     window.commands.settings.take_shortcuts()
+    fill(window.hex_menu, HEX_MENU, actions, {})
     window.commands.palettes.show_choice()
     window.loading.map_shown.connect(window.commands.bookmarks.follow)
     window.menus["memory"].aboutToShow.connect(window.commands.memory.show_state)

@@ -95,6 +95,7 @@ def test_base64_for_addresses_of_the_web():
     [
         ("41 4G", "hex", "Character 5: “G”"),
         ("41\n42\n4", "hex", None),
+        ("%41%%%%g", "hex", "Character 8: “g”"),
         ("414", "hex", "a hex digit is missing"),
         ("", "hex", "no hex digits"),
         ("SG?k", "base64", "Character 3: “\\?”"),

@@ -1,5 +1,6 @@
 """Patches of every kind: what was made of two documents makes the second one of the first."""
 
+import json
 import random
 import zlib
 
@@ -11,12 +12,13 @@ from bytescope.core.document.document import Document
 from bytescope.core.document.drafting import Draft
 from bytescope.core.errors import BytescopeError, InputError, RefusedError
 from bytescope.core.exchange import bps, ips
-from bytescope.core.exchange.checking import crc32_of, crc_of_zeros
+from bytescope.core.exchange.checking import combined, crc32_of, crc_of_repeats
 from bytescope.core.exchange.delta import difference, edits_of, kept_in_order
 from bytescope.core.exchange.patching import KINDS, check, patch_parts, prepare
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.memory import MemorySource, ZeroSource
 from bytescope.core.ticket import Ticket
+from helpers.modules import CHECKOUT
 from helpers.scripts import PATTERNS
 
 TIB = 1 << 40
@@ -338,18 +340,123 @@ def test_damaged_patches_never_do_more_than_refuse(kind, data):
         made.adopt(target)
 
 
+# -- scripts -----------------------------------------------------------------------------------
+
+
+def script(*lines, size=None, end=None):
+    head = {"format": "bytescope-edits", "version": 1} | ({} if size is None else {"size": size})
+    end = {"end": len(lines) if end is None else end}
+    texts = [line if isinstance(line, str) else json.dumps(line) for line in (head, *lines, end)]
+    return "\n".join(texts).encode()
+
+
+def test_the_script_of_the_readme_can_be_applied():
+    readme = (CHECKOUT / "README.md").read_text()
+    text = readme.split('```json\n{"format"')[1].split("```")[0]
+    made = patched(b'{"format"' + text.encode(), bytes(4096))
+    assert made[32:34] == b"\xde\xad"  # the moved block was put before it
+    assert len(made) == 4096 + 64
+
+
+@pytest.mark.parametrize(
+    ("edit", "wanted"),
+    [
+        ({"op": "write", "at": 1, "hex": "4142"}, b"0AB3456789"),
+        ({"op": "write", "at": 12, "base64": "QQ=="}, b"0123456789\0\0A"),
+        ({"op": "write", "at": "0x8", "pattern": "text:xy", "length": 4, "skip": 1}, b"01234567yxyx"),
+        (
+            {"op": "write", "at": 0, "original": 8, "length": 2, "was": f"{zlib.crc32(b'01'):08X}"},
+            b"8923456789",
+        ),
+        ({"op": "insert", "at": 10, "hex": "41"}, b"0123456789A"),
+        ({"op": "delete", "at": 0, "length": 9}, b"9"),
+        ({"op": "move", "at": 0, "length": 3, "to": 10}, b"3456789012"),
+        ({"op": "move", "at": 8, "length": 2, "to": 0}, b"8901234567"),
+        ({"op": "copy", "at": 8, "length": 2, "to": 1}, b"0891234567" + b"89"),
+        ({"op": "resize", "size": 3}, b"012"),
+        ({"op": "resize", "size": 12}, b"0123456789\0\0"),
+    ],
+)
+def test_each_edit_of_a_script(edit, wanted):
+    assert patched(script(edit, size=10), b"0123456789") == wanted
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        ({"op": "paint"}, "Line 2: “op” must be one of write"),
+        ({"op": "write", "at": 1}, "Line 2 has no bytes, or too many; give one of"),
+        ({"op": "write", "at": 1, "hex": "4"}, "Line 2: what stands in “hex” is not that"),
+        ({"op": "write", "at": 1, "hex": "41", "lenght": 1}, "Line 2: “lenght” means nothing in write"),
+        ({"op": "write", "at": 1, "hex": "41", "length": 1}, "Line 2: “length” goes with"),
+        ({"op": "write", "at": 1, "hex": "41", "was": "00000000"}, "Line 2: the bytes at 0x1 are not those"),
+        ({"op": "write", "at": -1, "hex": "41"}, "Line 2: “at” is missing or no whole number"),
+        ({"op": "write", "at": 1.0, "hex": "41"}, "Line 2: “at”"),
+        ({"op": "write", "at": True, "hex": "41"}, "Line 2: “at”"),
+        ({"op": "write", "at": 1, "pattern": "file:/etc/passwd", "length": 1}, "no bytes of other files"),
+        ({"op": "write", "at": 1, "pattern": " FILE :/etc/passwd", "length": 1}, "no bytes of other files"),
+        ({"op": "write", "at": 1, "pattern": "zz", "length": 1}, "Line 2: “z” is not a hex digit"),
+        ({"op": "write", "at": 1, "original": 9, "length": 2}, "Line 2: the original ends at 0xA"),
+        ({"op": "insert", "at": 11, "hex": "41"}, "Line 2: Offset 0xB is behind the end"),
+        ({"op": "delete", "at": 9, "length": 2}, "Line 2: The range"),
+        ({"op": "move", "at": 2, "length": 4, "to": 3}, "Line 2: a block cannot be moved into itself"),
+        ("[1]", "Line 2 of the script is no JSON object"),
+        ("[" * 100_000, "Line 2 of the script is no JSON object"),
+        ('{"op": "write"', "Line 2 of the script is no JSON object"),
+    ],
+)
+def test_a_line_that_does_not_fit_is_named_and_nothing_is_changed(edit, said):
+    with pytest.raises(BytescopeError, match=said):
+        patched(script(edit), b"0123456789")
+
+
+def test_a_script_that_was_cut_off_is_known():
+    whole = script({"op": "resize", "size": 3})
+    with pytest.raises(InputError, match="cut off"):
+        patched(whole[: whole.rindex(b"\n")], b"0123456789")
+    with pytest.raises(InputError, match="tells 2 edits, and 1 are there"):
+        patched(script({"op": "resize", "size": 3}, end=2), b"0123456789")
+
+
+def test_no_file_is_opened_for_a_pattern(monkeypatch):
+    from bytescope.core.source import opening
+
+    opened = []
+    monkeypatch.setattr(opening, "open_file", lambda *what: opened.append(what))
+    with pytest.raises(InputError):
+        patched(script({"op": "write", "at": 1, "pattern": "\tfile:/etc/passwd", "length": 1}), b"0123456789")
+    assert not opened
+
+
 # -- checksums ---------------------------------------------------------------------------------
 
 
-@given(crc=st.integers(0, (1 << 32) - 1), count=st.integers(0, 5000))
-def test_zeros_are_counted_into_a_checksum(crc, count):
-    assert crc_of_zeros(crc, count) == zlib.crc32(bytes(count), crc)
+@given(one=st.binary(max_size=300), two=st.binary(max_size=300))
+def test_checksums_of_two_parts_are_put_together(one, two):
+    assert combined(zlib.crc32(one), zlib.crc32(two), len(two)) == zlib.crc32(one + two)
 
 
-def test_the_checksum_of_a_sparse_terabyte_is_told_at_once():
+@given(unit=st.binary(min_size=1, max_size=40), count=st.integers(0, 100))
+def test_repetitions_are_counted_into_a_checksum(unit, count):
+    assert crc_of_repeats(zlib.crc32(unit), len(unit), count) == zlib.crc32(unit * count)
+
+
+def test_holes_and_fills_are_counted_into_the_checksum_of_a_document():
+    target = Document(ZeroSource(500_000))
+    target.write(100, b"island")
+    target.fill(ByteRange(1000, 401_001), PATTERNS[1])
+    assert crc32_of(target.snapshot(), Ticket()) == zlib.crc32(content(target.snapshot()))
+
+
+def test_the_checksum_of_a_terabyte_of_fill_is_told_at_once():
     target = Document(ZeroSource(TIB))
     target.write(5 << 30, b"island")
-    known = crc_of_zeros(zlib.crc32(b"island", crc_of_zeros(0, 5 << 30)), TIB - (5 << 30) - 6)
+    target.fill(ByteRange(TIB // 2, TIB), PATTERNS[0])
+    zeros = zlib.crc32(b"\0")
+    known = combined(crc_of_repeats(zeros, 1, 5 << 30), zlib.crc32(b"island"), 6)
+    gap = TIB // 2 - (5 << 30) - 6
+    known = combined(known, crc_of_repeats(zeros, 1, gap), gap)
+    known = combined(known, crc_of_repeats(zlib.crc32(b"\xaa"), 1, TIB // 2), TIB // 2)
     assert crc32_of(target.snapshot(), Ticket()) == known
 
 

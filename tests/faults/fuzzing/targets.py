@@ -6,16 +6,24 @@ import contextlib
 import io
 import os
 import struct
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from bytescope.cli import main
+from bytescope.core.document.document import Document
+from bytescope.core.document.drafting import Draft, adopt
 from bytescope.core.document.pattern_text import parse_bytes, parse_pattern
 from bytescope.core.errors import BytescopeError, InputError
+from bytescope.core.exchange.incoming import read_incoming
+from bytescope.core.exchange.pasting import KINDS as PASTES
+from bytescope.core.exchange.pasting import pasted
+from bytescope.core.exchange.patching import prepare
 from bytescope.core.ranges import ByteRange
 from bytescope.core.search.needle import parse_needle
 from bytescope.core.source.base import read
+from bytescope.core.source.memory import MemorySource
 from bytescope.core.storage.calls import CALLS
 from bytescope.core.storage.editlog.layout import KIND
 from bytescope.core.storage.editlog.reading import open_base, replay, tidy, unsaved
@@ -257,11 +265,48 @@ class Commands:
             check(self._file.read_bytes() == DATA, f"{words} changed the file")
 
 
+def exchanges(data: bytes) -> None:
+    """Patches, scripts, dumps, records and pastes: a document they can be put on, bytes, or a sentence."""
+    data = data or b"\0"
+    kind, rest = data[:1], data[1:]
+    if kind >= b"\xc0":
+        text = rest.decode("utf-8", "surrogateescape")
+        try:
+            pasted(text, list(PASTES)[data[0] % len(PASTES)])
+        except InputError as error:
+            _judged(error, len(text))
+        return
+    document = Document(MemorySource(DATA))
+    try:
+        if kind < b"\x60":
+            # Most inputs are not what a checksum says, and nothing were tried of them.
+            mended = rest[:-4] + zlib.crc32(rest[:-4]).to_bytes(4, "little") if rest[:4] == b"BPS1" else rest
+            made_of = prepare(mended, document.snapshot(), Ticket(), unchecked=bool(data[0] & 1)).draft
+        else:
+            made_of = Draft(document.snapshot())
+            incoming = read_incoming(MemorySource(rest), Ticket(), ("", "dump", "ihex", "srec")[data[0] % 4])
+            incoming.place(made_of, 0)
+    except (BytescopeError, InputError) as error:
+        fault = sentence_fault(str(error))
+        check(not fault, fault)
+        return
+    finally:
+        check(document.snapshot().read(0, len(DATA)).data == DATA, "the document was changed")
+    adopt(document, made_of, "Try")
+    snapshot = document.snapshot()
+    for place in (0, snapshot.size // 2, max(0, snapshot.size - 32)):
+        part = ByteRange.of(place, min(32, snapshot.size - place))
+        check(len(snapshot.read(part.start, part.length).data) == part.length, "short")
+    if document.undo_name is not None:
+        document.undo()
+    check(document.snapshot().read(0, len(DATA)).data == DATA, "undo does not take it back")
+
+
 def made(name: str, folder: Path) -> Target:
     """The target called ``name``; files that it needs go below ``folder``."""
-    if name in ("numbers", "patterns"):
-        return {"numbers": numbers, "patterns": patterns}[name]
+    if name in ("numbers", "patterns", "exchanges"):
+        return {"numbers": numbers, "patterns": patterns, "exchanges": exchanges}[name]
     return {"settings": Settings, "logs": Logs, "journals": Journals, "commands": Commands}[name](folder)
 
 
-TARGETS = ("numbers", "patterns", "settings", "logs", "journals", "commands")
+TARGETS = ("numbers", "patterns", "settings", "logs", "journals", "commands", "exchanges")

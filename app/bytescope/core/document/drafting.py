@@ -49,7 +49,8 @@ class Draft:
         """What stands in ``within`` now, to be put somewhere else as well."""
         if within.end > self.size:
             raise InputError(
-                f"The range 0x{within.start:X}..0x{within.end:X} reaches past the end at 0x{self.size:X}."
+                f"The range 0x{within.start:X}..0x{within.end:X} reaches past the end at 0x{self.size:X};"
+                " give one inside."
             )
         return self._table.parts(within)
 
@@ -63,14 +64,15 @@ class Draft:
     def insert(self, at: int, parts: Sequence[Part]) -> None:
         """Put ``parts`` before what stands at ``at``."""
         if at > self.size:
-            raise InputError(f"Offset 0x{at:X} is behind the end at 0x{self.size:X}.")
+            raise InputError(f"Offset 0x{at:X} is behind the end at 0x{self.size:X}; give one inside.")
         self._splice(at, 0, parts)
 
     def delete(self, within: ByteRange) -> None:
         """Take ``within`` out."""
         if within.end > self.size:
             raise InputError(
-                f"The range 0x{within.start:X}..0x{within.end:X} reaches past the end at 0x{self.size:X}."
+                f"The range 0x{within.start:X}..0x{within.end:X} reaches past the end at 0x{self.size:X};"
+                " give one inside."
             )
         self._splice(within.start, within.length, [])
 
@@ -83,7 +85,9 @@ class Draft:
     def _splice(self, start: int, length: int, parts: Sequence[Part]) -> None:
         grown = self.size - length + sum(part.length for part in parts)
         if grown > ENDLESS:
-            raise RefusedError(f"A document has at most {ENDLESS:,} bytes; this would make it longer.")
+            raise RefusedError(
+                f"A document has at most {ENDLESS:,} bytes; choose less, as this would make it longer."
+            )
         if not length and not parts:
             return
         self.splices.append((start, length, list(parts)))
@@ -175,8 +179,7 @@ def _stored_live(document: LiveDocument, draft: Draft, name: str, ticket: Ticket
         if known is None:
             raise RefusedError(
                 f"This stores over more than the {sized(budget)} that are kept for undo; open the file in"
-                " Edit"
-                " access for that."
+                " Edit access for that."
             )
         before, kept = known
         cost += kept

@@ -10,7 +10,6 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import plural, shown_input, size_text
 
 if TYPE_CHECKING:
-    from bytescope.core.document.drafting import Draft
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.ticket import Ticket
 
@@ -95,15 +94,16 @@ def read_records(lines: Iterable[str], kind: str, ticket: Ticket | None = None) 
         if not text:
             continue
         if len(text) > LONGEST_LINE or not _is_hex(text[1:]) or len(text) % 2 == (kind == "srec"):
-            raise InputError(f"Line {number:,} is no record: “{shown_input(text)}”.")
+            raise InputError(f"Line {number:,} is no record: “{shown_input(text)}”; check the line.")
         if reader.ended:
-            raise InputError(f"Line {number:,} stands behind the record that ends the file.")
+            raise InputError(f"Line {number:,} stands behind the record that ends the file; remove it.")
         placed = reader.take(number, text)
         if placed is not None:
             memory.put(number, *placed)
     if not reader.ended and reader.must_end:
         raise InputError(
-            f"The record that ends the file is missing behind line {number:,}: the file was cut off."
+            f"The record that ends the file is missing behind line {number:,}: the file was cut off; get it"
+            " again."
         )
     segments = memory.segments()
     if not segments:
@@ -120,7 +120,7 @@ class _Memory:
 
     def put(self, line: int, address: int, data: bytes) -> None:
         if address + len(data) > SPACE:
-            raise InputError(f"Line {line:,} reaches past the last address, 0xFFFFFFFF.")
+            raise InputError(f"Line {line:,} reaches past the last address, 0xFFFFFFFF; check its address.")
         self._total += len(data)
         if self._total > MOST_BYTES:
             raise RefusedError(
@@ -137,8 +137,7 @@ class _Memory:
             if out and item.address < out[-1].range.end:
                 raise InputError(
                     f"The bytes from line {item.line:,} on are for address 0x{item.address:08X}, which"
-                    " those from"
-                    f" line {out[-1].line:,} on have already."
+                    f" those from line {out[-1].line:,} on have already; mend one of the two."
                 )
             if out and item.address == out[-1].range.end:
                 out[-1].data.extend(item.data)
@@ -172,7 +171,9 @@ class _IntelReader:
             raise _broken(line, text) from None
         if kind == bincopy.IHEX_DATA:
             if not self._linear and address + len(data) > 0x10000:
-                raise InputError(f"Line {line:,} reaches past the end of its segment of 64 KiB.")
+                raise InputError(
+                    f"Line {line:,} reaches past the end of its segment of 64 KiB; check its address."
+                )
             return self._upper + address, bytes(data)
         if kind == bincopy.IHEX_END_OF_FILE:
             self.ended = True
@@ -185,7 +186,7 @@ class _IntelReader:
         ):
             self.start = int.from_bytes(data, "big")
         else:
-            raise InputError(f"Line {line:,} is a record of type {kind:02X} that makes no sense.")
+            raise InputError(f"Line {line:,} is a record of type {kind:02X} that makes no sense; remove it.")
         return None
 
 
@@ -215,8 +216,8 @@ class _MotorolaReader:
         elif kind in "56":
             if address != self._count & (0xFFFF if kind == "5" else 0xFFFFFF):
                 raise InputError(
-                    f"Line {line:,} counts {address:,} records, and {self._count:,} stand before it; some are"
-                    " missing."
+                    f"Line {line:,} counts {address:,} records, and {self._count:,} stand before it; some"
+                    " are missing; get the file again."
                 )
         else:
             self.start, self.ended = address, True
@@ -224,21 +225,9 @@ class _MotorolaReader:
 
 
 def _broken(line: int, text: str) -> InputError:
-    return InputError(f"Line {line:,} is damaged: its length or checksum does not fit “{shown_input(text)}”.")
-
-
-def place(records: Records, draft: Draft, base: int) -> None:
-    """Put the segments on ``draft``: address ``base`` is its offset 0. InputError where one is before."""
-    from bytescope.core.document.spans import Span
-    from bytescope.core.source.memory import MemorySource
-
-    if records.area.start < base:
-        raise InputError(
-            f"The first segment is at 0x{records.area.start:08X}, before the base address 0x{base:X}; give a"
-            " smaller one."
-        )
-    for item in records.segments:
-        draft.overwrite(item.address - base, [Span(MemorySource(item.data), 0, len(item.data))])
+    return InputError(
+        f"Line {line:,} is damaged: its length or checksum is wrong in “{shown_input(text)}”; get it again."
+    )
 
 
 def check_space(length: int, base: int) -> None:
@@ -246,8 +235,7 @@ def check_space(length: int, base: int) -> None:
     if base + length > SPACE:
         raise InputError(
             f"Addresses have 32 bits: {size_text(length)} from 0x{base:X} on end behind 0xFFFFFFFF; select"
-            " less, or"
-            " give a smaller base address."
+            " less, or give a smaller base address."
         )
 
 

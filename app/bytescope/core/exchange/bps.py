@@ -70,7 +70,9 @@ class _Reader:
         value, shift = 0, 1
         while True:
             if self.at >= self._end:
-                raise InputError(f"The BPS patch is cut off at byte 0x{self.at:X} of the patch.")
+                raise InputError(
+                    f"The BPS patch is cut off at byte 0x{self.at:X} of the patch; get it again."
+                )
             byte = self._data[self.at]
             self.at += 1
             value += (byte & 0x7F) * shift
@@ -81,7 +83,9 @@ class _Reader:
             if shift > _NUMBER:
                 break
         if value > _NUMBER:
-            raise InputError(f"A number at byte 0x{self.at:X} of the BPS patch is too large.")
+            raise InputError(
+                f"A number at byte 0x{self.at:X} of the BPS patch is too large; get the patch again."
+            )
         return value
 
     def signed(self) -> int:
@@ -90,14 +94,14 @@ class _Reader:
 
     def skip(self, length: int) -> None:
         if length > self._end - self.at:
-            raise InputError(f"The BPS patch is cut off at byte 0x{self.at:X} of the patch.")
+            raise InputError(f"The BPS patch is cut off at byte 0x{self.at:X} of the patch; get it again.")
         self.at += length
 
 
 def read_bps(data: bytes) -> BpsPatch:
     """Checks the patch's checksum. InputError where it is none, or damaged."""
     if not data.startswith(MAGIC):
-        raise InputError("This is no BPS patch: it does not begin with “BPS1”.")
+        raise InputError("This is no BPS patch: it does not begin with “BPS1”; choose another file.")
     if len(data) < len(MAGIC) + 3 + _FOOT:
         raise InputError("The BPS patch is cut off; get it again.")
     crc = zlib.crc32(data[:-4])
@@ -108,7 +112,7 @@ def read_bps(data: bytes) -> BpsPatch:
     reader.skip(metadata)
     if max(source, target) > MOST:
         raise RefusedError(
-            f"The BPS patch is for files of more than {size_text(MOST)}; that is not supported."
+            f"The BPS patch is for files of more than {size_text(MOST)}; use an edit script for those."
         )
     crcs = (int.from_bytes(data[at : at + 4], "little") for at in (len(data) - 12, len(data) - 8))
     return BpsPatch(data, source, target, reader.at, *crcs)
@@ -152,15 +156,13 @@ def apply_bps(patch: BpsPatch, draft: Draft, ticket: Ticket, *, unchecked: bool 
     if before.size != patch.source_size:
         raise InputError(
             f"The BPS patch is for a file of {patch.source_size:,} bytes and this one has {before.size:,};"
-            " open"
-            " the file that it was made for."
+            " open the file that it was made for."
         )
     ticket.total = patch.source_size + patch.target_size
     if not unchecked and crc32_of(before, ticket) != patch.source_crc:
         raise WrongFileError(
             "This is not the file that the BPS patch was made for: the checksum differs; open that file,"
-            " without"
-            " edits."
+            " without edits."
         )
     _Maker(patch, draft).run(ticket)
     if not unchecked and crc32_of(draft.snapshot(), ticket) != patch.target_crc:
@@ -225,7 +227,9 @@ class _Maker:
         if period <= _SMALL_CYCLE:
             got = self._draft.snapshot().read(unit.start, period)
             if got.lost:
-                raise LostBytesError(f"Bytes near 0x{unit.start:X} cannot be read; nothing was changed.")
+                raise LostBytesError(
+                    f"Bytes near 0x{unit.start:X} cannot be read and nothing was changed; check the medium."
+                )
             self._waiting.append(Span(Repeat(got.data), 0, action.length))
             return
         whole, rest = divmod(action.length, period)
@@ -250,8 +254,7 @@ def check_bps(delta: Delta) -> None:
     if size > MOST:
         raise RefusedError(
             f"A BPS patch needs checksums of all of {size_text(size)}; up to {size_text(MOST)} is done, use"
-            " an"
-            " edit script for more."
+            " an edit script for more."
         )
 
 
@@ -322,7 +325,9 @@ class _Actions:
         for part in within.chunks(_STEP):
             got = self._delta.new.read(part.start, part.length)
             if got.lost:
-                raise LostBytesError(f"Bytes near 0x{part.start:X} cannot be read, so no patch can be made.")
+                raise LostBytesError(
+                    f"Bytes near 0x{part.start:X} cannot be read, so no patch can be made; check the medium."
+                )
             at = 0
             for same in _SAME.finditer(got.data):
                 yield self._bytes(got.data[at : same.start() + 1])

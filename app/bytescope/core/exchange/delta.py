@@ -126,7 +126,9 @@ def _all_runs(old: Snapshot, new: Snapshot, ticket: Ticket) -> Iterator[ByteRang
     common = min(old.size, new.size)
     for piece in walk(pair, ticket):
         if (piece.codes == Verdict.LOST).any():
-            raise LostBytesError(f"Bytes near 0x{piece.start:X} cannot be read, so no patch can be made.")
+            raise LostBytesError(
+                f"Bytes near 0x{piece.start:X} cannot be read, so no patch can be made; check the medium."
+            )
         if not (piece.codes == Verdict.DIFFERENT).any():
             continue
         starts, ends = byte_runs(flags_of(piece, pair), piece.start)

@@ -120,7 +120,7 @@ def read_incoming(source: Source, ticket: Ticket, kind: str = "", offsets: str =
         source.read_into(0, memoryview(begin))
         raise InputError(
             f"This is none of {', '.join(KINDS.values())}: it begins with"
-            f" “{shown_input(bytes(begin).decode('utf-8', 'replace'), 16)}”."
+            f" “{shown_input(bytes(begin).decode('utf-8', 'replace'), 16)}”; choose another file."
         )
     ticket.total = source.size
     if kind in ("ihex", "srec"):
@@ -163,10 +163,12 @@ def _digits(source: Source, kind: str, ticket: Ticket) -> Incoming:
             parts.append(bytes.fromhex(text) if kind == "hex" else base64.b64decode(text, validate=True))
         except (ValueError, binascii.Error):
             raise InputError(
-                f"Line {number:,} is not {KINDS[kind]}: “{shown_input(line.strip())}”."
+                f"Line {number:,} is not {KINDS[kind]}: “{shown_input(line.strip())}”; check it."
             ) from None
     if carry:
-        raise InputError(f"The file ends amid a byte: a digit is missing behind “{shown_input(carry)}”.")
+        raise InputError(
+            f"The file ends amid a byte: a digit is missing behind “{shown_input(carry)}”; check its end."
+        )
     data = b"".join(parts)
     if not data:
         raise InputError("The file stands for no bytes; choose another one.")

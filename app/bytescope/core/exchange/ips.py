@@ -83,27 +83,34 @@ def read_ips(data: bytes) -> IpsPatch:
     """InputError says which record is wrong."""
     kind = kind_of(data)
     if kind is None:
-        raise InputError("This is no IPS patch: it does not begin with “PATCH” or “IPS32”.")
+        raise InputError(
+            "This is no IPS patch: it does not begin with “PATCH” or “IPS32”; choose another file."
+        )
     records: list[Record] = []
     at, width = len(kind.magic), kind.width
     while not _ends(data, at, kind):
         number = len(records) + 1
         if at + width + 2 > len(data):
-            raise InputError(f"The IPS patch is cut off in record {number:,}, at byte 0x{at:X} of the patch.")
+            raise InputError(
+                f"The IPS patch is cut off in record {number:,}, at byte 0x{at:X} of the patch; get it again."
+            )
         offset = int.from_bytes(data[at : at + width], "big")
         length = int.from_bytes(data[at + width : at + width + 2], "big")
         at += width + 2
         if length:
             if at + length > len(data):
                 raise InputError(
-                    f"The IPS patch is cut off in record {number:,}, at byte 0x{at:X} of the patch."
+                    f"The IPS patch is cut off in record {number:,}, at byte 0x{at:X} of the patch; get it"
+                    " again."
                 )
             records.append(Record(offset, data[at : at + length]))
             at += length
             continue
         count = int.from_bytes(data[at : at + 2], "big")
         if at + 3 > len(data) or not count:
-            raise InputError(f"Record {number:,} of the IPS patch, at byte 0x{at:X}, repeats nothing.")
+            raise InputError(
+                f"Record {number:,} of the IPS patch, at byte 0x{at:X}, repeats nothing; get the patch again."
+            )
         records.append(Record(offset, Run(data[at + 2 : at + 3], count)))
         at += 3
     tail = data[at + width :]
@@ -182,7 +189,8 @@ class _Records:
         got = self._new.read(within.start, within.length)
         if got.lost:
             raise LostBytesError(
-                f"Bytes near 0x{got.lost[0].range.start:X} cannot be read, so no patch can be made."
+                f"Bytes near 0x{got.lost[0].range.start:X} cannot be read, so no patch can be made; check"
+                " the medium."
             )
         return got.data
 

@@ -91,20 +91,25 @@ def _hex(text: str) -> bytes:
     found = from_hex_text(text)
     if found is not None:
         return found
-    plain = re.sub(r"0[xX]|\\[xX]|%", "  ", text)
+    plain = re.sub(r"0[xX]|\\[xX]|%", _blanks, text)
     wrong = re.search(r"[^0-9A-Fa-f\s,;:\-_{}]", plain)
     if wrong is not None:
         at = wrong.start()
-        raise InputError(f"{_where(text, at)}: “{shown_input(text[at])}” is not a hex digit.", at)
+        raise InputError(
+            f"{_where(text, at)}: “{shown_input(text[at])}” is not a hex digit; remove it, or paste as text.",
+            at,
+        )
     if not re.search(r"[0-9A-Fa-f]", plain):
-        raise InputError("There are no hex digits in this text.", 0)
+        raise InputError("There are no hex digits in this text; choose another way to read it.", 0)
     odd = re.search(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2})+[0-9A-Fa-f](?![0-9A-Fa-f])", plain)
     if odd is not None:
         raise InputError(
-            f"{_where(text, odd.end() - 1)}: a hex digit is missing behind this one.", odd.end() - 1
+            f"{_where(text, odd.end() - 1)}: a hex digit is missing behind this one; write 0A for A.",
+            odd.end() - 1,
         )
     raise InputError(
-        f"These digits stand for more than {size_text(LARGEST_PASTE)}, or a dump does not come out even."
+        f"These digits stand for more than {size_text(LARGEST_PASTE)}, or a dump does not come out even;"
+        " import them as a file."
     )
 
 
@@ -122,16 +127,19 @@ def _base64(text: str) -> bytes:
     if wrong is not None:
         place = at + wrong.start()
         raise InputError(
-            f"{_where(text, place)}: “{shown_input(text[place])}” does not occur in Base64.", place
+            f"{_where(text, place)}: “{shown_input(text[place])}” does not occur in Base64; remove it.", place
         )
     plain = "".join(inside.split()).replace("-", "+").replace("_", "/")
     body = plain.rstrip("=")
     if not body:
-        raise InputError("There is no Base64 in this text.", 0)
+        raise InputError("There is no Base64 in this text; choose another way to read it.", 0)
     if "=" in body:
         raise InputError("“=” stands amid the Base64; paste the parts one by one.", text.index("="))
     if len(body) % 4 == 1:
-        raise InputError("The Base64 is cut off: one character is missing or too many at its end.", len(text))
+        raise InputError(
+            "The Base64 is cut off: one character is missing or too many at its end; copy all of it.",
+            len(text),
+        )
     try:
         return base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
     except (ValueError, binascii.Error):
@@ -155,7 +163,7 @@ def _dump(text: str) -> bytes:
                 f"The dump stands for more than {size_text(LARGEST_PASTE)}; import it as a file."
             )
     if not placed:
-        raise InputError("There is no line of a dump in this text.", 0)
+        raise InputError("There is no line of a dump in this text; choose another way to read it.", 0)
     out = bytearray(total)
     for item in placed:
         data = item.data.head(item.data.length) if isinstance(item.data, Run) else item.data
@@ -184,7 +192,9 @@ def _array(text: str) -> bytes:
                     f"At most {size_text(LARGEST_PASTE)} can be pasted; use Insert File instead."
                 )
     if not out:
-        raise InputError("There are no numbers between brackets, and no string, in this text.", 0)
+        raise InputError(
+            "There are neither numbers nor a string in this text; choose another way to read it.", 0
+        )
     return bytes(out)
 
 
@@ -212,10 +222,12 @@ def _byte(text: str, token: str, at: int) -> int:
             return data[0]
     number = _NUMBER.match(token)
     if number is None:
-        raise InputError(f"{_where(text, at)}: “{shown_input(token)}” is not a number.", at)
+        raise InputError(
+            f"{_where(text, at)}: “{shown_input(token)}” is not a number; write bytes as 65 or 0x41.", at
+        )
     digits = next((g, b) for g, b in zip(number.groups()[1:], (16, 2, 8, 10)) if g is not None)
     if len(digits[0]) > 40:
-        raise InputError(f"{_where(text, at)}: “{shown_input(token)}” is no byte.", at)
+        raise InputError(f"{_where(text, at)}: “{shown_input(token)}” is no byte; bytes are -128 to 255.", at)
     value = int(*digits) * (-1 if number[1] else 1)
     if not -128 <= value <= 255:
         raise InputError(f"{_where(text, at)}: {shown_input(token)} is no byte; bytes are -128 to 255.", at)
@@ -236,7 +248,9 @@ def _unescaped(text: str, found: re.Match[str]) -> bytes:
         elif named is not None:
             if named in "xuUN":
                 at = found.start() + 1 + part.start()
-                raise InputError(f"{_where(text, at)}: “\\{named}” is no escape of a byte here.", at)
+                raise InputError(
+                    f"{_where(text, at)}: “\\{named}” is no escape of a byte; write it as \\x41.", at
+                )
             out += bytes([_NAMED[named]]) if named in _NAMED else named.encode("utf-8", "surrogatepass")
         assert line is None or line == "\n"
     return bytes(out)

@@ -129,8 +129,8 @@ def prepare(
         apply_script(script, draft, ticket, unchecked=unchecked)
         return Trial(draft, what, len(script.edits))
     raise InputError(
-        f"This is no patch that is known: it begins with “{shown_input(begin, 16)}”; IPS, IPS32, BPS and edit"
-        " scripts are."
+        f"This is no patch that is known: it begins with “{shown_input(begin, 16)}”; choose an IPS, IPS32"
+        " or BPS patch or an edit script."
     )
 
 
@@ -156,7 +156,9 @@ def check(delta: Delta, kind: str) -> None:
     from bytescope.core.exchange.ips import IPS, IPS32, check_ips
 
     if not delta.changed and delta.old.size == delta.new.size:
-        raise RefusedError("Nothing differs, so there is nothing to be written into a patch.")
+        raise RefusedError(
+            "Nothing differs, so there is no patch to be made; edit it first, or choose another file."
+        )
     if kind == "bps":
         check_bps(delta)
     elif kind in ("ips", "ips32"):

@@ -90,14 +90,13 @@ def read_script(lines: Iterable[str]) -> Script:
         if not line.strip():
             continue
         if ended:
-            raise InputError(f"Line {number:,} stands behind the end of the script.")
+            raise InputError(f"Line {number:,} stands behind the end of the script; remove it.")
         values = _object(number, line)
         if "end" in values:
             if values["end"] != len(edits):
                 raise InputError(
                     f"Line {number:,} tells {values['end']!r:.20} edits, and {len(edits):,} are there; get"
-                    " the"
-                    " script again."
+                    " the script again."
                 )
             ended = True
             continue
@@ -122,7 +121,9 @@ def is_script(begin: str) -> bool:
 def _header(line: str) -> int | None:
     values = _object(1, line)
     if values.get("format") != FORMAT:
-        raise InputError(f'Line 1 is not that of an edit script: “"format": "{FORMAT}"” is missing.')
+        raise InputError(
+            f'Line 1 is not that of an edit script: “"format": "{FORMAT}"” is missing; check it.'
+        )
     if values.get("version") != 1:
         raise InputError("The edit script is of another version; this program knows version 1.")
     return None if "size" not in values else _number(1, values, "size")
@@ -137,10 +138,12 @@ def _object(number: int, line: str) -> dict[str, Any]:
         found = json.loads(line)
     except (ValueError, RecursionError):
         raise InputError(
-            f"Line {number:,} of the script is no JSON object: “{shown_input(line.strip())}”."
+            f"Line {number:,} of the script is no JSON object: “{shown_input(line.strip())}”; check it."
         ) from None
     if not isinstance(found, dict):
-        raise InputError(f"Line {number:,} of the script is no JSON object: “{shown_input(line.strip())}”.")
+        raise InputError(
+            f"Line {number:,} of the script is no JSON object: “{shown_input(line.strip())}”; check it."
+        )
     return found
 
 
@@ -149,7 +152,9 @@ def _number(line: int, values: dict[str, Any], name: str) -> int:
     if isinstance(value, str) and _HEX.fullmatch(value):
         value = int(value, 16)
     if type(value) is not int or not 0 <= value <= MOST_OFFSET:
-        raise InputError(f"Line {line:,}: “{name}” is missing or no whole number of 0 or more.")
+        raise InputError(
+            f'Line {line:,}: “{name}” is missing or no whole number of 0 or more; write it as 16 or "0x10".'
+        )
     return value
 
 
@@ -185,12 +190,15 @@ def _with_bytes(edit: Edit, values: dict[str, Any]) -> Edit:
     line = edit.line
     given = [name for name in ("hex", "base64", "pattern", "original") if name in values]
     if len(given) != 1:
-        raise InputError(f"Line {line:,} needs its bytes as one of hex, base64, pattern or original.")
+        raise InputError(
+            f"Line {line:,} has no bytes, or too many; give one of hex, base64, pattern or original."
+        )
     if given[0] in ("hex", "base64"):
         extra = sorted({"length", "skip"} & set(values))
         if extra:
             raise InputError(
-                f"Line {line:,}: “{extra[0]}” goes with a pattern or original, not with {given[0]}."
+                f"Line {line:,}: “{extra[0]}” goes with a pattern or original, not with {given[0]}; remove"
+                " it."
             )
         return edit._replace(data=_data(line, given[0], values[given[0]]))
     length = _number(line, values, "length")
@@ -217,8 +225,8 @@ def apply_script(script: Script, draft: Draft, ticket: Ticket, *, unchecked: boo
     bytes that are not those it was made for, unless ``unchecked``."""
     if script.size is not None and script.size != draft.size and not unchecked:
         raise WrongFileError(
-            f"The script is for a document of {script.size:,} bytes and this one has {draft.size:,}; open the"
-            " file that it was made for."
+            f"The script is for a document of {script.size:,} bytes and this one has {draft.size:,}; open"
+            " the file that it was made for."
         )
     maker = _Maker(draft, unchecked)
     ticket.total = len(script.edits)
@@ -266,29 +274,27 @@ class _Maker:
     def _move(self, within: ByteRange, to: int) -> None:
         parts = self._draft.parts(within)
         if within.start < to < within.end:
-            raise InputError("a block cannot be moved into itself.")
+            raise InputError("a block cannot be moved into itself; check “to”.")
         if to > self._draft.size:
-            raise InputError(f"Offset 0x{to:X} is behind the end at 0x{self._draft.size:X}.")
+            raise InputError(f"Offset 0x{to:X} is behind the end at 0x{self._draft.size:X}; check “to”.")
         self._draft.delete(within)
         self._draft.insert(to if to <= within.start else to - within.length, parts)
 
     def _parts(self, edit: Edit) -> list[Part]:
         from bytescope.core.document.pattern_text import parse_pattern
-        from bytescope.core.document.patterns import FileBytes, Phase, start_in
+        from bytescope.core.document.patterns import Phase, start_in
         from bytescope.core.document.spans import Span
 
         if edit.original is not None:
             within = ByteRange.of(edit.original, edit.length)
             if within.end > self._original.size:
-                raise InputError(f"the original ends at 0x{self._original.size:X}.")
+                raise InputError(f"the original ends at 0x{self._original.size:X}; check “original”.")
             return self._original.parts(within)
         if not edit.pattern:
             return [self._added.append(edit.data)] if edit.data else []
-        if edit.pattern.lstrip()[:5].lower().rstrip(": ") in ("file", "file:"):
+        if edit.pattern.lstrip()[:4].lower() == "file":  # before it is parsed, which opens the file
             raise InputError("a script takes no bytes of other files; write them as hex or base64.")
         pattern = parse_pattern(edit.pattern)
-        if isinstance(pattern, FileBytes):
-            raise InputError("a script takes no bytes of other files; write them as hex or base64.")
         skip = start_in(pattern, edit.at, Phase.START) if edit.skip is None else edit.skip
         return [Span(pattern, skip, edit.length)] if edit.length else []
 
@@ -299,12 +305,13 @@ class _Maker:
         inside = within.intersect(ByteRange(0, self._draft.size))
         got = self._draft.snapshot().read(inside.start, inside.length)
         if got.lost:
-            raise LostBytesError(f"Bytes near 0x{inside.start:X} cannot be read; nothing was changed.")
+            raise LostBytesError(
+                f"Bytes near 0x{inside.start:X} cannot be read and nothing was changed; check the medium."
+            )
         if zlib.crc32(got.data) != edit.was:
             raise WrongFileError(
                 f"the bytes at 0x{edit.at:X} are not those that the script was made for; open that file, or"
-                " apply"
-                " it without checks."
+                " apply it without checks."
             )
 
 

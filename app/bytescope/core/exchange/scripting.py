@@ -76,7 +76,9 @@ class _Edits:
     def _crc(self, within: ByteRange) -> str:
         got = self._delta.old.read(within.start, within.length)
         if got.lost:
-            raise LostBytesError(f"Bytes near 0x{within.start:X} cannot be read, so no script can be made.")
+            raise LostBytesError(
+                f"Bytes near 0x{within.start:X} cannot be read, so no script can be made; check the medium."
+            )
         return f"{zlib.crc32(got.data):08x}"
 
     def _pieces(self, within: ByteRange) -> Iterator[dict[str, Any]]:
@@ -111,12 +113,13 @@ class _Edits:
             if self._digit_bytes > MOST_BYTES:
                 raise RefusedError(
                     f"An edit script has at most {MOST_BYTES >> 20} MiB of bytes of its own, and this needs"
-                    " more;"
-                    " save a copy of the file, or use BPS."
+                    " more; save a copy of the file, or use BPS."
                 )
             got = self._delta.new.read(part.start, part.length)
             if got.lost:
-                raise LostBytesError(f"Bytes near 0x{part.start:X} cannot be read, so no script can be made.")
+                raise LostBytesError(
+                    f"Bytes near 0x{part.start:X} cannot be read, so no script can be made; check the medium."
+                )
             yield {"at": part.start, "hex": got.data.hex()}
             self._ticket.advance(part.length)
 

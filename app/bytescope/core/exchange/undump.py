@@ -102,7 +102,7 @@ def _rows(lines: Iterable[str]) -> Iterator[_Row]:
 def _row(number: int, line: str) -> _Row:
     found = _LINE.fullmatch(line)
     if found is None:
-        raise InputError(f"Line {number:,} has no offset in front: “{shown_input(line.strip())}”.")
+        raise InputError(f"Line {number:,} has no offset in front: “{shown_input(line.strip())}”; check it.")
     offset, colon, rest = found[1], bool(found[2]), found[3].rstrip()
     if colon:
         rest = _TWO_BLANKS.split(rest.strip(), maxsplit=1)[0]
@@ -113,8 +113,8 @@ def _row(number: int, line: str) -> _Row:
     for token in tokens:
         if len(token) % 2 or not all(c in "0123456789abcdefABCDEF" for c in token):
             raise InputError(
-                f"Line {number:,}: “{shown_input(token)}” is no byte or word in hex digits; pastes of other"
-                " numbers are not understood."
+                f"Line {number:,}: “{shown_input(token)}” is no byte or word in hex digits; check the line,"
+                " or read the text in another way."
             )
     word = max(widths, default=2)
     # Of words of xxd the last may be short; od pads it.
@@ -160,7 +160,7 @@ def _guessed(ahead: list[_Row], bases: list[int]) -> int:
     if first.word == 1 and 8 in bases:
         return 8
     raise InputError(
-        "The offsets of this dump can be hexadecimal (hexdump) or octal (od); say which of the two they are."
+        "The offsets of this dump can be hexadecimal (hexdump) or octal (od); say which by undump --offsets."
     )
 
 
@@ -209,7 +209,9 @@ class _Reader:
     def _take(self, row: _Row) -> Iterator[Placed]:
         if row.tokens is None:
             if not self._last:
-                raise InputError(f"Line {row.number:,}: there is no row before the “*”.")
+                raise InputError(
+                    f"Line {row.number:,}: there is no row before the “*”; check the lines before it."
+                )
             self._folded = row.number
             return
         offset = self._offset(row)
@@ -221,8 +223,8 @@ class _Reader:
             yield from self._unfold(row, offset)
         elif self._at is not None and offset != self._at and not row.colon:
             raise InputError(
-                f"Line {row.number:,}: the offset is {offset:#x}, but {self._at:#x} follows; check the lines"
-                " around it."
+                f"Line {row.number:,}: the offset is {offset:#x}, but {self._at:#x} follows; check the"
+                " lines around it."
             )
         data = _data(row)
         if data:
@@ -232,10 +234,14 @@ class _Reader:
 
     def _offset(self, row: _Row) -> int:
         if not _is_number(row.offset, self._base):
-            raise InputError(f"Line {row.number:,}: “{row.offset}” is no offset like those before it.")
+            raise InputError(
+                f"Line {row.number:,}: “{row.offset}” is no offset like those before it; check the line."
+            )
         offset = _number(row.offset, self._base)
         if offset > MOST_OFFSET:
-            raise InputError(f"Line {row.number:,}: no document reaches to offset {offset:#x}.")
+            raise InputError(
+                f"Line {row.number:,}: no document reaches to offset {offset:#x}; check the line."
+            )
         return offset
 
     def _trim(self, row: _Row, offset: int) -> None:
@@ -253,8 +259,8 @@ class _Reader:
         missing = offset - self._at
         if missing <= 0 or missing % len(self._last):
             raise InputError(
-                f"Line {number:,}: the rows left out do not come out even up to offset {offset:#x}; check the"
-                " line behind it."
+                f"Line {number:,}: the rows left out do not come out even up to offset {offset:#x}; check"
+                " the line behind it."
             )
         yield Placed(self._at, Run(self._last, missing))
 
