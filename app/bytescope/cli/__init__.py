@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "write": "write bytes at an offset of a file",
     "transform": "and, or, xor, add, shift, swap … the bytes of a range",
     "find": "print where bytes are found",
+    "struct": "print a structure in C with the values of its fields",
     "compare": "print what differs between two files",
     "diff": "write a patch that makes one file of another",
     "apply": "apply a patch or an edit script to a file",
@@ -31,7 +32,7 @@ COMMANDS: dict[str, str] = {
     "touched": "print the states of pages, or what touches them",
     "recover": "deal with saves that were cut off and edits that were never saved",
 }
-PRINTING = {"pages", "dump", "find", "compare", "touched", "diff", "export"}
+PRINTING = {"pages", "dump", "find", "compare", "touched", "diff", "export", "struct"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
