@@ -222,7 +222,7 @@ def side_by_side(work: Callable[[int], None], count: int) -> None:
 
     Raises what the first that failed raised.
 
-    For programs without an event loop: the command line.
+    For the command line, which has no event loop, and inside of a job whose work can be shared out.
     """
     errors: list[BaseException] = []
 

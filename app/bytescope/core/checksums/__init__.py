@@ -1,0 +1,1 @@
+"""Checksums of a range of a snapshot, many in one pass. Knows ``document`` and ``search.stretches``."""
