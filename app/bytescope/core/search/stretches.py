@@ -35,6 +35,20 @@ def repeating(snapshot: Snapshot, within: ByteRange, needle_length: int, least: 
                 yield found
 
 
+def between(snapshot: Snapshot, within: ByteRange, around: int, least: int) -> Iterator[ByteRange]:
+    """``within`` without the long repeating stretches, but for ``around`` - 1 bytes at their borders.
+
+    So what is ``around`` bytes long and not wholly inside of such a stretch is whole in one of the ranges.
+    """
+    at = within.start
+    for stretch in repeating(snapshot, within, around, least):
+        if stretch.range.start > at:
+            yield ByteRange(at, min(within.end, stretch.range.start + around - 1))
+        at = max(stretch.range.end - around + 1, within.start)
+    if within.end - at >= around or (at == within.start and within):
+        yield ByteRange(at, within.end)
+
+
 def _of_segment(segment: Segment) -> Iterator[Repeating]:
     cycle = segment.source.cycle
     if cycle is not None:

@@ -1,0 +1,1 @@
+"""Texts in a range of a snapshot: runs of characters that can be printed. Knows ``document``, ``search``."""
