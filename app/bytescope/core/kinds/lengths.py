@@ -1,0 +1,271 @@
+"""How long a thing is by its own headers, and whether these make sense at all. All of it is untrusted."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from typing import NamedTuple
+
+Read = Callable[[int, int], bytes]
+"""``read(at, length)``: bytes from the thing's start on; fewer where the document ends."""
+
+MOST_PARTS = 20_000
+"""Chunks of a thing that are walked through."""
+
+MOST_LENGTH = 1 << 62
+
+
+class Told(NamedTuple):
+    """``length`` in bytes, None where the format does not say; ``detail`` for people."""
+
+    length: int | None = None
+    detail: str = ""
+
+
+Check = Callable[[Read], Told | None]
+"""None: the bytes only look like it. ``struct.error`` (cut off) means the same."""
+
+
+def _u(read: Read, at: int, form: str) -> int:
+    number: int = struct.unpack(form, read(at, struct.calcsize(form)))[0]
+    return number
+
+
+def png(read: Read) -> Told | None:
+    if read(12, 4) != b"IHDR":
+        return None
+    width, height = struct.unpack(">II", read(16, 8))
+    at, detail = 8, f"{width:,} × {height:,}"
+    for _ in range(MOST_PARTS):
+        length, kind = struct.unpack(">I4s", read(at, 8))
+        if length > 0x7FFFFFFF or not kind.isalpha():
+            return Told(None, detail)
+        at += length + 12
+        if kind == b"IEND":
+            return Told(at, detail)
+    return Told(None, detail)
+
+
+def gif(read: Read) -> Told | None:
+    width, height, flags = struct.unpack("<HHB", read(6, 5))
+    detail = f"{width:,} × {height:,}"
+    at = 13 + (3 << (flags & 7) + 1 if flags & 0x80 else 0)
+    for _ in range(MOST_PARTS):
+        kind = read(at, 1)
+        if kind == b";":
+            return Told(at + 1, detail)
+        if kind == b"!":
+            at += 2
+        elif kind == b",":
+            local = _u(read, at + 9, "B")
+            at += 11 + (3 << (local & 7) + 1 if local & 0x80 else 0)
+        else:
+            return Told(None, detail)
+        for _ in range(MOST_PARTS):
+            size = _u(read, at, "B")
+            at += size + 1
+            if not size:
+                break
+    return Told(None, detail)
+
+
+def bmp(read: Read) -> Told | None:
+    size, reserved, start, header = struct.unpack("<IIII", read(2, 16))
+    width, height, planes, depth = struct.unpack("<iiHH", read(18, 12))
+    if header not in (40, 52, 56, 64, 108, 124) or reserved or planes != 1:
+        return None
+    if depth not in (1, 2, 4, 8, 16, 24, 32) or not 0 < width < 1 << 20 or not 14 + header <= start <= size:
+        return None
+    return Told(size, f"{width:,} × {abs(height):,}, {depth} bits")
+
+
+def riff(read: Read) -> Told | None:
+    size, kind = struct.unpack("<I4s", read(4, 8))
+    names = {b"WAVE": "WAV sound", b"AVI ": "AVI video", b"WEBP": "WebP picture", b"sfbk": "SoundFont"}
+    if not all(0x20 <= value < 0x7F for value in kind):
+        return None
+    return Told(size + 8, names.get(kind, "RIFF"))
+
+
+def jpeg(read: Read) -> Told | None:
+    return Told() if read(3, 1)[0] in (*range(0xE0, 0xF0), 0xDB, 0xC0, 0xC4, 0xFE) else None
+
+
+def gzip(read: Read) -> Told | None:
+    flags, _, extra, system = struct.unpack("<BIBB", read(3, 7))
+    return Told() if not flags & 0xE0 and extra in (0, 2, 4) and (system <= 13 or system == 255) else None
+
+
+def bzip2(read: Read) -> Told | None:
+    return Told() if read(3, 1) in b"123456789" and read(4, 6) == b"1AY&SY" else None
+
+
+def seven_zip(read: Read) -> Told | None:
+    first, size = struct.unpack("<QQ", read(12, 16))
+    return Told(32 + first + size) if first + size < MOST_LENGTH else None
+
+
+def local_zip(read: Read) -> Told | None:
+    version, _, method = struct.unpack("<HHH", read(4, 6))
+    name = read(30, min(200, _u(read, 26, "<H"))).decode("utf-8", "replace")
+    if version & 0xFF > 63 or method > 99:
+        return None
+    return Told(None, f"first is {name}" if name else "")
+
+
+def elf(read: Read) -> Told | None:
+    wide, order, version = struct.unpack("BBB", read(4, 3))
+    if wide not in (1, 2) or order not in (1, 2) or version != 1:
+        return None
+    sign = "<" if order == 1 else ">"
+    kind, machine = struct.unpack(sign + "HH", read(16, 4))
+    form, at = (sign + "QQ", 32) if wide == 2 else (sign + "II", 28)
+    programs, sections = struct.unpack(form, read(at, struct.calcsize(form)))
+    size, count, row, rows = struct.unpack(sign + "HHHH", read(54 if wide == 2 else 42, 8))
+    end = max(sections + row * rows, programs + size * count)
+    names = {1: "object", 2: "program", 3: "shared object", 4: "core dump"}
+    for number in range(min(count, 512)):
+        row_at = programs + number * size
+        if wide == 2:
+            offset, length = _u(read, row_at + 8, sign + "Q"), _u(read, row_at + 32, sign + "Q")
+        else:
+            offset, length = _u(read, row_at + 4, sign + "I"), _u(read, row_at + 16, sign + "I")
+        end = max(end, offset + length)
+    detail = f"{32 * wide} bits, {names.get(kind, 'other')}, machine {machine}"
+    return Told(end if 52 <= end < MOST_LENGTH else None, detail)
+
+
+def pe(read: Read) -> Told | None:
+    at = _u(read, 60, "<I")
+    if at > 1 << 20 or read(at, 4) != b"PE\0\0":
+        return None
+    machine, count = struct.unpack("<HH", read(at + 4, 4))
+    table = at + 24 + _u(read, at + 20, "<H")
+    end = 0
+    for number in range(min(count, 96)):
+        size, start = struct.unpack("<II", read(table + 40 * number + 16, 8))
+        end = max(end, start + size)
+    return Told(end or None, f"machine 0x{machine:04X}, {count} sections")
+
+
+def sqlite(read: Read) -> Told | None:
+    size = _u(read, 16, ">H")
+    size = 65536 if size == 1 else size
+    if size < 512 or size & size - 1:
+        return None
+    pages = _u(read, 28, ">I")
+    return Told(size * pages or None, f"{pages:,} pages of {size:,} bytes")
+
+
+def ext(read: Read) -> Told | None:
+    inodes, low = struct.unpack("<II", read(1024, 8))
+    shift, revision = _u(read, 1024 + 24, "<I"), _u(read, 1024 + 76, "<I")
+    state, creator = _u(read, 1024 + 58, "<H"), _u(read, 1024 + 72, "<I")
+    if shift > 6 or revision > 1 or creator > 4 or state > 7 or not low or not inodes:
+        return None
+    incompatible = _u(read, 1024 + 96, "<I")
+    high = _u(read, 1024 + 336, "<I") if incompatible & 0x80 else 0
+    journal = _u(read, 1024 + 92, "<I") & 4
+    name = "ext4" if incompatible & 0x2C0 else "ext3" if journal else "ext2"
+    label = read(1024 + 120, 16).split(b"\0")[0].decode("utf-8", "replace")
+    blocks = high << 32 | low
+    return Told(blocks << 10 + shift, f"{name}{f' “{label}”' if label else ''}, {blocks:,} blocks")
+
+
+def squashfs(read: Read) -> Told | None:
+    size = _u(read, 40, "<Q")
+    return (
+        Told((size + 4095) // 4096 * 4096) if 96 <= size < MOST_LENGTH and _u(read, 28, "<H") == 4 else None
+    )
+
+
+def fdt(read: Read) -> Told | None:
+    size, version = _u(read, 4, ">I"), _u(read, 20, ">I")
+    return Told(size, f"version {version}") if 40 <= size <= 1 << 28 and version <= 32 else None
+
+
+def uimage(read: Read) -> Told | None:
+    name = read(32, 32).split(b"\0")[0].decode("ascii", "replace")
+    return Told(64 + _u(read, 12, ">I"), name)
+
+
+def dex(read: Read) -> Told | None:
+    return Told(_u(read, 32, "<I")) if read(7, 1) == b"\0" and read(4, 3).isdigit() else None
+
+
+def mp4(read: Read) -> Told | None:
+    at, kinds = 0, []
+    for _ in range(MOST_PARTS):
+        head = read(at, 8)
+        if len(head) < 8:
+            break
+        size, kind = struct.unpack(">I4s", head)
+        size = _u(read, at + 8, ">Q") if size == 1 else size
+        if size < 8 or size > MOST_LENGTH or not kind.isalnum():
+            break
+        kinds.append(kind)
+        at += size
+    if not kinds:
+        return None
+    return Told(at if b"moov" in kinds else None, read(8, 4).decode("ascii", "replace"))
+
+
+def java(read: Read) -> Told | None:
+    major, count = _u(read, 6, ">H"), _u(read, 8, ">H")
+    return Told(None, f"version {major}") if 45 <= major <= 90 and count > 1 else None
+
+
+def mbr(read: Read) -> Told | None:
+    kinds = [read(446 + 16 * n, 16) for n in range(4)]
+    used = [row for row in kinds if row[4]]
+    if not used or any(row[0] not in (0, 0x80) for row in kinds):
+        return None
+    if any(not struct.unpack_from("<I", row, 12)[0] for row in used):
+        return None
+    return Told(512, f"{len(used)} partitions")
+
+
+def gpt(read: Read) -> Told | None:
+    count = _u(read, 80, "<I")
+    return Told(None, f"{count} entries") if _u(read, 12, "<I") in range(92, 513) and count <= 65536 else None
+
+
+def ntfs(read: Read) -> Told | None:
+    size, sectors = _u(read, 11, "<H"), _u(read, 40, "<Q")
+    return Told((sectors + 1) * size) if size in (512, 1024, 2048, 4096) and sectors < 1 << 50 else None
+
+
+def fat(read: Read) -> Told | None:
+    size, few, many = _u(read, 11, "<H"), _u(read, 19, "<H"), _u(read, 32, "<I")
+    if size not in (512, 1024, 2048, 4096) or read(510, 2) != b"\x55\xaa":
+        return None
+    return Told((few or many) * size)
+
+
+def iso(read: Read) -> Told | None:
+    label = read(32768 + 40, 32).decode("ascii", "replace").strip()
+    return Told(_u(read, 32768 + 80, "<I") * 2048, label)
+
+
+def tar(read: Read) -> Told | None:
+    digits = read(148, 8).strip(b" \0")
+    name = read(0, 100).split(b"\0")[0].decode("utf-8", "replace")
+    if not digits or any(value not in b"01234567" for value in digits):
+        return None
+    block = read(0, 512)
+    return (
+        Told(None, f"first is {name}") if int(digits, 8) == sum(block) - sum(block[148:156]) + 256 else None
+    )
+
+
+def zero_version(read: Read) -> Told | None:
+    return Told() if read(4, 1) == b"\0" else None
+
+
+def macho(read: Read) -> Told | None:
+    kind = _u(read, 12, "<I")
+    return Told(None, f"file type {kind}") if 1 <= kind <= 12 else None
+
+
+def anything(read: Read) -> Told | None:
+    return Told()

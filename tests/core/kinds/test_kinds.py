@@ -1,0 +1,185 @@
+"""What bytes are: kinds with reasons and lengths, scans that find them at any place, damaged headers."""
+
+from __future__ import annotations
+
+import io
+import random
+import sqlite3
+import struct
+import wave
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bytescope.core.document.document import Document
+from bytescope.core.kinds.carving import Carver
+from bytescope.core.kinds.naming import Kind, kinds
+from bytescope.core.kinds.signatures import SIGNATURES
+from bytescope.core.ranges import ByteRange
+from bytescope.core.ticket import Ticket
+from helpers.searching import Holed
+
+
+def png() -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 3, 2, 8, 0, 0, 0, 0)
+    picture = zlib.compress(b"\0\1\2\3" * 2)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", picture) + chunk(b"IEND", b"")
+
+
+def archive() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("one.txt", "first")
+        file.writestr("two.txt", "second" * 30)
+        file.comment = b"said"
+    return out.getvalue()
+
+
+def sound() -> bytes:
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1), file.setsampwidth(2), file.setframerate(8000)
+        file.writeframes(bytes(range(200)))
+    return out.getvalue()
+
+
+def bmp() -> bytes:
+    return struct.pack("<2sIIIIiiHHIIIIII", b"BM", 62, 0, 54, 40, 2, 1, 1, 24, 0, 8, 0, 0, 0, 0) + bytes(8)
+
+
+def ext4() -> bytes:
+    block = bytearray(4096)
+    struct.pack_into("<II", block, 1024, 16, 2)
+    struct.pack_into("<I", block, 1048, 1)  # blocks of 2048 bytes
+    struct.pack_into("<HH", block, 1080, 0xEF53, 1)
+    struct.pack_into("<I", block, 1100, 1)
+    struct.pack_into("<I", block, 1120, 0x40)
+    block[1144:1149] = b"label"
+    return bytes(block)
+
+
+def elf() -> bytes:
+    head = b"\x7fELF" + bytes([2, 1, 1]) + bytes(9)
+    return (
+        head + struct.pack("<HHIQQQIHHHHHH", 2, 62, 1, 0x401000, 0, 64, 0, 64, 56, 0, 64, 2, 0) + bytes(128)
+    )
+
+
+def database(folder: Path) -> bytes:
+    with sqlite3.connect(folder / "x.db") as file:
+        file.execute("create table t (a)")
+    file.close()
+    return (folder / "x.db").read_bytes()
+
+
+def named(data: bytes, name: str = "") -> list[Kind]:
+    return kinds(Document(Holed(data)).snapshot(), ByteRange(0, len(data)), name)
+
+
+def carved(data: bytes, align: int = 1, window: int = 64, within: ByteRange | None = None) -> list[Kind]:
+    snapshot = Document(Holed(data)).snapshot()
+    area = ByteRange(0, len(data)) if within is None else within
+    return list(Carver(snapshot, area, align, window=window).kinds(Ticket()))
+
+
+MADE = {
+    "PNG picture": png(),
+    "RIFF": sound(),
+    "BMP picture": bmp(),
+    "ext file system": ext4(),
+    "ELF file": elf(),
+}
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_file_is_known_with_reason_and_length(name: str):
+    first = named(MADE[name] + b"behind")[0]
+    assert first.name == name
+    assert first.length == len(MADE[name])
+    assert first.sure >= 0.9
+    assert "at" in first.why
+
+
+def test_a_database_is_known(tmp_path: Path):
+    data = database(tmp_path)
+    first = named(data)[0]
+    assert (first.name, first.length) == ("SQLite database", len(data))
+    assert "SQLite format 3" in first.why
+
+
+def test_details_are_told():
+    assert named(png())[0].detail == "3 × 2"
+    assert named(ext4())[0].detail == "ext4 “label”, 2 blocks"
+    assert named(sound())[0].detail == "WAV sound"
+
+
+def test_the_library_knows_others():
+    """In all its releases, and whatever the file is called."""
+    found = named(b"{\\rtf1\\ansi hello}", "/etc/passwd")
+    assert any("rtf" in kind.ending for kind in found)
+    assert named(b"plain words, nothing more\n")[0].name == "text"
+    assert named(bytes(50))[0].name == "zeros"
+    assert named(b"") == []
+    assert named(b"\x01\x80\xfe") == []
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(MADE)), st.integers(0, 200)), min_size=1, max_size=4),
+    st.integers(16, 90),
+)
+def test_things_are_found_at_any_place_across_any_border(things, window):
+    data, wanted = b"", []
+    for name, gap in things:
+        data += b"\x11" * gap
+        wanted.append((len(data), name, len(MADE[name])))
+        data += MADE[name]
+    found = {(kind.start, kind.name, kind.length) for kind in carved(data, window=window)}
+    assert set(wanted) <= found
+
+
+def test_an_archive_is_one_thing():
+    data = b"\x11" * 5 + archive() + b"\x22" * 9 + archive()[:-10]
+    found = [(kind.start, kind.length) for kind in carved(data) if kind.name == "ZIP archive"]
+    assert found == [(5, len(archive())), (5 + len(archive()) + 9, None)]
+
+
+def test_only_what_is_aligned_is_listed():
+    data = png().ljust(512, b"\x11") + b"\x11" + png()
+    assert [kind.start for kind in carved(data)] == [0, 513]
+    assert [kind.start for kind in carved(data, align=512)] == [0]
+    assert carved(data, within=ByteRange(1, 512)) == []
+
+
+def test_a_thing_that_is_cut_off_has_no_length():
+    (found,) = carved(bmp()[:60])
+    assert found.length is None
+
+
+def test_noise_has_little_in_it():
+    data = random.Random(5).randbytes(1 << 21)
+    assert sum(kind.sure > 0.8 for kind in carved(data, window=1 << 20)) == 0
+
+
+@given(st.sampled_from(SIGNATURES), st.binary(max_size=300))
+def test_no_header_whatever_it_says_breaks_it(item, rest):
+    data = bytes(item.at) + item.magic + rest
+    for kind in [*named(data), *carved(data)]:
+        assert kind.length is None or 0 < kind.length <= len(data) - kind.start
+
+
+@given(
+    st.sampled_from(sorted(MADE)), st.lists(st.tuples(st.integers(0, 4095), st.integers(0, 255)), max_size=6)
+)
+def test_no_damage_breaks_it(name, flips):
+    data = bytearray(MADE[name])
+    for at, value in flips:
+        data[at % len(data)] = value
+    for kind in [*named(bytes(data)), *carved(bytes(data))]:
+        assert kind.length is None or 0 < kind.length <= len(data) - kind.start
