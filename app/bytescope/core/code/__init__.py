@@ -1,0 +1,1 @@
+"""Bytes as machine code, and which machine a file is for. Knows ``document``."""
