@@ -29,10 +29,27 @@ COMMANDS: dict[str, str] = {
     "apply": "apply a patch or an edit script to a file",
     "export": "print bytes as source code, Base64, a dump, Intel HEX or SREC",
     "undump": "make bytes of a dump, Intel HEX or SREC, as xxd -r does",
+    "checksum": "print checksums, or compare one",
+    "strings": "print the texts in a file",
+    "kind": "print what a file is, and what is in it",
+    "disassemble": "print bytes as machine code",
     "touched": "print the states of pages, or what touches them",
     "recover": "deal with saves that were cut off and edits that were never saved",
 }
-PRINTING = {"pages", "dump", "find", "compare", "touched", "diff", "export", "struct"}
+PRINTING = {
+    "pages",
+    "dump",
+    "find",
+    "compare",
+    "touched",
+    "diff",
+    "export",
+    "struct",
+    "checksum",
+    "strings",
+    "kind",
+    "disassemble",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -16,7 +16,7 @@ LONGEST_FAULT = 300
 
 EPILOG = (
     "commands:\n"
-    + "\n".join(f"  {name:8} {text}" for name, text in COMMANDS.items())
+    + "\n".join(f"  {name:11} {text}" for name, text in COMMANDS.items())
     + (
         "\n\nNumbers: 0x1F, 1Fh, 0o17, 0b1, 4096, 4Ki, 1T, p12 (page 12), sums and products of these."
         "\nRANGE: start..end (end exclusive), start+length, p4, p4..p8, all."

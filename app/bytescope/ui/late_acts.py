@@ -24,6 +24,7 @@ from bytescope.ui.acts.pages import COPY_ACTS, PAGES_MENU, TOUCHED_ACTS
 from bytescope.ui.acts.search import SEARCH_ACTS, SEARCH_MENU
 from bytescope.ui.acts.settings import HELP_MENU, SETTINGS_ACTS, SETTINGS_MENU
 from bytescope.ui.acts.survey import SURVEY_ACTS, SURVEY_MENU
+from bytescope.ui.acts.understand import UNDERSTAND_ACTS, UNDERSTAND_MENU
 from bytescope.ui.acts.watching import WATCH_ACTS, WATCH_MENU
 from bytescope.ui.menus import Entry, fill
 
@@ -46,6 +47,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *OPERATION_ACTS,
     *BOOKMARK_ACTS,
     *INSPECT_ACTS,
+    *UNDERSTAND_ACTS,
 )
 """All of them; each part of the program has a module of its own."""
 
@@ -64,7 +66,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "operations": OPERATION_MENU,
     "search": SEARCH_MENU,
     "settings": SETTINGS_MENU,
-    "tools": INSPECT_MENU,
+    "tools": (*INSPECT_MENU, None, *UNDERSTAND_MENU),
     "bookmarks": BOOKMARK_MENU,
 }
 """What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.palettes import PaletteCommands
     from bytescope.ui.commands.search import SearchCommands
     from bytescope.ui.commands.settings import SettingsCommands
+    from bytescope.ui.commands.understand import UnderstandCommands
     from bytescope.ui.commands.watching import WatchCommands
     from bytescope.ui.recovering import Recovering
     from bytescope.ui.window import Window
@@ -163,6 +164,12 @@ class Commands:
         from bytescope.ui.commands.bookmarks import BookmarkCommands
 
         return BookmarkCommands(self._window)
+
+    @cached_property
+    def understand(self) -> UnderstandCommands:
+        from bytescope.ui.commands.understand import UnderstandCommands
+
+        return UnderstandCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

@@ -77,6 +77,30 @@ def _inspector(parent: QWidget) -> QWidget:
     return InspectorPanel(parent)
 
 
+def _strings(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.strings import StringsPanel
+
+    return StringsPanel(parent)
+
+
+def _checksums(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.checksums import ChecksumsPanel
+
+    return ChecksumsPanel(parent)
+
+
+def _types(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.types import TypesPanel
+
+    return TypesPanel(parent)
+
+
+def _disassembly(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.disassembly import DisassemblyPanel
+
+    return DisassemblyPanel(parent)
+
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
@@ -87,6 +111,10 @@ DOCKS: tuple[DockEntry, ...] = (
     DockEntry("found", "Found", _found, _BOTTOM, late=True),
     DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),
     DockEntry("bookmarks", "Bookmarks", _bookmarks, _BOTTOM, late=True),
+    DockEntry("strings", "Strings", _strings, _BOTTOM, late=True),
+    DockEntry("checksums", "Checksums", _checksums, _BOTTOM, late=True),
+    DockEntry("types", "What Is This", _types, _BOTTOM, late=True),
+    DockEntry("disassembly", "Disassembly", _disassembly, _BOTTOM, late=True),
 )
 
 _TABBED = "tabbed"

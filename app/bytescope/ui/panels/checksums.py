@@ -1,0 +1,175 @@
+"""The dock of checksums: which to compute, of what, their values, and whether a pasted one is among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFontDatabase, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QTableWidgetItem, QWidget
+
+from bytescope.core.checksums.algorithms import ALGORITHMS, CHOSEN_AT_FIRST
+from bytescope.core.checksums.comparing import MOST, compared
+from bytescope.core.errors import InputError
+from bytescope.session.checksums import checksums_of
+from bytescope.session.scope import scope_text
+from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.row_table import row_table
+from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.scope_box import ScopeBox
+from bytescope.ui.widgets.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from bytescope.session.checksums import Checksums
+    from bytescope.session.session import Session
+
+NONE_CHOSEN = "Check at least one checksum in the list."
+STALE = "The document has changed since; these are values of what it was. Compute them again."
+
+
+class ChecksumsPanel(QWidget):
+    """A list with a check box for each checksum; a value stays until the next computation."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._of: Checksums | None = None
+        self.table = row_table("checksums.table", "Checksums", ("Checksum", "Value"), (1,), self)
+        self.scope = ScopeBox("checksums", self)
+        self.bar = WorkBar("checksums", "Com&pute", "Compute the checked checksums", self)
+        self.pasted = QLineEdit(self)
+        self.pasted.setObjectName("checksums.pasted")
+        self.pasted.setMaxLength(MOST)
+        self.pasted.setClearButtonEnabled(True)
+        self.pasted.setPlaceholderText("Paste a checksum of any kind")
+        self.pasted.setAccessibleName("A checksum to compare")
+        self._verdict = SaidLabel("checksums.verdict", parent=self)
+        self._cells: list[tuple[QTableWidgetItem, QTableWidgetItem]] = []
+        self._fill()
+        self._lay_out()
+        self._add_copy()
+        self.setFocusProxy(self.table)
+        self.bar.begun.connect(self.compute)
+        self.bar.stopped.connect(self._on_stopped)
+        self.pasted.textChanged.connect(self._compare)
+        self.table.cellActivated.connect(self.copy)
+
+    def _fill(self) -> None:
+        self.table.setRowCount(len(ALGORITHMS))
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        for row, (key, item) in enumerate(ALGORITHMS.items()):
+            name, value = QTableWidgetItem(item.title), QTableWidgetItem("")
+            name.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            on = key in CHOSEN_AT_FIRST
+            name.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            value.setFont(fixed)
+            self.table.setItem(row, 0, name)
+            self.table.setItem(row, 1, value)
+            self._cells.append((name, value))
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+
+    def _lay_out(self) -> None:
+        of = caption("&Of", self, self.scope)
+        head = QHBoxLayout()
+        head.addWidget(of)
+        head.addWidget(self.scope)
+        head.addWidget(self.bar, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(4, 2, 4, 4)
+        grid.setVerticalSpacing(3)
+        grid.addLayout(head, 0, 0, 1, 3)
+        grid.addWidget(self.table, 1, 0, 1, 3)
+        grid.addWidget(caption("Compare &With", self, self.pasted), 2, 0)
+        grid.addWidget(self.pasted, 2, 1)
+        grid.addWidget(self._verdict, 2, 2)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 4)
+        grid.setRowStretch(1, 1)
+
+    def _add_copy(self) -> None:
+        copy = QAction("&Copy Value", self.table)
+        copy.setObjectName("action.checksums.copy")
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        self.table.addAction(copy)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show_session(self, session: Session | None) -> None:
+        """Show the checksums of ``session`` from now on."""
+        if session is not self._session:
+            if self._of is not None:
+                self._of.changed.disconnect(self._show)
+            self._session = session
+            self._of = checksums_of(session) if session is not None else None
+            if self._of is not None:
+                self._of.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        of = self._of
+        self.setEnabled(of is not None)
+        for row, key in enumerate(ALGORITHMS):
+            text = of.values.get(key, "") if of is not None else ""
+            self._cells[row][1].setText(text)
+        self.bar.follow(of.ticket if of is not None else None)
+        if of is None or of.ticket is not None:
+            self.bar.say("" if of is not None else "Open a document to compute checksums of it.")
+        elif of.problem:
+            self.bar.complain(of.problem)
+        elif of.stale:
+            self.bar.complain(STALE)
+        elif of.range is not None and self._session is not None:
+            self.bar.say(f"Of {scope_text(of.range, self._session.size)}, {of.range.length:,} bytes.")
+        else:
+            self.bar.say("")
+        self._compare()
+
+    def _compare(self) -> None:
+        values = self._of.values if self._of is not None else {}
+        verdict = compared(self.pasted.text(), values)
+        if verdict.matches is False:
+            self._verdict.complain(verdict.sentence)
+        else:
+            self._verdict.say(f"✓ {verdict.sentence}" if verdict.matches else verdict.sentence)
+        if verdict.key is not None:
+            self.table.selectRow(list(ALGORITHMS).index(verdict.key))
+
+    # -- wishes -------------------------------------------------------------------------------
+
+    def chosen(self) -> list[str]:
+        """The keys of the checked ones."""
+        return [
+            key
+            for row, key in enumerate(ALGORITHMS)
+            if self._cells[row][0].checkState() == Qt.CheckState.Checked
+        ]
+
+    def compute(self) -> None:
+        """Begin, or say why not."""
+        if self._session is None or self._of is None:
+            return
+        keys = self.chosen()
+        try:
+            range_ = self.scope.range_in(self._session)
+            if not keys:
+                raise InputError(NONE_CHOSEN)
+        except InputError as error:
+            self.bar.complain(str(error))
+            return
+        self._of.compute(range_, keys)
+
+    def copy(self) -> None:
+        """The value of the current row to the clipboard."""
+        item = self._cells[max(0, self.table.currentRow())][1]
+        if item.text():
+            QGuiApplication.clipboard().setText(item.text())
+
+    def _on_stopped(self) -> None:
+        if self._of is not None:
+            self._of.stop()

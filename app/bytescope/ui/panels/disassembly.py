@@ -1,0 +1,262 @@
+"""The dock of machine code: which machine, from where on, at which address, and the instructions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bytescope.core.code.machines import MACHINES
+from bytescope.core.errors import InputError
+from bytescope.core.ranges import ByteRange
+from bytescope.core.text.formats import plural
+from bytescope.core.text.numbers import LONGEST, parse_number
+from bytescope.session.disassembly import MOST, Wish, code_of
+from bytescope.ui.panels.rows_table import RowsModel, RowsTable
+from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from bytescope.session.disassembly import Code
+    from bytescope.session.session import Session
+
+NO_DOCUMENT = "Open a document to see its machine code."
+NOT_YET = "Press Disassemble to decode the bytes from the caret on, or the selection."
+NOTHING = "There are no bytes behind the caret; put it somewhere else."
+AUTO = "As the file says"
+FROM = {"caret": "From the caret on", "selection": "The selection", "entry": "From the entry on"}
+ADDRESS, BYTES, MNEMONIC, OPERANDS = range(4)
+SHOWN_BYTES = 16
+_NOWHERE = QModelIndex()
+
+
+class CodeModel(RowsModel):
+    """Instructions; more of them are decoded when the last one comes into view."""
+
+    titles = ("Address", "Bytes", "Instruction", "Operands")
+    fixed = (ADDRESS, BYTES, MNEMONIC, OPERANDS)
+
+    _code: Code | None = None
+    _count = 0
+
+    def show(self, code: Code | None) -> None:
+        """Show others."""
+        self.beginResetModel()
+        self._code = code
+        self._count = len(code.items) if code is not None else 0
+        self.endResetModel()
+
+    def grow(self) -> None:
+        """Show those that were decoded meanwhile."""
+        count = len(self._code.items) if self._code is not None else 0
+        if count > self._count:
+            self.beginInsertRows(self.index(-1, -1), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> bool:
+        return self._code is not None and self._count > 0 and self._code.has_more
+
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> None:
+        if self._code is not None:
+            self._code.more()
+
+    def count(self) -> int:
+        return self._count
+
+    def cell(self, row: int, column: int) -> str:
+        if self._code is None or row >= len(self._code.items):
+            return ""
+        item = self._code.items[row]
+        if column == ADDRESS:
+            return f"{item.address:08X}"
+        if column == BYTES:
+            more = " …" if len(item.data) > SHOWN_BYTES else ""
+            return f"{item.data[:SHOWN_BYTES].hex(' ').upper()}{more}"
+        return item.mnemonic if column == MNEMONIC else item.operands
+
+
+class DisassemblyPanel(QWidget):
+    """A row selects its bytes; the row of the byte at the caret is marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._code: Code | None = None
+        self._going = False
+        self.model = CodeModel(self)
+        self.table = RowsTable("disassembly", "Instructions", self.model, self)
+        self.table.set_widths("000000000000", "00 00 00 00 00 00 00 00 00", "instruction")
+        self.machine = self._choice(
+            "machine", "The machine", {"": AUTO} | {k: m.title for k, m in MACHINES.items()}
+        )
+        self.begin = self._choice("from", "From where on", FROM)
+        self.base = QLineEdit(self)
+        self.base.setObjectName("disassembly.base")
+        self.base.setAccessibleName("The address at which the first byte of the document runs")
+        self.base.setPlaceholderText("as the file says, else 0")
+        self.base.setMaxLength(LONGEST)
+        self.bar = WorkBar("disassembly", "&Disassemble", "Decode the bytes", self)
+        self._export = QPushButton("E&xport…", self)
+        self._export.setObjectName("disassembly.export")
+        self._export.setAccessibleName("Export the instructions as text")
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self.bar.begun.connect(self.disassemble)
+        self.bar.stopped.connect(self._on_stopped)
+        self.base.returnPressed.connect(self.disassemble)
+        self.machine.activated.connect(self.disassemble)
+        self.table.picked.connect(self._on_picked)
+        self._export.clicked.connect(self.export)
+
+    def _choice(self, key: str, title: str, items: dict[str, str]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setObjectName(f"disassembly.{key}")
+        combo.setAccessibleName(title)
+        for data, text in items.items():
+            combo.addItem(text, data)
+        return combo
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(caption("&Machine", self, self.machine))
+        head.addWidget(self.machine)
+        head.addWidget(self.begin)
+        head.addWidget(caption("&base address", self, self.base))
+        head.addWidget(self.base, 1)
+        foot.addWidget(self.bar, 1)
+        foot.addWidget(self._export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 4)
+        layout.setSpacing(3)
+        layout.addLayout(head)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(foot)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show_session(self, session: Session | None) -> None:
+        """Show the machine code of ``session`` from now on."""
+        if session is self._session:
+            return
+        if self._session is not None and self._code is not None:
+            self._session.selected.disconnect(self._mark)
+            self._code.changed.disconnect(self._show)
+            self._code.grown.disconnect(self._on_grown)
+        self._session = session
+        self._code = code_of(session) if session is not None else None
+        if session is not None and self._code is not None:
+            session.selected.connect(self._mark)
+            self._code.changed.connect(self._show)
+            self._code.grown.connect(self._on_grown)
+        self._show()
+
+    def _show(self) -> None:
+        code = self._code
+        self.setEnabled(code is not None)
+        self.model.show(code)
+        self.table.say_empty(self._why_empty())
+        self.bar.follow(code.ticket if code is not None else None)
+        self._export.setEnabled(bool(code is not None and code.items))
+        self._say()
+        self._mark()
+
+    def _on_grown(self) -> None:
+        self.model.grow()
+        self.bar.follow(None)
+        self._say()
+
+    def _say(self) -> None:
+        code = self._code
+        if code is None or code.ticket is not None:
+            return
+        if code.problem:
+            self.bar.complain(code.problem)
+        elif code.items:
+            parts = [f"{plural(len(code.items), 'instruction')} of {MACHINES[code.machine].title}"]
+            if code.guess is not None and code.guess.machine == code.machine:
+                parts[0] += f": {code.guess.why}"
+            if len(code.items) >= MOST:
+                parts.append(f"no more than {MOST:,} are shown: begin further on")
+            elif code.has_more:
+                parts.append("more when you scroll on")
+            self.bar.say(" · ".join(parts))
+        else:
+            self.bar.say("")
+
+    def _why_empty(self) -> str:
+        if self._code is None:
+            return NO_DOCUMENT
+        if self._code.wish is None:
+            return NOT_YET
+        return "" if self._code.ticket is not None or self._code.problem else NOTHING
+
+    def _mark(self) -> None:
+        """Mark the row of the byte at the caret."""
+        if self._session is None or self._code is None or self._going or not self.isVisible():
+            return
+        row = self._code.row_of(self._session.selection.caret)
+        if row is not None and row < self.model.count():
+            self.table.mark(row)
+
+    # -- wishes -------------------------------------------------------------------------------
+
+    def disassemble(self, _: object = None) -> None:
+        """Begin, or say why not."""
+        session, code = self._session, self._code
+        if session is None or code is None:
+            return
+        try:
+            wish = self._wish(session, code)
+        except InputError as error:
+            self.bar.complain(str(error))
+            return
+        code.show(wish)
+
+    def _wish(self, session: Session, code: Code) -> Wish:
+        text = self.base.text().strip()
+        base = parse_number(text, session.names()) if text else None
+        where = self.begin.currentData()
+        picked = session.selection.range
+        if where == "selection":
+            if not picked:
+                raise InputError("Nothing is selected; select bytes first, or begin at the caret.")
+            return Wish(picked, self.machine.currentData() or None, base)
+        start = min(session.selection.caret, session.size)
+        if where == "entry":
+            if code.guess is None or code.guess.entry is None:
+                raise InputError("The file does not say where its code begins; begin at the caret.")
+            start = min(code.guess.entry, session.size)
+        return Wish(ByteRange(start, session.size), self.machine.currentData() or None, base, to_end=True)
+
+    def export(self) -> None:
+        """Ask for a file and write what is shown."""
+        if self._session is None or self._code is None:
+            return
+        path, _ = QFileDialog.getSaveFileName(
+            self, "Export Disassembly", f"{self._session.name}-code.txt", "Text (*.txt)"
+        )
+        if path:
+            self._code.export(path)
+
+    def _on_stopped(self) -> None:
+        if self._code is not None:
+            self._code.stop()
+
+    def _on_picked(self, row: int) -> None:
+        """Select the bytes of the instruction."""
+        if self._session is None or self._code is None or row >= len(self._code.items):
+            return
+        item = self._code.items[row]
+        self._going = True
+        self._session.select(ByteRange.of(item.offset, len(item.data)))
+        self._going = False

@@ -1,0 +1,282 @@
+"""The dock that says what the document and the bytes at the caret are, and lists all that begins in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bytescope.core.errors import InputError
+from bytescope.core.text.formats import hex_offset, plural, size_text
+from bytescope.session.kinds import MOST, kinds_of
+from bytescope.session.scope import scope_text
+from bytescope.ui.panels.rows_table import RowsModel, RowsTable
+from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.scope_box import ScopeBox
+from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from bytescope.core.kinds.naming import Kind
+    from bytescope.session.kinds import KindList
+    from bytescope.session.session import Session
+
+NO_DOCUMENT = "Open a document to see what it is."
+NOT_YET = "Press Scan to list the pictures, archives, programs, file systems … that begin in the document."
+NOTHING = "Nothing that is known begins here."
+ALIGN = {"any place": 1, "sectors (512)": 512, "pages (4096)": 4096}
+OFFSET, KIND, LENGTH, SURE, WHY = range(5)
+
+
+class KindsModel(RowsModel):
+    """What a scan has found."""
+
+    titles = ("Offset", "What", "Length", "Sure", "Because of")
+    numbers = (OFFSET, LENGTH, SURE)
+    fixed = (OFFSET,)
+
+    _list: KindList | None = None
+    _count = 0
+
+    def show(self, kinds: KindList | None) -> None:
+        """Show another list."""
+        self.beginResetModel()
+        self._list = kinds
+        self._count = self._there()
+        self.endResetModel()
+
+    def grow(self) -> None:
+        """Show what was found meanwhile."""
+        count = self._there()
+        if count > self._count:
+            self.beginInsertRows(self.index(-1, -1), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+
+    def kind(self, row: int) -> Kind | None:
+        """The thing of a row."""
+        things = self._list.things if self._list is not None else None
+        return things[row] if things is not None and 0 <= row < len(things) else None
+
+    def count(self) -> int:
+        return self._count
+
+    def cell(self, row: int, column: int) -> str:
+        kind = self.kind(row)
+        if kind is None or self._list is None:
+            return ""
+        if column == OFFSET:
+            return f"0x{hex_offset(self._list.range_now(kind).start)}"
+        if column == LENGTH:
+            return "" if kind.length is None else size_text(kind.length)
+        return (kind.title, "", f"{kind.sure:.0%}", kind.why)[column - 1]
+
+    def tip(self, row: int, column: int) -> str:
+        kind = self.kind(row)
+        return "" if kind is None or column not in (KIND, WHY) else f"{kind.title}\n{kind.why}"
+
+    def _there(self) -> int:
+        return len(self._list.things) if self._list is not None and self._list.things is not None else 0
+
+
+class TypesPanel(QWidget):
+    """Two lines for the document and the caret's place; below a table whose rows go to what they name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._list: KindList | None = None
+        self._place = -1
+        self.model = KindsModel(self)
+        self.table = RowsTable("types", "What begins in the document", self.model, self)
+        self.table.set_widths(
+            "0x0000000000000", "SQLite database (0,000 pages of 0,000 bytes)", "0000 MiB", "Sure m"
+        )
+        self.whole, self.here = SaidLabel("types.whole", parent=self), SaidLabel("types.here", parent=self)
+        self.scope = ScopeBox("types", self)
+        self.align = QComboBox(self)
+        self.align.setObjectName("types.align")
+        self.align.setAccessibleName("Where things may begin")
+        for title, step in ALIGN.items():
+            self.align.addItem(title, step)
+        self.bar = WorkBar("types", "S&can", "List what begins in the document", self)
+        self.save = QPushButton("Save &As…", self)
+        self.save.setObjectName("types.save")
+        self.save.setAccessibleName("Save the thing of the current row as a file")
+        self.save.setToolTip(plain_tip("Save the thing of the current row, as long as it says it is"))
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self.bar.begun.connect(self.scan)
+        self.bar.stopped.connect(self._on_stopped)
+        self.bar.ticked.connect(self._on_ticked)
+        self.table.picked.connect(self._on_picked)
+        self.save.clicked.connect(self.save_as)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        form.setVerticalSpacing(2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._here_title = QLabel(self)
+        self._here_title.setTextFormat(Qt.TextFormat.PlainText)
+        self._here_title.setText("At the caret")
+        form.addRow(caption("The document", self), self.whole)
+        form.addRow(self._here_title, self.here)
+        head = QHBoxLayout()
+        head.addWidget(caption("&In", self, self.scope))
+        head.addWidget(self.scope)
+        head.addWidget(caption("a&t", self, self.align))
+        head.addWidget(self.align)
+        head.addWidget(self.bar, 1)
+        head.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 4)
+        layout.setSpacing(3)
+        layout.addLayout(form)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(head)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show_session(self, session: Session | None) -> None:
+        """Say what ``session`` is from now on."""
+        if session is not self._session:
+            if self._list is not None:
+                self._list.close()
+                self._list.changed.disconnect(self._show)
+                self._list.looked.disconnect(self._show_looked)
+            self._session = session
+            self._list = kinds_of(session) if session is not None else None
+            if self._list is not None:
+                self._list.changed.connect(self._show)
+                self._list.looked.connect(self._show_looked)
+            self._show()
+            self._show_looked()
+        self._wake()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._list is not None:
+            self._list.close()
+
+    def _wake(self) -> None:
+        if self._list is not None and self.isVisible():
+            self._list.open()
+
+    def _show_looked(self) -> None:
+        listed = self._list
+        self.whole.say(_words(listed.whole) if listed is not None else NO_DOCUMENT)
+        self.here.say(_words(listed.here) if listed is not None else "")
+        picked = listed is not None and bool(listed.session.selection.range)
+        self._here_title.setText("The selection" if picked else "At the caret")
+
+    def _show(self) -> None:
+        listed = self._list
+        self.setEnabled(listed is not None)
+        self.model.show(listed)
+        self.table.say_empty(self._why_empty())
+        self.bar.follow(listed.ticket if listed is not None else None)
+        self._enable_save()
+        if listed is not None and listed.problem:
+            self.bar.complain(listed.problem)
+        elif listed is None or listed.ticket is None:
+            self.bar.say(self._sentence())
+
+    def _why_empty(self) -> str:
+        if self._list is None:
+            return NO_DOCUMENT
+        if self._list.things is None:
+            return NOT_YET
+        return "" if self._list.ticket is not None else NOTHING
+
+    def _sentence(self) -> str:
+        listed = self._list
+        if listed is None or listed.things is None or listed.range is None:
+            return ""
+        parts = [f"{plural(len(listed.things), 'thing')} in {scope_text(listed.range, listed.session.size)}"]
+        if listed.full:
+            parts.append(f"no more than {MOST:,} are listed: scan a smaller range, or sectors or pages only")
+        if listed.moves.lost:
+            parts.append("the document is another now: scan again")
+        elif listed.moves.changed:
+            parts.append("the document has changed since")
+        return " · ".join(parts)
+
+    def _on_ticked(self) -> None:
+        self.model.grow()
+        self.table.say_empty(self._why_empty())
+
+    def _enable_save(self) -> None:
+        row = self.table.current()
+        kind = self.model.kind(row) if row is not None else None
+        self.save.setEnabled(kind is not None and kind.length is not None)
+
+    # -- wishes -------------------------------------------------------------------------------
+
+    def scan(self) -> None:
+        """Begin, or say why not."""
+        if self._session is None or self._list is None:
+            return
+        try:
+            range_ = self.scope.range_in(self._session)
+        except InputError as error:
+            self.bar.complain(str(error))
+            return
+        self._list.scan(range_, int(self.align.currentData()))
+
+    def save_as(self) -> None:
+        """Ask for a file for the thing of the current row."""
+        row = self.table.current()
+        kind = self.model.kind(row) if row is not None else None
+        if self._session is None or self._list is None or kind is None or kind.length is None:
+            return
+        name = f"{self._session.name}-{kind.start:X}{kind.ending}"
+        path, _ = QFileDialog.getSaveFileName(self, f"Save {kind.name}", name)
+        if path:
+            self._list.save(self._list.range_now(kind), path)
+
+    def _on_stopped(self) -> None:
+        if self._list is not None:
+            self._list.stop()
+
+    def _on_picked(self, row: int) -> None:
+        """Go there and select it; Back leads to where the caret was before the walk began."""
+        session, kind = self._session, self.model.kind(row)
+        self._enable_save()
+        if session is None or self._list is None or kind is None:
+            return
+        range_ = self._list.range_now(kind)
+        if session.selection.caret != self._place:
+            session.go_to(range_.start)
+        session.select(range_)
+        self._place = session.selection.caret
+
+
+def _words(kinds: list[Kind] | None) -> str:
+    if kinds is None:
+        return "…"
+    if not kinds:
+        return "Nothing that is known begins here."
+    first, *others = kinds
+    text = f"{first.title}, {first.sure:.0%} sure: {first.why}"
+    if first.length is not None:
+        text += f"; {size_text(first.length)} long"
+    if others:
+        text += f". Or: {', '.join(f'{kind.name} ({kind.sure:.0%})' for kind in others[:4])}"
+    return text
