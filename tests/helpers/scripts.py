@@ -183,16 +183,11 @@ class Player:
         change = self.document.replace_each(places, data)
         if not places or not (data or any(places)):
             return None
-        if all(item.length == length for item in places):
-            for item in places:
-                self.model.put(item.start, item.length, data)
-        else:  # all between the first and the last moves with them
-            hull = ByteRange(places[0].start, places[-1].end)
-            taken, origins = bytearray(self._taken(hull)[0]), self._taken(hull)[1]
-            for item in reversed(places):
-                taken[item.start - hull.start : item.end - hull.start] = data
-                origins[item.start - hull.start : item.end - hull.start] = [None] * length
-            self.model.put(hull.start, hull.length, bytes(taken), origins)
+        shift = 0
+        for item in places:
+            if item or data:
+                self.model.put(item.start + shift, item.length, data)
+            shift += length - item.length
         self.model.commit()
         return change
 

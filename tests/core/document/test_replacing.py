@@ -65,6 +65,15 @@ def test_it_is_one_step_with_a_name():
     assert document.replace_each([ByteRange(3, 4)], b"").name == "Replace 1 hit"
 
 
+def test_who_keeps_offsets_is_told_of_each_hit():
+    document = Document(StoredBytes(b"one two one two"))
+    change = document.replace_each([ByteRange(0, 3), ByteRange(8, 11)], b"three")
+    assert change.splices == [(0, 3, 5), (10, 3, 5)]
+    assert change.ranges == (ByteRange(0, 19),)
+    assert document.undo().splices == [(10, 5, 3), (0, 5, 3)]
+    assert text(document) == b"one two one two"
+
+
 def test_an_empty_range_takes_what_is_inserted_there():
     document = Document(StoredBytes(b"abc"))
     document.replace_each([ByteRange(0, 0), ByteRange(1, 1), ByteRange(3, 3)], b"-")

@@ -66,7 +66,7 @@ class Places:
     def groups(self, most: int) -> Iterator[tuple[int, int]]:
         """At most ``most`` groups of neighbours, cut where the gaps are widest: (first, end) of each."""
         count = len(self)
-        if not count or not most:
+        if not count:
             return
         gaps = map(int.__sub__, islice(self.starts, 1, None), self.ends)
         widest = nlargest(most - 1, zip(gaps, range(1, count)))

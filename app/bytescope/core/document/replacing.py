@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
 
 MOST_GROUPS = 1024
-"""Into so many ranges a change of same length is told; the widest gaps between the hits stay out of it."""
+"""A step has at most so many splices; the widest gaps between the hits stay out of them."""
+
+FEW_GROUPS = 64
+"""The same where there are more hits than that and the length changes, as each splice then costs more."""
 
 _FEW = 8
 _AT_ONCE = 1 << 14
@@ -62,12 +65,16 @@ def prepare(
         ticket.total += len(places)
     span = Span(AddedBlock(data, len(data)), 0, len(data)) if data else None
     same = places.all_of(len(data))
-    most = 0 if same and not data else MOST_GROUPS if same else 1
+    most = MOST_GROUPS if same or len(places) <= MOST_GROUPS else FEW_GROUPS
     splices: list[Splice] = []
+    grown = 0
     for first, end in places.groups(most):
         start = places.starts[first]
+        length = places.ends[end - 1] - start
         parts = woven(snapshot.table, places, first, end, span, ticket)
-        splices.append((start, places.ends[end - 1] - start, parts))
+        if length or parts:
+            splices.append((start + grown, length, parts))
+            grown += sum(part.length for part in parts) - length
     op = ReplaceEach(places, span)
     name = f"Replace {hits(len(places))}"
     caret = places.starts[0] if len(places) else 0
