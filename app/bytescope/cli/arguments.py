@@ -53,7 +53,7 @@ WINDOW: dict[str, object] = {
     "demo": False,
     "safe_mode": False,
     **dict.fromkeys(
-        ("access", "offset", "length", "go_to", "layer", "layout", "theme", "screenshot", "size")
+        ("access", "offset", "length", "go_to", "layer", "layout", "theme", "screenshot", "size", "session")
     ),
 }
 """What the program itself does without options."""
@@ -78,7 +78,8 @@ def window_parser() -> Parser:
     )
     add = parser.add_argument
     add("--version", action="version", version=f"Bytescope {__version__}")
-    add("files", nargs="*", metavar="FILE", help="files to open, each in a tab")
+    add("files", nargs="*", metavar="FILE", help="files to open, each in a tab; NAME.bytescope: a session")
+    add("--session", metavar="FILE", help="open the files of a session file, whatever its name")
     add("--demo", action="store_true", help="open a demo file made for a first look")
     add("--access", choices=("read", "edit", "live"), help="edit: nothing reaches the file "
         "before Save; live: each edit is stored at once (default: what the preferences say, at first "

@@ -68,6 +68,7 @@ class Settings(NamedTuple):
     docks_open: bool = False
     splitter: str = ""
     recent: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF")
     needles: tuple[str, ...] = ()
     gotos: tuple[str, ...] = ()

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 
+SESSION = ".bytescope"
+"""How the names of session files end."""
+
 FIRST_BYTES = 16 * 1024
 """More than the first screen shows."""
 
@@ -61,6 +64,8 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
         # First of all: the first bytes are read while the window is being made.
         asked_first = _open(options, workspace)
         window = Window(workspace)
+        for path in _sessions(options):
+            window.commands.sessions.open_now(path)
         for session in workspace.sessions:
             _go(options, session)
     except Exception:
@@ -159,6 +164,8 @@ def _open(options: argparse.Namespace, workspace: Workspace) -> list[Opening]:
         raise InputError("A window needs an offset of 0 or more and a length of 1 or more.")
     asked_first = []
     for path in options.files:
+        if path.endswith(SESSION):
+            continue
         opening = Opening(os.fsencode(path), access, offset, length)
         if workspace.open_now(*opening) is None:
             asked_first.append(opening)
@@ -167,6 +174,12 @@ def _open(options: argparse.Namespace, workspace: Workspace) -> list[Opening]:
     for session in workspace.sessions:
         session.bytes.ask(ByteRange(0, FIRST_BYTES))
     return asked_first
+
+
+def _sessions(options: argparse.Namespace) -> list[str]:
+    """The session files that the command line names."""
+    named = [path for path in options.files if path.endswith(SESSION)]
+    return named if options.session is None else [*named, options.session]
 
 
 def _go(options: argparse.Namespace, session: Session) -> None:

@@ -22,6 +22,7 @@ from bytescope.ui.acts.memory import MEMORY_ACTS, MEMORY_MENU
 from bytescope.ui.acts.operations import OPERATION_ACTS, OPERATION_MENU
 from bytescope.ui.acts.pages import COPY_ACTS, PAGES_MENU, TOUCHED_ACTS
 from bytescope.ui.acts.search import SEARCH_ACTS, SEARCH_MENU
+from bytescope.ui.acts.sessions import SESSION_ACTS, SESSION_MENU
 from bytescope.ui.acts.settings import HELP_MENU, SETTINGS_ACTS, SETTINGS_MENU
 from bytescope.ui.acts.survey import SURVEY_ACTS, SURVEY_MENU
 from bytescope.ui.acts.understand import UNDERSTAND_ACTS, UNDERSTAND_MENU
@@ -48,6 +49,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *BOOKMARK_ACTS,
     *INSPECT_ACTS,
     *UNDERSTAND_ACTS,
+    *SESSION_ACTS,
 )
 """All of them; each part of the program has a module of its own."""
 
@@ -68,6 +70,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "settings": SETTINGS_MENU,
     "tools": (*INSPECT_MENU, None, *UNDERSTAND_MENU),
     "bookmarks": BOOKMARK_MENU,
+    "sessions": SESSION_MENU,
 }
 """What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""
 
@@ -127,5 +130,6 @@ def join(window: Window) -> None:
     fill(window.hex_menu, HEX_MENU, actions, {})
     window.commands.palettes.show_choice()
     window.loading.map_shown.connect(window.commands.bookmarks.follow)
+    window.commands.sessions.follow()
     window.menus["memory"].aboutToShow.connect(window.commands.memory.show_state)
     window.showing.refresh()

@@ -32,6 +32,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "files.open",
             "files.open_window",
             ("Open &Recent", ("recent",)),
+            ("Sess&ion", ("sessions",)),
             "files.demo",
             None,
             "files.save",
@@ -168,6 +169,7 @@ WITH_TEXT = {
 
 LATE = (
     "recent",
+    "sessions",
     "import",
     "export",
     "copy as",

@@ -22,7 +22,7 @@ BOOKMARK_ACTS: tuple[Act, ...] = (
             f"bookmarks.go_{n}",
             f"Bookmark &{n}",
             f"Go to the bookmark with the number {n}",
-            (f"Ctrl+Alt+{n}",),
+            (f"Alt+{n}",),
         )
         for n in range(1, 10)
     ),

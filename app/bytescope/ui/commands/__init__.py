@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.pages import PageCommands
     from bytescope.ui.commands.palettes import PaletteCommands
     from bytescope.ui.commands.search import SearchCommands
+    from bytescope.ui.commands.sessions import SessionCommands
     from bytescope.ui.commands.settings import SettingsCommands
     from bytescope.ui.commands.understand import UnderstandCommands
     from bytescope.ui.commands.watching import WatchCommands
@@ -170,6 +171,11 @@ class Commands:
         from bytescope.ui.commands.understand import UnderstandCommands
 
         return UnderstandCommands(self._window)
+
+    def sessions(self) -> SessionCommands:
+        from bytescope.ui.commands.sessions import SessionCommands
+
+        return SessionCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

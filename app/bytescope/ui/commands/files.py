@@ -27,7 +27,10 @@ class FileCommands(QObject):
     def open(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self._window, "Open", self.folder())
         for path in paths:
-            self._workspace.open(path)
+            if path.endswith(".bytescope"):
+                self._window.commands.sessions.open_file(path)
+            else:
+                self._workspace.open(path)
 
     def open_window(self) -> None:
         from bytescope.ui.dialogs.open_window import OpenWindowDialog

@@ -1,0 +1,166 @@
+"""Opens and writes session files, and lists those that were used last."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from bytescope.core.errors import BytescopeError
+from bytescope.core.source.shown import printable_name
+from bytescope.core.text.formats import plural
+from bytescope.session.recent import Recent
+from bytescope.session.session_files import Restoring, absent, load, saved
+from bytescope.ui import layout_memory
+
+if TYPE_CHECKING:
+    from bytescope.core.sessions.saved import SavedDocument, SavedSession
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.session import Session
+    from bytescope.ui.document_view import DocumentView
+    from bytescope.ui.window import Window
+
+FILES = "Sessions (*.bytescope);;All files (*)"
+
+
+class SessionCommands(QObject):
+    """What a session file has of a window, and back."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._recent: list[QAction] = []
+
+    def follow(self) -> None:
+        """List the sessions that were used last in their menu."""
+        self._window.menus["sessions"].aboutToShow.connect(self._fill)
+
+    # -- writing ------------------------------------------------------------------------------
+
+    def save_as(self) -> None:
+        proposed = os.path.join(self._window.files.folder(), "session.bytescope")
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save Session As", proposed, FILES)
+        if path:
+            self.save(path if os.path.splitext(path)[1] else f"{path}.bytescope")
+
+    def save(self, path: str) -> None:
+        """Write the session of this window to ``path``."""
+        session = self._gathered()
+        left_out = len(self._window.views) - sum(item.open for item in session.documents)
+        self._workspace.jobs.run(
+            "Save session",
+            partial(_write, path, session),
+            partial(self._on_saved, path, left_out),
+            self._on_failed,
+        )
+
+    def _gathered(self) -> SavedSession:
+        from bytescope.core.sessions.saved import SavedSession
+
+        window = self._window
+        documents: list[SavedDocument] = []
+        current = 0
+        for view in window.views:
+            item = saved(view.session, view.hex.first_offset)
+            if item is not None:
+                if view is window.current:
+                    current = len(documents)
+                documents.append(item)
+        layout = {}
+        if window.docks is not None:
+            layout["docks"] = window.docks.places()
+        if window.current is not None:
+            layout["splitter"] = ",".join(str(n) for n in window.current.splitter.sizes())
+        return SavedSession((*documents, *absent(self._workspace)), current, layout)
+
+    def _on_saved(self, path: str, left_out: int, _: None) -> None:
+        self._remember(path)
+        rest = f" {plural(left_out, 'document')} without a file cannot be in it." if left_out else ""
+        self._window.tell("info", f"The session was written to “{printable_name(path)}”.{rest}")
+
+    # -- opening ------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, "Open Session", self._window.files.folder(), FILES
+        )
+        if path:
+            self.open_file(path)
+
+    def open_file(self, path: str, checked: bool = False) -> None:
+        """Open the files of a session beside those that are open."""
+        self._workspace.jobs.run(
+            "Read session", partial(load, path), partial(self._on_loaded, path), self._on_failed, lane="open"
+        )
+
+    def open_now(self, path: str) -> None:
+        """The same in this thread, for the command line; raises InputError."""
+        self._restoring(path, load(path)).open_now()
+
+    def _on_loaded(self, path: str, session: SavedSession) -> None:
+        self._restoring(path, session).start()
+
+    def _restoring(self, path: str, session: SavedSession) -> Restoring:
+        self._remember(path)
+        if self._window.docks is not None and "docks" in session.layout:
+            self._window.docks.put(session.layout["docks"])
+        restoring = Restoring(self._workspace, session)
+        restoring.opened.connect(partial(self._on_opened, session))
+        restoring.ended.connect(partial(self._on_ended, session))
+        return restoring
+
+    def _on_opened(self, wanted: SavedSession, session: Session, item: SavedDocument) -> None:
+        view = self._view_of(session)
+        if view is not None:
+            if "splitter" in wanted.layout:
+                view.set_split(layout_memory.split(wanted.layout["splitter"]))
+            view.hex.scroll_to(item.first)
+
+    def _on_ended(self, wanted: SavedSession) -> None:
+        """The tab that was in front comes to the front, if its file could be opened."""
+        if wanted.current >= len(wanted.documents):
+            return
+        path = wanted.documents[wanted.current].path
+        for view in self._window.views:
+            file = view.session.file
+            if file is not None and os.path.abspath(file.path) == path:
+                self._window.show_view(view)
+
+    def _view_of(self, session: Session) -> DocumentView | None:
+        return next((view for view in self._window.views if view.session is session), None)
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, BytescopeError):
+            raise error
+        self._window.tell("error", str(error))
+
+    def _remember(self, path: str) -> None:
+        recent = Recent(self._workspace.settings.sessions).opened(path)
+        self._workspace.remember(sessions=recent.paths)
+
+    def _fill(self) -> None:
+        menu = self._window.menus["sessions"]
+        for action in self._recent:
+            menu.removeAction(action)
+            action.deleteLater()
+        self._recent = []
+        for path in self._workspace.settings.sessions:
+            if not self._recent:
+                self._recent.append(menu.addSeparator())
+            action = menu.addAction(printable_name(path).replace("&", "&&"))
+            action.triggered.connect(partial(self.open_file, path))
+            self._recent.append(action)
+
+
+def _write(path: str, session: SavedSession, ticket: Ticket) -> None:
+    from bytescope.core.bookmarks.files import write_file
+    from bytescope.core.sessions.saved import to_text
+
+    write_file(path, to_text(session, os.path.dirname(os.path.abspath(os.fsencode(path)))))
