@@ -18,7 +18,7 @@ from bytescope.core.sessions.saved import SavedDocument, SavedSession, from_raw,
 from bytescope.core.sessions.schema import KNOWN, check
 
 SCHEMA = json.loads((files("bytescope_data") / "schemas" / "session-1.json").read_text())
-FOLDER = b"/home/somebody/work"
+FOLDER = b"/srv/somebody/work"
 OFFSET = st.integers(0, (1 << 63) - 1)
 NAME = st.binary(min_size=1, max_size=12).filter(
     lambda name: not set(name) & {0, 47} and name not in (b".", b"..")
@@ -30,7 +30,7 @@ def documents(draw: st.DrawFn) -> SavedDocument:
     low, high = sorted((draw(OFFSET), draw(OFFSET)))
     split = draw(st.sampled_from(["", "beside", "below"]))
     return SavedDocument(
-        path=draw(st.sampled_from([FOLDER, b"/", b"/home"])).rstrip(b"/") + b"/" + draw(NAME),
+        path=draw(st.sampled_from([FOLDER, b"/", b"/srv"])).rstrip(b"/") + b"/" + draw(NAME),
         access=draw(st.sampled_from(["read", "edit", "live"])),
         window=draw(st.none() | st.tuples(OFFSET, st.integers(1, 1 << 40))),
         size=draw(st.none() | OFFSET),
