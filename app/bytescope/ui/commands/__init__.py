@@ -172,6 +172,7 @@ class Commands:
 
         return UnderstandCommands(self._window)
 
+    @cached_property
     def sessions(self) -> SessionCommands:
         from bytescope.ui.commands.sessions import SessionCommands
 
