@@ -3,8 +3,6 @@
 Usage: check_wheel.py CHECKOUT PICTURE.PNG
 """
 
-# ruff: noqa: T201
-
 import sys
 from importlib.resources import files
 from pathlib import Path

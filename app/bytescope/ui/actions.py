@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bytescope.session.view_state import LAYOUTS, SCHEMES
 from bytescope.ui.icons import blank, icon
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_tip
 
 When = Literal[
     "always",
@@ -346,6 +346,7 @@ class Actions(QObject):
     def add(self, acts: tuple[Act, ...]) -> None:
         """Have these commands as well."""
         for act in acts:
+            act = act._replace(text=tr(act.text), tip=tr_tip(act.tip))
             action = _build(act, self._parent)
             if act.choice:
                 group = self._groups.setdefault(act.choice, QActionGroup(self))

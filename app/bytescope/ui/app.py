@@ -18,6 +18,7 @@ from bytescope.crash import begin, state_folder
 from bytescope.session.workspace import Opening, Workspace
 from bytescope.ui import toolkit
 from bytescope.ui.theme import STYLE, apply_theme
+from bytescope.ui.widgets.tips import wanted_language
 from bytescope.ui.window import Window
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
     if options.theme:
         workspace.remember(theme=options.theme)
     apply_theme(application, workspace.settings.theme)
+    language = wanted_language(workspace.settings.language)
+    if language != "en":
+        from bytescope.ui.translating import translate_to
+
+        translate_to(language, application)
     try:
         # First of all: the first bytes are read while the window is being made.
         asked_first = _open(options, workspace)

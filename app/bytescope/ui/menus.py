@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from bytescope.core.source.shown import printable_name
 from bytescope.ui.actions import ACTS, Actions
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
     from bytescope.session.workspace import Workspace
@@ -214,7 +214,7 @@ def build_menus(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
     """Fill the menu bar; returns the menus that are filled while running, by the names of ``LATE``."""
     late: dict[str, QMenu] = {}
     for title, entries in MENUS:
-        menu = window.menuBar().addMenu(title)
+        menu = window.menuBar().addMenu(tr(title))
         menu.setObjectName(f"menu.{title.replace('&', '').lower()}")
         fill(menu, entries, actions, late)
     return late
@@ -227,7 +227,7 @@ def fill(menu: QMenu, entries: Sequence[Entry], actions: Actions, late: dict[str
             menu.addSeparator()
         elif isinstance(entry, tuple):
             title, entries_inside = entry
-            inner = QMenu(title, menu)
+            inner = QMenu(tr(title), menu)
             menu.addMenu(inner)
             inner.setObjectName(f"{menu.objectName()}.{title.replace('&', '').lower()}")
             fill(inner, entries_inside, actions, late)
@@ -256,8 +256,8 @@ def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
         button.setAccessibleName(action.text().replace("&", "").replace("…", ""))
         if entry not in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
-    bar.addWidget(_chooser(bar, actions, "scheme", "Scheme"))
-    bar.addWidget(_chooser(bar, actions, "layout", "Layout"))
+    bar.addWidget(_chooser(bar, actions, "scheme", tr("Scheme")))
+    bar.addWidget(_chooser(bar, actions, "layout", tr("Layout")))
     window.addToolBar(bar)
     return bar
 

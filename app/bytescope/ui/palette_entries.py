@@ -13,7 +13,7 @@ from bytescope.core.text.formats import hex_text
 from bytescope.core.text.fuzzy import fitness
 from bytescope.ui.dialogs.command_bar import Entry
 from bytescope.ui.shortcuts import native
-from bytescope.ui.words import tr
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from bytescope.ui.widgets.tips import tr
+
 if TYPE_CHECKING:
     from bytescope.session.session import Session
     from bytescope.ui.window import Window
@@ -118,7 +120,8 @@ class Showing(QObject):
         document = session.document
         for name, text in (("undo", document.undo_name), ("redo", document.redo_name)):
             verb = name.capitalize()
-            actions[f"edits.{name}"].setText(f"&{verb} {text}" if text else f"&{verb}")
+            said = tr(f"&{verb}")
+            actions[f"edits.{name}"].setText(f"{said} {text}" if text else said)
 
 
 def may_resize(session: Session) -> bool:

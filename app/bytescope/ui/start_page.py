@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bytescope.core.source.shown import printable_name
 from bytescope.ui.widgets.message_strip import MessageStrip
-from bytescope.ui.widgets.tips import plain_tip
-from bytescope.ui.words import tr
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

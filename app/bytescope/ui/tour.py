@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QP
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.words import tr
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from bytescope.ui.dialogs.help_page import PageText, page_text
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.words import tr
+from bytescope.ui.widgets.tips import tr
 
 KEYS_MARK = "@keys"
 _LINK = re.compile(r"^- \[([^\]]+)\]\(([a-z0-9-]+)\.md\)", re.MULTILINE)

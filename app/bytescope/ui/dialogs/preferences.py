@@ -27,8 +27,7 @@ from PySide6.QtWidgets import (
 from bytescope.session.settings import Settings
 from bytescope.ui.dialogs.preference_fields import FIELDS, PAGES, Field
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.widgets.tips import plain_tip
-from bytescope.ui.words import tr
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 FONT_SIZES = (8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 24, 28, 32, 40)
 

@@ -26,10 +26,18 @@ from bytescope.ui import shortcuts
 from bytescope.ui.actions import Actions
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.words import tr
+from bytescope.ui.widgets.tips import tr
 
 HEADS = ("Command", "Keys", "Usual keys", "What it does")
 FILTER = "Shortcuts (*.json);;All Files (*)"
+BUTTONS = (
+    ("take", "&Take the Key Away There"),
+    ("remove", "Re&move Keys"),
+    ("reset", "&Reset"),
+    ("reset_all", "Reset &All"),
+    ("import", "&Import…"),
+    ("export", "&Export…"),
+)
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -55,17 +63,7 @@ class ShortcutsEditor(QWidget):
         self._recorder.setMaximumSequenceLength(1)
         self._recorder.setClearButtonEnabled(True)
         self.said = SaidLabel("shortcuts.said", lines=2, parent=self)
-        self._buttons = {
-            name: self._button(name, text)
-            for name, text in (
-                ("take", "&Take the Key Away There"),
-                ("remove", "Re&move Keys"),
-                ("reset", "&Reset"),
-                ("reset_all", "Reset &All"),
-                ("import", "&Import…"),
-                ("export", "&Export…"),
-            )
-        }
+        self._buttons = {name: self._button(name, text) for name, text in BUTTONS}
         self._lay_out()
         self._buttons["take"].clicked.connect(self._on_take)
         self._buttons["remove"].clicked.connect(self._on_remove)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
+from bytescope.ui.widgets.tips import tr
+
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
@@ -229,13 +231,13 @@ class _Dock(QDockWidget):
     """A dock whose panel is made when it is first shown."""
 
     def __init__(self, entry: DockEntry, window: QMainWindow, awake: bool) -> None:
-        super().__init__(entry.title, window)
+        super().__init__(tr(entry.title), window)
         self.entry = entry
         self._awake = awake
         self._panel: QWidget | None = None
         self._session: Session | None = None
         self.setObjectName(f"dock.{entry.name}")
-        self.setAccessibleName(entry.title)
+        self.setAccessibleName(tr(entry.title))
         self.toggleViewAction().setObjectName(f"action.dock.{entry.name}")
 
     def panel(self) -> QWidget:

@@ -1,6 +1,37 @@
-"""Texts for tool tips, which guess whether they are markup: names and sentences stay what they are."""
+"""The texts of the interface: in the language of the person, and in tool tips never taken for markup."""
 
 from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+CONTEXT = "bytescope"
+"""One for all: a table's text, a label and a tip that read alike mean the same here."""
+
+
+def tr(text: str) -> str:
+    """``text``, which is English and in the program's source, in the language that was chosen."""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def tr_tip(text: str) -> str:
+    """The same for a tip that tables put together of sentences: where the whole is unknown, each of them."""
+    whole = tr(text)
+    if whole != text or ". " not in text:
+        return whole
+    return " ".join(tr(part) for part in sentences(text))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with its full stop."""
+    parts = text.split(". ")
+    return [*(f"{part}." for part in parts[:-1]), parts[-1]]
+
+
+def wanted_language(choice: str) -> str:
+    """ "en" or "zh": as ``choice`` says, which may be "system"."""
+    if choice == "system":
+        return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+    return choice
 
 
 def plain_tip(text: str) -> str:

@@ -1,0 +1,117 @@
+"""The words of the interface that are wired for translation, and the file of a translation."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from bytescope.ui.widgets.tips import CONTEXT, sentences
+
+APP = Path(__file__).parents[2] / "app"
+FOLDER = Path(__file__).parents[2] / "resources" / "bytescope_data" / "translations"
+_NUMBERS = re.compile(r"[\d.,]+( (MiB|GiB|pt))?")
+
+
+def wired() -> dict[str, str]:
+    """Every text that is looked up in a translation, with where it stands."""
+    found: dict[str, str] = {}
+    for where, text in [*_tables(), *_calls()]:
+        if text and not _NUMBERS.fullmatch(text):
+            found.setdefault(text, where)
+    return found
+
+
+def _tables() -> list[tuple[str, str]]:
+    from bytescope.ui.actions import ACTS
+    from bytescope.ui.commands.help import PANEL_KEYS
+    from bytescope.ui.dialogs.preference_fields import FIELDS, PAGES
+    from bytescope.ui.dialogs.shortcuts import BUTTONS, FILTER, HEADS
+    from bytescope.ui.late_acts import LATE_ACTS, LATE_MENUS, MAP_MENU
+    from bytescope.ui.menus import MENUS
+    from bytescope.ui.palette_entries import WHY_NOT
+    from bytescope.ui.panels.docks import DOCKS
+    from bytescope.ui.tour import STEPS
+
+    found = []
+    for act in (*ACTS, *LATE_ACTS):
+        found.append((act.id, act.text))
+        found += [(act.id, part) for part in _parts(act.tip)]
+    for title, entries in MENUS:
+        found += [("menu", title), *_titles(entries)]
+    for menu in (*LATE_MENUS.values(), MAP_MENU):
+        found += _titles(menu)
+    found += [("dock", dock.title) for dock in DOCKS]
+    for field in FIELDS:
+        found += [("preferences", field.label), ("preferences", field.tip)]
+        found += [("preferences", text) for _, text in field.choices if text != "中文"]
+    for page, note in PAGES:
+        found += [("preferences", page), ("preferences", note)]
+    for step in STEPS:
+        found += [("tour", step.title), ("tour", step.text)]
+    found += [("palette", text) for text in WHY_NOT.values()]
+    found += [("shortcuts", text) for text in (*HEADS, FILTER, *(text for _, text in BUTTONS))]
+    found += [("keys", row[place]) for row in PANEL_KEYS for place in (0, 2)]
+    return found
+
+
+def _parts(tip: str) -> list[str]:
+    """A tip that stands for itself alone, or the sentences that a table put together."""
+    return sentences(tip) if tip.startswith(("All colour to", "Next and Previous go")) else [tip]
+
+
+def _titles(entries: tuple) -> list[tuple[str, str]]:
+    found = []
+    for entry in entries:
+        if isinstance(entry, tuple):
+            found += [("menu", entry[0]), *_titles(entry[1])]
+    return found
+
+
+def _calls() -> list[tuple[str, str]]:
+    """The texts that the source gives to ``tr``, and to the makers of buttons that do."""
+    found = []
+    for path in sorted((APP / "bytescope" / "ui").rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        if "widgets.tips import" not in source:
+            continue
+        for node in ast.walk(ast.parse(source)):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            if name == "tr" or (name in ("_button",) and len(node.args) == 2):
+                found += [
+                    (path.stem, a.value)
+                    for a in node.args[-1:]
+                    if isinstance(a, ast.Constant) and isinstance(a.value, str)
+                ]
+    return found
+
+
+def read(path: Path) -> dict[str, str]:
+    """Source and translation of a .ts file."""
+    root = ElementTree.parse(path).getroot()
+    return {
+        message.findtext("source") or "": message.findtext("translation") or ""
+        for message in root.iter("message")
+    }
+
+
+def write(path: Path, language: str, words: dict[str, str], places: dict[str, str]) -> None:
+    """A .ts file as Qt Linguist reads it; what has no translation is marked unfinished."""
+    root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ElementTree.SubElement(root, "context")
+    ElementTree.SubElement(context, "name").text = CONTEXT
+    for text in sorted(words):
+        message = ElementTree.SubElement(context, "message")
+        ElementTree.SubElement(message, "source").text = text
+        ElementTree.SubElement(message, "extracomment").text = places.get(text, "")
+        translation = ElementTree.SubElement(message, "translation")
+        if words[text]:
+            translation.text = words[text]
+        else:
+            translation.set("type", "unfinished")
+    ElementTree.indent(root)
+    body = ElementTree.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
