@@ -56,7 +56,7 @@ def compared(text: str, values: Mapping[str, str]) -> Verdict:
     names = " or ".join(ALGORITHMS[key].title for key in keys)
     missing = [ALGORITHMS[key].title for key in keys if key not in values]
     if missing:
-        return Verdict(
-            f"{len(wanted)} digits can be {names}; compute {' and '.join(missing)} to compare.", None
-        )
+        there = [ALGORITHMS[key].title for key in keys if key in values]
+        begin = f"It is not the {' or '.join(there)}, but" if there else "It"
+        return Verdict(f"{begin} can be {' or '.join(missing)}: compute that to compare.", None)
     return Verdict(f"It is another: no {names} of these bytes.", False)

@@ -44,6 +44,7 @@ class ChecksumsPanel(QWidget):
         self.pasted.setPlaceholderText("Paste a checksum of any kind")
         self.pasted.setAccessibleName("A checksum to compare")
         self._verdict = SaidLabel("checksums.verdict", parent=self)
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._cells: list[tuple[QTableWidgetItem, QTableWidgetItem]] = []
         self._fill()
         self._lay_out()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+APART = "\N{EN SPACE}"
 MOST_COPIED = 100_000
 """Rows that go to the clipboard at a time."""
 
@@ -66,13 +67,13 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole and section in self.numbers:
             return _RIGHT
-        return self.titles[section] if role == Role.DisplayRole else None
+        return self._shown(self.titles[section], section) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= self.count():
             return None
         if role == Role.DisplayRole:
-            return self.cell(index.row(), index.column())
+            return self._shown(self.cell(index.row(), index.column()), index.column())
         if role == Role.TextAlignmentRole and index.column() in self.numbers:
             return _RIGHT
         if role == Role.FontRole and index.column() in self.fixed:
@@ -82,6 +83,10 @@ class RowsModel(QAbstractTableModel):
 
             return plain_tip(self.tip(index.row(), index.column())) or None
         return None
+
+    def _shown(self, text: str, column: int) -> str:
+        """What is written at the right keeps away from what stands there at the left."""
+        return f"{text}{APART}" if column in self.numbers else text
 
 
 class RowsTable(QTableView):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSpinBox,
     QToolButton,
@@ -60,12 +61,16 @@ class StringsPanel(QWidget):
         self.scope = ScopeBox("strings", self)
         self.bar = WorkBar("strings", "Find &Strings", "Find the texts", self)
         self.narrow = self._made_narrow()
-        self.wide = {key: self._box(key, FORMS[key].title) for key in WIDE}
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self.wide = {key: self._entry(key, FORMS[key].title) for key in WIDE}
         self.wide["utf-16le"].setChecked(True)
-        self.every = self._box("every", "all scripts")
+        self._menu.addSeparator()
+        self.every = self._entry("every", "&All Scripts in UTF-16")
         self.every.setToolTip(
-            plain_tip("In UTF-16 take Chinese, Arabic and all others; in data that is no text they seem many")
+            plain_tip("Chinese, Arabic and all others; in data that is no text they seem many")
         )
+        self._wide_button = self._made_wide_button()
         self.least = self._made_least()
         self.filter, self.expression = self._made_filter()
         self._export = QPushButton("E&xport…", self)
@@ -75,11 +80,27 @@ class StringsPanel(QWidget):
         self.setFocusProxy(self.table)
         self._connect()
 
-    def _box(self, key: str, text: str) -> QCheckBox:
-        box = QCheckBox(text, self)
-        box.setObjectName(f"strings.{key}")
-        box.setAccessibleName(f"Texts in {text}")
-        return box
+    def _entry(self, key: str, text: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"action.strings.{key}")
+        action.setCheckable(True)
+        self._menu.addAction(action)
+        return action
+
+    def _made_wide_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("strings.wide")
+        button.setAccessibleName("Encodings of texts of two and four bytes a character")
+        button.setToolTip(plain_tip("Encodings of two and four bytes a character"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMenu(self._menu)
+        return button
+
+    def _show_wide(self, _: object = None) -> None:
+        chosen = [FORMS[key].title for key, action in self.wide.items() if action.isChecked()]
+        self._wide_button.setText(", ".join(chosen) or "no UTF-16 or UTF-32")
 
     def _made_narrow(self) -> QComboBox:
         combo = QComboBox(self)
@@ -119,8 +140,8 @@ class StringsPanel(QWidget):
         head.addWidget(self.scope)
         head.addWidget(caption("&as", self, self.narrow))
         head.addWidget(self.narrow)
-        for box in (*self.wide.values(), self.every):
-            head.addWidget(box)
+        head.addWidget(caption("an&d", self, self._wide_button))
+        head.addWidget(self._wide_button)
         head.addWidget(caption("at &least", self, self.least))
         head.addWidget(self.least)
         head.addStretch(1)
@@ -136,6 +157,9 @@ class StringsPanel(QWidget):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
+        for action in self.wide.values():
+            action.toggled.connect(self._show_wide)
+        self._show_wide()
         self.bar.begun.connect(self.look)
         self.bar.stopped.connect(self._on_stopped)
         self.bar.ticked.connect(self._on_ticked)
@@ -215,7 +239,10 @@ class StringsPanel(QWidget):
     def forms(self) -> tuple[str, ...]:
         """The keys of the chosen encodings."""
         narrow = self.narrow.currentData()
-        return (*([narrow] if narrow else []), *(key for key, box in self.wide.items() if box.isChecked()))
+        return (
+            *([narrow] if narrow else []),
+            *(key for key, action in self.wide.items() if action.isChecked()),
+        )
 
     def look(self) -> None:
         """Begin, or say why not."""

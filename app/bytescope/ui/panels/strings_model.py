@@ -20,7 +20,7 @@ class StringsModel(RowsModel):
     """Shows the first ``MOST_ROWS`` texts; each is read when it comes into view."""
 
     titles = ("Offset", "Bytes", "Encoding", "Text")
-    numbers = (OFFSET, LENGTH)
+    numbers = (LENGTH,)
     fixed = (OFFSET, TEXT)
 
     _list: StringList | None = None

@@ -44,7 +44,7 @@ class KindsModel(RowsModel):
     """What a scan has found."""
 
     titles = ("Offset", "What", "Length", "Sure", "Because of")
-    numbers = (OFFSET, LENGTH, SURE)
+    numbers = (LENGTH, SURE)
     fixed = (OFFSET,)
 
     _list: KindList | None = None
