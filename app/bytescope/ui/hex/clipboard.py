@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.ticket import Ticket
+    from bytescope.session.carrying import Carrier
     from bytescope.session.session import Session
 
 RAW = "application/octet-stream"
+HELD = "application/x-bytescope-held"
+"""The key of what the program itself holds."""
+
 LARGEST_TEXT = 64 << 20
 """Characters that are put on the clipboard at most."""
 
@@ -58,6 +62,9 @@ class Clipboard:
         if not selected:
             session.told.emit("info", "Nothing is selected; select the bytes to copy first.")
             return
+        if selected.length > largest and kind is None:
+            self._hold(selected)
+            return
         if selected.length > largest:
             session.asked.emit(
                 f"The selection has {size_text(selected.length)}; the clipboard takes {size_text(largest)} of"
@@ -80,6 +87,9 @@ class Clipboard:
 
     def take(self, mime: QMimeData) -> None:
         """The same with what was dropped."""
+        if mime.hasFormat(HELD):
+            self._carrier.paste(self._session, bytes(mime.data(HELD).data())[:64].decode("ascii", "replace"))
+            return
         if mime.hasFormat(RAW):
             self._pasted(bytes(mime.data(RAW).data()))
             return
@@ -109,6 +119,20 @@ class Clipboard:
             self._pasted(work(None))
         except InputError as error:
             self._session.told.emit("warning", str(error))
+
+    @property
+    def _carrier(self) -> Carrier:
+        from bytescope.session.carrying import carrier_of
+
+        return carrier_of(self._session.jobs)
+
+    def _hold(self, selected: ByteRange) -> None:
+        """What is too long for other programs goes from document to document by reference."""
+        if self._carrier.hold(self._session, selected):
+            mime = QMimeData()
+            mime.setData(HELD, self._carrier.key.encode())
+            mime.setText(f"{self._session.name}: 0x{selected.start:X} + {selected.length:,} bytes")
+            QGuiApplication.clipboard().setMimeData(mime)
 
     def _save_wished(self) -> None:
         self._wished("exchange.save_selection")
