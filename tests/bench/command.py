@@ -32,7 +32,7 @@ TOPICS = {
     "memory": "memory with a terabyte open, and its growth; a quiet program's load",
     "comparing": "two cached files compared, against cmp; two sparse terabytes",
     "exchange": "patches and dumps, against cmp, hexdump and xxd",
-    "finding": "a literal at the end of a cached file, against grep",
+    "finding": "searches of every kind through a cached file, a literal against grep",
 }
 
 

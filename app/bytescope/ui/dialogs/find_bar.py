@@ -73,6 +73,7 @@ class FindBar(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(self.fontMetrics().averageCharWidth() * 14)
         self._said = SaidLabel("find.state", parent=self)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._close = QToolButton(self)
         self._close.setObjectName("find.close")
         self._close.setAccessibleName("Close the find bar")
@@ -194,6 +195,7 @@ class FindBar(QWidget):
         for number, (label, widgets) in enumerate(rows):
             grid.addWidget(label, number, 0)
             row = QHBoxLayout()
+            row.setSpacing(self.fontMetrics().averageCharWidth())
             for widget in widgets:
                 row.addWidget(widget, {self.fields: 1, self._with: 1, self._said: 1}.get(widget, 0))
             grid.addLayout(row, number, 1)

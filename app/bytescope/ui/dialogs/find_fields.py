@@ -150,6 +150,8 @@ class FindFields(QWidget):
         combo.setObjectName(f"find.{key}")
         combo.setAccessibleName(title)
         combo.setToolTip(plain_tip(title))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(min(16, max(len(text) for text in items.values())))
         for data, text in items.items():
             combo.addItem(text, data)
         return combo

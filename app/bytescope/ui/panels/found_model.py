@@ -29,6 +29,9 @@ KEPT = 64
 PREVIEW = 16
 """Bytes of a hit that are shown."""
 
+GAP = "\N{EN QUAD}"
+"""Between numbers at the right of their column and the text that follows at the left of its own."""
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
 
@@ -132,13 +135,15 @@ class FoundModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole and section in NUMBERS:
             return _RIGHT
-        return TITLES[section] if role == Role.DisplayRole else None
+        gap = GAP if section == Column.PAGE else ""
+        return f"{TITLES[section]}{gap}" if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
             return None
         if role == Role.DisplayRole:
-            return self._text(index.row(), Column(index.column()))
+            text = self._text(index.row(), Column(index.column()))
+            return f"{text}{GAP}" if index.column() == Column.PAGE else text
         if role == Role.TextAlignmentRole and index.column() in NUMBERS:
             return _RIGHT
         return None
