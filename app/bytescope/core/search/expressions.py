@@ -62,6 +62,7 @@ class Expression:
     ) -> None:
         self._search, self._match = _compiled(pattern, fold)
         self._words = words
+        self._wide = True
         self.period = align
         self.longest = self.lead = longest
         self.window = window
@@ -74,11 +75,16 @@ class Expression:
         at, room = first, min(room, AT_ONCE)
         while at < stop and len(starts) < room:
             window.check()
-            start, end = self._search(window.text, at, window.end) or (stop, stop)
+            reach = window.end if self._wide else min(window.end, at + 2 * self.longest)
+            start, end = self._search(window.text, at, reach) or (reach, reach)
+            if start + self.longest > reach < window.end:  # a hit there may go on behind what was looked at
+                at = min(start, at + self.longest)
+                continue
             if start >= stop:
                 at = stop
                 break
             if end - start > self.longest:
+                self._wide = False  # such matches reach to the end of whatever is looked at
                 limit = min(window.end, start + self.longest)
                 start, end = self._match(window.text, start, limit) or (start, start)
             if end > start and self._fits(window, start, end):

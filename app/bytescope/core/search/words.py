@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bytescope.core.search.matcher import bytes_of
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
 
 MOST = 4
 """Bytes of a character, in all encodings that are offered."""
+
+
+_NO, _YES, _UNSURE = 0, 1, 2
+
+_BY_LOW_BYTES = frozenset({"utf_8", "utf8"})
+"""Encodings in which a byte below 80 is always a character."""
 
 
 class Words:
@@ -26,24 +34,53 @@ class Words:
 
     def whole(self, window: Window, starts: NDArray[np.int64], length: int) -> NDArray[np.bool_]:
         """Which of the hits of ``length`` bytes at ``starts`` are whole words."""
-        return np.array([self.is_whole(window, at, at + length) for at in starts.tolist()], np.bool_)
+        text, table = bytes_of(window.text), _table(self._codec)
+        ends = starts + length
+        sides = np.zeros((2, len(starts)), np.uint8)  # nothing stands before the first byte of all
+        sides[0, starts > 0] = table[text[starts[starts > 0] - 1]]
+        sides[1, ends < len(text)] = table[text[ends[ends < len(text)]]]
+        good: NDArray[np.bool_] = (sides == _NO).all(axis=0)
+        unsure = ~good & (sides != _YES).all(axis=0) if not window.lost else np.ones(len(starts), np.bool_)
+        for at in np.flatnonzero(unsure).tolist():
+            start = int(starts[at])
+            good[at] = self.is_whole(window, start, start + length)
+        return good
 
     def is_whole(self, window: Window, start: int, end: int) -> bool:
         """Whether the bytes ``start`` up to ``end`` of the window are a whole word."""
-        return not (
-            any(
-                window.readable(start - size, start)
-                and self._letter(bytes(window.text[start - size : start]))
-                for size in range(1, min(MOST, start) + 1)
-            )
-            or any(
-                window.readable(end, end + size) and self._letter(bytes(window.text[end : end + size]))
-                for size in range(1, min(MOST, len(window.text) - end) + 1)
-            )
+        before = bytes(window.text[max(0, start - MOST) : start])
+        behind = bytes(window.text[end : end + MOST])
+        sides = [(before[-size:], start - size) for size in range(1, len(before) + 1)]
+        sides += [(behind[:size], end) for size in range(1, len(behind) + 1)]
+        return not any(
+            self._letter(data) and (not window.lost or window.readable(at, at + len(data)))
+            for data, at in sides
         )
 
     def _letter(self, data: bytes) -> bool:
         return _is_letter(data, self._codec)
+
+
+@lru_cache(maxsize=8)
+def _table(codec: str) -> NDArray[np.uint8]:
+    """What is known of a character by its byte that stands next to a hit."""
+    alone = [_is_letter(bytes([value]), codec) for value in range(256)]
+    table = np.where(alone, _YES, _NO).astype(np.uint8)
+    if codec.replace("-", "_").lower() in _BY_LOW_BYTES:
+        table[0x80:] = _UNSURE
+    elif not _single(codec):
+        table[:] = _UNSURE
+    return table
+
+
+def _single(codec: str) -> bool:
+    """Whether every character has one byte."""
+    try:
+        return all(len(bytes([value]).decode(codec, "replace")) == 1 for value in range(256)) and (
+            len(bytes(range(256)).decode(codec, "replace")) == 256
+        )
+    except (LookupError, UnicodeError):
+        return False
 
 
 @lru_cache(maxsize=1 << 16)
