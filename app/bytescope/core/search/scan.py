@@ -168,8 +168,8 @@ class Scan:
             base = window.base
             while self._at < stop:
                 found = self._matcher.find(window, self._at - base, stop - base, room)
-                moved = base + found.at > self._at
-                self._at = base + found.at if moved else stop  # whatever a matcher does, the walk ends
+                stuck = not len(found.starts) and base + found.at <= self._at
+                self._at = stop if stuck else base + found.at  # whatever a matcher does, the walk ends
                 if len(found.starts):
                     hits = Hits(found.starts + base, found.lengths)
                     self._at = max(self._at, int(hits.starts[-1] + hits.lengths[-1]))
