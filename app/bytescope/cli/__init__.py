@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "transform": "and, or, xor, add, shift, swap … the bytes of a range",
     "find": "print where bytes are found",
     "struct": "print a structure in C with the values of its fields",
+    "stats": "print entropy, counts, runs and tests for chance of bytes",
     "compare": "print what differs between two files",
     "diff": "write a patch that makes one file of another",
     "apply": "apply a patch or an edit script to a file",
@@ -48,6 +49,7 @@ PRINTING = {
     "checksum",
     "strings",
     "kind",
+    "stats",
     "disassemble",
 }
 

@@ -24,6 +24,12 @@ from bytescope.ui.acts.pages import COPY_ACTS, PAGES_MENU, TOUCHED_ACTS
 from bytescope.ui.acts.search import SEARCH_ACTS, SEARCH_MENU
 from bytescope.ui.acts.sessions import SESSION_ACTS, SESSION_MENU
 from bytescope.ui.acts.settings import HELP_MENU, SETTINGS_ACTS, SETTINGS_MENU
+from bytescope.ui.acts.statistics import (
+    STATISTICS_ACTS,
+    STATISTICS_COPY_MENU,
+    STATISTICS_EXPORT_MENU,
+    STATISTICS_MENU,
+)
 from bytescope.ui.acts.survey import SURVEY_ACTS, SURVEY_MENU
 from bytescope.ui.acts.understand import UNDERSTAND_ACTS, UNDERSTAND_MENU
 from bytescope.ui.acts.watching import WATCH_ACTS, WATCH_MENU
@@ -44,6 +50,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *COPY_ACTS,
     *SURVEY_ACTS,
     *MEMORY_ACTS,
+    *STATISTICS_ACTS,
     *SEARCH_ACTS,
     *OPERATION_ACTS,
     *BOOKMARK_ACTS,
@@ -54,7 +61,7 @@ LATE_ACTS: tuple[Act, ...] = (
 """All of them; each part of the program has a module of its own."""
 
 LATE_MENUS: dict[str, tuple[Entry, ...]] = {
-    "export": (*EXCHANGE_EXPORT_MENU, *EXPORT_MENU),
+    "export": (*EXCHANGE_EXPORT_MENU, *EXPORT_MENU, *STATISTICS_EXPORT_MENU),
     "palettes": PALETTE_MENU,
     "survey": SURVEY_MENU,
     "pages": PAGES_MENU,
@@ -63,12 +70,12 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "help": HELP_MENU,
     "compare": COMPARE_MENU,
     "import": IMPORT_MENU,
-    "copy as": COPY_AS_MENU,
+    "copy as": (*COPY_AS_MENU, *STATISTICS_COPY_MENU),
     "paste": PASTE_MENU,
     "operations": OPERATION_MENU,
     "search": SEARCH_MENU,
     "settings": SETTINGS_MENU,
-    "tools": (*INSPECT_MENU, None, *UNDERSTAND_MENU),
+    "tools": (*INSPECT_MENU, None, *UNDERSTAND_MENU, None, *STATISTICS_MENU),
     "bookmarks": BOOKMARK_MENU,
     "sessions": SESSION_MENU,
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.search import SearchCommands
     from bytescope.ui.commands.sessions import SessionCommands
     from bytescope.ui.commands.settings import SettingsCommands
+    from bytescope.ui.commands.statistics import StatisticsCommands
     from bytescope.ui.commands.understand import UnderstandCommands
     from bytescope.ui.commands.watching import WatchCommands
     from bytescope.ui.recovering import Recovering
@@ -123,6 +124,12 @@ class Commands:
         from bytescope.ui.commands.compare import CompareCommands
 
         return CompareCommands(self._window)
+
+    @cached_property
+    def statistics(self) -> StatisticsCommands:
+        from bytescope.ui.commands.statistics import StatisticsCommands
+
+        return StatisticsCommands(self._window)
 
     @cached_property
     def palettes(self) -> PaletteCommands:

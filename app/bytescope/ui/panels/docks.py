@@ -103,12 +103,19 @@ def _disassembly(parent: QWidget) -> QWidget:
     return DisassemblyPanel(parent)
 
 
+def _statistics(parent: QWidget) -> QWidget:
+    from bytescope.ui.plots.statistics import StatisticsPanel
+
+    return StatisticsPanel(parent)
+
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
     DockEntry("history", "History", _history, _RIGHT),
     DockEntry("inspector", "Inspector", _inspector, _RIGHT),
+    DockEntry("statistics", "Statistics", _statistics, _RIGHT, late=True),
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
     DockEntry("found", "Found", _found, _BOTTOM, late=True),
     DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),

@@ -1,0 +1,245 @@
+"""Counts a range in blocks: samples of all first, then every byte; what was counted is kept over edits."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.core.statistics import numbers
+from bytescope.core.statistics.pairs import Pairs
+from bytescope.core.statistics.reading import Reader
+from bytescope.core.statistics.summary import Summary
+from bytescope.core.statistics.tally import Ends, all_runs, joined, longest_text, lost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.ticket import Ticket
+
+POINTS = 1024
+"""Blocks at most, unless asked for otherwise."""
+
+LEAST_BLOCK, SMALL_STEP = 256, 16
+
+SAMPLED_FROM = 8 << 20
+"""Bytes from which on there are samples before all is counted."""
+
+SAMPLE = PAGESIZE
+
+SAMPLE_SECONDS = 0.5
+"""Time for the first picture."""
+
+ALL_PAIRS = 256 << 20
+"""Bytes up to which all pairs are counted unasked: that takes as long as all the rest."""
+
+LEAST_TEXT = 15
+"""In ranges of which samples are taken, no shorter printable runs are looked for: there are always some."""
+
+PAIRS_OF = 32
+"""Of larger ranges the pairs of one byte in so many are counted."""
+
+TOLD_SECONDS = 0.25
+
+
+def block_size(length: int, points: int = POINTS) -> int:
+    """Bytes of a block, so that ``length`` bytes have at most ``points`` of them; whole pages where large."""
+    wanted = -(-length // max(points, 1))
+    step = PAGESIZE if wanted > PAGESIZE // 2 else SMALL_STEP
+    return max(LEAST_BLOCK, -(-wanted // step) * step)
+
+
+class Counting:
+    """The counts of ``range_`` of a snapshot as far as they go. One thread works on it at a time.
+
+    ``work`` goes on where it was stopped; ``summary`` is of the present state. ``all_pairs``: of any size.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        range_: ByteRange,
+        points: int = POINTS,
+        *,
+        all_pairs: bool = False,
+        reader: Reader | None = None,
+    ) -> None:
+        self.range = range_.intersect(ByteRange(0, snapshot.size))
+        self.block = block_size(self.range.length, points)
+        count = -(-self.range.length // self.block)
+        self.all_pairs = all_pairs or self.range.length <= ALL_PAIRS
+        self._least_text = LEAST_TEXT if self.range.length >= SAMPLED_FROM else 0
+        self._counts = np.zeros((count, 256), np.int64)
+        self._read = np.zeros(count, np.int64)
+        self._lost = np.zeros(count, np.int64)
+        self._ends: list[Ends | None] = [None] * count
+        self._reader = reader or Reader(snapshot)
+        self._sampled, self._pairs = Pairs(), Pairs()
+        self._pairs_hold = True
+
+    def after(self, snapshot: Snapshot, changed: Sequence[ByteRange]) -> Counting:
+        """The same over a later snapshot of the same size: only blocks that ``changed`` touches are counted.
+
+        Until then their old counts stand there as samples. Pairs stay those of before in a large range.
+        """
+        old = self._reader
+        again = Counting(snapshot, self.range, reader=Reader(snapshot, old.window, old.least_stretch))
+        again.block, again.all_pairs = self.block, self.all_pairs
+        again._counts, again._read = self._counts.copy(), self._read.copy()
+        again._lost, again._ends = self._lost.copy(), list(self._ends)
+        again._sampled = self._sampled
+        if not changed:
+            again._pairs, again._pairs_hold = self._pairs, self._pairs_hold
+            return again
+        if self.range.length <= ALL_PAIRS:  # all of it is quick
+            again._ends = [None] * len(self._ends)
+            return again
+        for item in changed:
+            part = item.intersect(self.range)
+            if part:
+                first = (part.start - self.range.start) // self.block
+                end = -(-(part.end - self.range.start) // self.block)
+                again._ends[first:end] = [None] * (end - first)
+        again._pairs, again._pairs_hold = self._pairs, False
+        return again
+
+    @property
+    def exact(self) -> bool:
+        """Whether every byte was counted."""
+        return None not in self._ends
+
+    def block_range(self, number: int) -> ByteRange:
+        """The bytes of a block."""
+        start = self.range.start + number * self.block
+        return ByteRange(start, min(start + self.block, self.range.end))
+
+    # -- work ---------------------------------------------------------------------------------
+
+    def work(self, ticket: Ticket, told: Callable[[Summary], None] | None = None) -> Summary:
+        """Samples first where all takes long, then all; ``told`` now and then what is known so far."""
+        ticket.total = self.range.length
+        if self.range.length >= SAMPLED_FROM and not self._read.all():
+            self.sample(ticket)
+            if told is not None:
+                told(self.summary())
+        self.count(ticket, told)
+        return self.summary()
+
+    def sample(self, ticket: Ticket, seconds: float = SAMPLE_SECONDS) -> None:
+        """Read a page of each block of which nothing is known, evenly spread, as far as ``seconds`` go."""
+        until = time.monotonic() + seconds
+        for number in spread(len(self._ends)):
+            ticket.check()
+            if not self._read[number] and self._ends[number] is None:
+                self._sample(number)
+            if time.monotonic() > until:
+                break
+
+    def count(self, ticket: Ticket, told: Callable[[Summary], None] | None = None) -> None:
+        """Count every byte of the blocks that were not counted yet, in order."""
+        ticket.total = self.range.length
+        last = time.monotonic()
+        for number, ends in enumerate(self._ends):
+            block = self.block_range(number)
+            if ends is not None:
+                ticket.advance(block.length)
+                continue
+            self._count(number, block, ticket)
+            if told is not None and time.monotonic() - last > TOLD_SECONDS:
+                told(self.summary())
+                last = time.monotonic()
+
+    def _sample(self, number: int) -> None:
+        block = self.block_range(number)
+        places = max(1, block.length // SAMPLE)
+        at = block.start + number * 0x9E3779B1 % places * SAMPLE  # not in step with the blocks
+        piece = ByteRange(at, min(at + SAMPLE, block.end))
+        if next(self._reader.snapshot.data_runs(piece), None) is None:
+            data, whole = np.zeros(piece.length, np.uint8), True
+        else:
+            data, gone = self._reader.read(piece)
+            whole = not gone
+        if whole:
+            # Not by the kernels: the first time ever they would have to be compiled.
+            self._counts[number] = np.bincount(data, minlength=256)
+            self._read[number] = piece.length
+            self._sampled.add_plainly(data)
+
+    def _count(self, number: int, block: ByteRange, ticket: Ticket) -> None:
+        tally = self._reader.tally(block, ticket, self._count_pairs, self._least_text)
+        self._counts[number] = tally.counts
+        self._lost[number] = tally.lost
+        self._read[number] = block.length - tally.lost
+        self._ends[number] = tally.ends
+
+    def _count_pairs(self, at: int, data: NDArray[np.uint8], length: int) -> None:
+        if not self.all_pairs:
+            length = max(1, length // PAIRS_OF)
+            data = data[:length]
+        if length == len(data):
+            self._pairs.add(at, data)
+        else:
+            self._pairs.add_repeated(at, data, length)
+
+    # -- what came of it ----------------------------------------------------------------------
+
+    def summary(self) -> Summary:
+        """What is known at this moment."""
+        counts = self._counts.sum(axis=0) if self.exact else self._estimate()
+        ends = Ends()
+        for number, item in enumerate(self._ends):
+            ends = joined(ends, item if item is not None else lost(self.block_range(number).length))
+        shift = self.range.start
+        text = longest_text(ends, self._least_text)
+        pairs = self._pairs.counts()
+        if not pairs.any():
+            pairs = self._sampled.counts()
+        return Summary(
+            range=self.range,
+            exact=self.exact,
+            counts=counts,
+            counted=int(self._read.sum()),
+            lost=int(self._lost.sum()),
+            block=self.block,
+            entropy=numbers.entropies(self._counts),
+            read=self._read.copy(),
+            blocks_counted=len(self._ends) - self._ends.count(None),
+            pairs=pairs,
+            pairs_exact=self.exact and self.all_pairs and self._pairs_hold,
+            correlation=self._correlation(counts, ends, pairs),
+            runs=tuple(run._replace(start=run.start + shift) for run in all_runs(ends)),
+            text=text and text._replace(start=text.start + shift),
+            least_text=self._least_text,
+            inside=self._pairs.inside,
+            points=self._pairs.points,
+        )
+
+    def _estimate(self) -> NDArray[np.int64]:
+        """Counts of all of the blocks of which something was read, each by its length."""
+        lengths = np.full(len(self._read), self.block)
+        if len(lengths):
+            lengths[-1] = self.block_range(len(lengths) - 1).length
+        known = self._read > 0
+        weights = np.where(known, (lengths - self._lost) / np.maximum(self._read, 1), 0.0)
+        estimated: NDArray[np.int64] = np.rint(weights @ self._counts).astype(np.int64)
+        return estimated
+
+    def _correlation(self, counts: NDArray[np.int64], ends: Ends, pairs: NDArray[np.int64]) -> float:
+        if self.exact and not self._lost.any():
+            products = ends.products + (ends.last * ends.first if ends.length else 0)
+            return numbers.correlation(ends.length, *numbers.sums_of(counts), products)
+        return numbers.correlation_of_pairs(pairs)
+
+
+def spread(count: int) -> Iterator[int]:
+    """0 up to ``count``, each once, so that those that came are spread evenly at any time."""
+    bits = max(0, count - 1).bit_length()
+    for number in range(1 << bits):
+        place = int(f"{number:0{bits}b}"[::-1], 2) if bits else 0
+        if place < count:
+            yield place

@@ -1,0 +1,175 @@
+"""Counts, pairs, points and runs against numpy, Counter and groupby, at all borders."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from itertools import groupby, pairwise
+
+import hypothesis.strategies as st
+import numpy as np
+import pytest
+from hypothesis import given
+
+from bytescope.core.statistics.kernels import KEPT, kernels
+from bytescope.core.statistics.pairs import Pairs
+from bytescope.core.statistics.tally import (
+    Ends,
+    Run,
+    Tally,
+    all_runs,
+    ends_of,
+    joined,
+    longest_text,
+    repeated,
+)
+
+PIECES = st.one_of(
+    st.binary(max_size=12),
+    st.builds(
+        lambda value, count: bytes([value]) * count, st.sampled_from(b"\0\xffA\x1f\x7f"), st.integers(0, 90)
+    ),
+    st.builds(lambda count: b"printable text of some length "[: count % 30] * 3, st.integers(0, 90)),
+)
+BYTES = st.lists(PIECES, max_size=8).map(b"".join)
+
+
+def array(data: bytes) -> np.ndarray:
+    return np.frombuffer(data, np.uint8)
+
+
+def runs_in(data: bytes) -> list[Run]:
+    found, at = [], 0
+    for value, group in groupby(data):
+        length = len(list(group))
+        if length > 1:
+            found.append(Run(length, at, value))
+        at += length
+    return found
+
+
+def texts_in(data: bytes) -> list[Run]:
+    found, at = [], 0
+    for is_text, group in groupby(data, lambda value: 0x20 <= value <= 0x7E):
+        length = len(list(group))
+        if is_text:
+            found.append(Run(length, at))
+        at += length
+    return found
+
+
+def longest(runs: list[Run]) -> list[Run]:
+    return sorted(runs, key=lambda run: (-run.length, run.start))
+
+
+def products(data: bytes) -> int:
+    return sum(one * two for one, two in pairwise(data))
+
+
+@given(BYTES, st.integers(0, 9))
+def test_counts_are_those_of_counter_at_any_alignment(data: bytes, skip: int) -> None:
+    counts = np.zeros(256, np.int64)
+    kernels().count(array(data)[skip:], counts)
+    assert {value: n for value, n in enumerate(counts.tolist()) if n} == Counter(data[skip:])
+
+
+@given(BYTES)
+def test_runs_are_those_of_groupby(data: bytes) -> None:
+    ends = ends_of(array(data))
+    assert list(all_runs(ends)) == longest(runs_in(data))[:KEPT]
+    assert longest_text(ends) == next(iter(longest(texts_in(data))), None)
+    assert ends.products == products(data)
+
+
+@pytest.mark.parametrize("least", [1, 2, 3, 4, 7, 15, 16, 20, 40])
+def test_no_run_longer_than_the_least_is_missed(least: int) -> None:
+    """At lengths where 64 places are looked at together, with runs just above and below."""
+    chance = random.Random(least)
+    for _ in range(60):
+        data = b"".join(
+            bytes([chance.randrange(256)]) * chance.choice((1, 1, 1, 2, 3, least, least + 1, least + 2))
+            for _ in range(200)
+        )
+        ends = ends_of(array(data), least, least)
+        inner = [run for run in runs_in(data) if run.start > 0 and run.start + run.length < len(data)]
+        assert list(ends.runs) == longest([run for run in inner if run.length > least])[:KEPT]
+
+
+@pytest.mark.parametrize("least", [0, 3, 14, 15, 16, 30])
+def test_no_printable_run_longer_than_the_least_is_missed(least: int) -> None:
+    chance = random.Random(least)
+    for _ in range(60):
+        data = b"".join(
+            bytes(
+                chance.randrange(0x20, 0x7F) for _ in range(chance.choice((1, 5, 15, least, least + 1, 17)))
+            )
+            + bytes(chance.choice((0x1F, 0x7F, 0x80, 0x00)) for _ in range(chance.randrange(1, 4)))
+            for _ in range(40)
+        )
+        ends = ends_of(array(b"\0" + data + b"\0"), 1, least)
+        wanted = next(iter(longest(texts_in(b"\0" + data))))
+        assert ends.text == (wanted if wanted.length > least else Run(0, 0))
+
+
+@given(BYTES, st.lists(st.integers(0, 700), max_size=6))
+def test_a_whole_is_its_parts_joined(data: bytes, cuts: list[int]) -> None:
+    places = sorted({0, len(data), *(cut % (len(data) + 1) for cut in cuts)})
+    whole = Ends()
+    for start, end in pairwise(places):
+        whole = joined(whole, ends_of(array(data[start:end])))
+    assert list(all_runs(whole)) == longest(runs_in(data))[:KEPT]
+    assert longest_text(whole) == next(iter(longest(texts_in(data))), None)
+    assert (whole.length, whole.products) == (len(data), products(data))
+
+
+@given(BYTES.filter(len), st.integers(0, 40))
+def test_a_repeated_part_is_the_part_written_again_and_again(data: bytes, times: int) -> None:
+    many = repeated(ends_of(array(data)), times)
+    assert list(all_runs(many)) == longest(runs_in(data * times))[:KEPT]
+    assert longest_text(many) == next(iter(longest(texts_in(data * times))), None)
+    assert many.products == products(data * times)
+
+
+@given(BYTES, BYTES.filter(len), st.integers(1, 500), st.integers(0, 5))
+def test_a_tally_grows_by_bytes_repeats_and_gaps(one: bytes, two: bytes, length: int, gone: int) -> None:
+    tally = Tally()
+    tally.add(array(one))
+    tally.add_lost(gone)
+    tally.add_repeated(array(two), length)
+    again = (two * length)[:length]
+    assert {value: n for value, n in enumerate(tally.counts.tolist()) if n} == Counter(one + again)
+    shift = len(one) + gone
+    parts = runs_in(one + again) if not gone else [
+        *runs_in(one), *(run._replace(start=run.start + shift) for run in runs_in(again))
+    ]  # fmt: skip
+    assert list(all_runs(tally.ends)) == longest(parts)[:KEPT]
+    assert (tally.lost, tally.ends.length) == (gone, shift + length)
+
+
+@given(st.lists(st.tuples(BYTES.filter(len), st.integers(0, 200)), max_size=4))
+def test_pairs_and_points_go_on_from_part_to_part(parts: list[tuple[bytes, int]]) -> None:
+    """A part is given as bytes, or as bytes that repeat up to a length."""
+    pairs, at, whole = Pairs(), 0, b""
+    for data, length in parts:
+        part = (data * length)[:length] if length else data
+        if length:
+            pairs.add_repeated(at, array(data), length)
+        else:
+            pairs.add(at, array(data))
+        whole += part
+        at += len(part)
+        pairs.add(0, array(b"what lies before is left out"))
+    found = {(i, j): n for (i, j), n in np.ndenumerate(pairs.counts()) if n}
+    assert found == Counter(pairwise(whole))
+    points = [whole[i : i + 6] for i in range(0, len(whole) - 5, 6)]
+    places = [(int.from_bytes(p[:3], "big"), int.from_bytes(p[3:], "big")) for p in points]
+    assert pairs.points == len(points)
+    assert pairs.inside == sum(x * x + y * y <= (2**24 - 1) ** 2 for x, y in places)
+
+
+def test_between_parts_that_do_not_touch_there_is_no_pair() -> None:
+    pairs = Pairs()
+    pairs.add(0, array(b"ab"))
+    pairs.add(9, array(b"cd"))
+    assert pairs.counts().sum() == 2
+    assert not pairs.counts()[ord("b"), ord("c")]
