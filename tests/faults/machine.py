@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import random
 import shutil
 import tempfile
 from collections import Counter
@@ -14,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bytescope.core.document.patterns import Counter as CounterPattern
 from bytescope.core.document.patterns import Phase, Repeat
+from bytescope.core.document.transforms import problem
 from bytescope.core.errors import BytescopeError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source import base as sources
@@ -28,6 +30,7 @@ from bytescope.core.ticket import Ticket
 from faults.row import quick_folder
 from faults.scenes import Log
 from helpers.saving import Trouble, fails_at, opened
+from helpers.transformed import random_rule, transformed
 
 LARGEST = 3000
 PLENTY = 1 << 20
@@ -133,6 +136,33 @@ class Editing(RuleBasedStateMachine):
         at = before if before < where.start else before - where.length
         self.log.follow(self.document.move_block(where, before))
         self._edited(0, len(self.now), rest[:at] + taken + rest[at:])
+
+    @rule(place=share, length=share, seed=st.integers(0, 2**32))
+    def transform(self, place: float, length: float, seed: int) -> None:
+        where = self._range(place, length)
+        chosen, fits = random_rule(random.Random(seed), where.length)
+        where = ByteRange.of(where.start, fits)
+        if where and not problem(chosen, fits):
+            made = transformed(bytes(self.now), where, chosen)
+            self.log.follow(self.document.transform(where, chosen))
+            self._edited(where.start, fits, made[where.start : where.end])
+
+    @precondition(lambda self: len(self.now) < LARGEST)
+    @rule(
+        start=st.integers(0, 50),
+        step=st.integers(5, 60),
+        length=st.integers(0, 5),
+        data=st.binary(max_size=6),
+    )
+    def replace_each(self, start: int, step: int, length: int, data: bytes) -> None:
+        places = [ByteRange.of(at, length) for at in range(start, len(self.now) - length, step)]
+        if not places or not (length or data):
+            return
+        made = bytearray(self.now)
+        for item in reversed(places):
+            made[item.start : item.end] = data
+        self.log.follow(self.document.replace_each(places, data))
+        self._edited(0, len(self.now), bytes(made))
 
     @rule(change=st.integers(-400, 400))
     def resize(self, change: int) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from bytescope.core.change import Change
 from bytescope.core.document.document import Document
 from bytescope.core.document.patterns import Counter, Phase, Repeat
+from bytescope.core.document.transforms import Rule, Way, number_operand
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
@@ -77,6 +78,25 @@ def copied_over(document: Document) -> Changes:
     yield document.write(500, b"and its source is overwritten")
 
 
+def operated(document: Document) -> Changes:
+    yield document.transform(ByteRange(256, 3584), Rule(Way.XOR, Repeat(b"\x5a\x01")))
+    yield document.transform(ByteRange(1000, 2024), Rule(Way.ADD, number_operand(7, 4, "big"), width=4))
+
+
+def turned(document: Document) -> Changes:
+    yield document.transform(ByteRange(100, 3600), Rule(Way.TURN, by=1234))
+    yield document.transform(ByteRange(0, 3000), Rule(Way.REVERSE))
+
+
+def replaced(document: Document) -> Changes:
+    yield document.replace_each([ByteRange.of(at, 4) for at in range(50, 3900, 77)], b"here")
+    yield document.transform(ByteRange(40, 900), Rule(Way.NOT))
+
+
+def replaced_longer(document: Document) -> Changes:
+    yield document.replace_each([ByteRange.of(at, 4) for at in range(50, 3900, 377)], b"longer")
+
+
 def swapped(document: Document) -> Changes:
     yield document.move_block(ByteRange(0, 1111), 4000)
 
@@ -123,6 +143,15 @@ SCENES = (
     Scene("a counter, nothing kept", counted, budget=0),
     Scene("a block over its neighbour", copied_over),
     Scene("a block over its neighbour, nothing kept", copied_over, budget=0),
+    Scene("operations", operated),
+    Scene("operations, nothing kept", operated, budget=0),
+    Scene("operations on holes", operated, runs=_HOLES, size=8192),
+    Scene("a range rotated and reversed", turned),
+    Scene("a range rotated and reversed, nothing kept", turned, budget=0),
+    Scene("hits replaced", replaced),
+    Scene("hits replaced, nothing kept", replaced, budget=0),
+    Scene("hits replaced by longer ones", replaced_longer),
+    Scene("hits replaced by longer ones in place", replaced_longer, linked=True),
     Scene("a block moved", swapped),
     Scene("a block moved, nothing kept", swapped, budget=0),
     Scene("longer", grown),
