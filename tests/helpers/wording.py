@@ -46,6 +46,7 @@ def _tables() -> list[tuple[str, str]]:
     for field in FIELDS:
         found += [("preferences", field.label), ("preferences", field.tip)]
         found += [("preferences", text) for _, text in field.choices if text != "中文"]
+    found.append(("preferences", "Shortcuts"))
     for page, note in PAGES:
         found += [("preferences", page), ("preferences", note)]
     for step in STEPS:

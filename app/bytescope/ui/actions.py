@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bytescope.session.view_state import LAYOUTS, SCHEMES
 from bytescope.ui.icons import blank, icon
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_tip
+from bytescope.ui.widgets.tips import plain_tip, title_of, tr, tr_tip
 
 When = Literal[
     "always",
@@ -339,6 +339,8 @@ class Actions(QObject):
         self.usual_keys: dict[str, tuple[str, ...]] = {}
         """The keys that each command has at first."""
 
+        self.english: dict[str, str] = {}
+
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tint_some)
         self.add(ACTS)
@@ -346,6 +348,7 @@ class Actions(QObject):
     def add(self, acts: tuple[Act, ...]) -> None:
         """Have these commands as well."""
         for act in acts:
+            self.english[act.id] = title_of(act.text)
             act = act._replace(text=tr(act.text), tip=tr_tip(act.tip))
             action = _build(act, self._parent)
             if act.choice:
@@ -403,6 +406,7 @@ class Actions(QObject):
 def _build(act: Act, parent: QWidget) -> QAction:
     action = QAction(act.text, parent)
     action.setObjectName(f"action.{act.id}")
+    action.setIconText(title_of(act.text))
     if act.icon:
         action.setIcon(blank())
     if act.checkable:

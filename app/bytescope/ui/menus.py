@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from bytescope.core.source.shown import printable_name
 from bytescope.ui.actions import ACTS, Actions
-from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.tips import plain_tip, title_of, tr
 
 if TYPE_CHECKING:
     from bytescope.session.workspace import Workspace
@@ -253,7 +253,7 @@ def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
         bar.addAction(action)
         button = bar.widgetForAction(action)
         button.setObjectName(f"toolbar.{entry}")
-        button.setAccessibleName(action.text().replace("&", "").replace("…", ""))
+        button.setAccessibleName(title_of(action.text()))
         if entry not in WITH_TEXT:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
     bar.addWidget(_chooser(bar, actions, "scheme", tr("Scheme")))

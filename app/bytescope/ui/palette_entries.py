@@ -13,7 +13,7 @@ from bytescope.core.text.formats import hex_text
 from bytescope.core.text.fuzzy import fitness
 from bytescope.ui.dialogs.command_bar import Entry
 from bytescope.ui.shortcuts import native
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import title_of, tr
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window
@@ -50,7 +50,7 @@ class PaletteEntries:
         for action in self._window.menuBar().actions():
             menu = action.menu()
             if isinstance(menu, QMenu):
-                self._walk(menu, _plain(action.text()))
+                self._walk(menu, title_of(action.text()))
 
     def answer(self, text: str) -> list[Entry]:
         """The entries that fit ``text``; without one the commands used last, and all others after them."""
@@ -84,7 +84,7 @@ class PaletteEntries:
         entries = [
             Entry(
                 act.id,
-                self._paths.get(act.id, _plain(action.text())),
+                self._paths.get(act.id, title_of(action.text())),
                 act.tip,
                 native(act.keys),
                 "" if action.isEnabled() else tr(WHY_NOT.get(act.when, "This is not possible now.")),
@@ -127,23 +127,20 @@ class PaletteEntries:
     def _walk(self, menu: QMenu, path: str) -> None:
         for action in menu.actions():
             inner = action.menu()
-            title = f"{path} ▸ {_plain(action.text())}"
+            title = f"{path} ▸ {title_of(action.text())}"
             if isinstance(inner, QMenu):
                 self._walk(inner, title)
             elif action.objectName().startswith("action."):
                 self._paths.setdefault(action.objectName().removeprefix("action."), title)
 
 
-def _fitness(text: str, entry: Entry) -> int:
-    """A command's own name counts more than the menus that it is in."""
+def _fitness(text: str, entry: Entry, english: str = "") -> int:
+    """A command's own name counts more than the menus that it is in; its English one is known as well."""
     name = entry.title.rpartition(" ▸ ")[2]
-    return max(fitness(text, name, entry.tip), fitness(text, entry.title, entry.tip) - 1)
+    others = fitness(text, entry.title, entry.tip), fitness(text, english)
+    return max(fitness(text, name, entry.tip), *(fit - 1 for fit in others))
 
 
 def _rank(fit: int, entry: Entry) -> int:
     """What can be done now comes before what cannot, if it fits about as well."""
     return fit - (60 if entry.why_not else 0)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").replace("…", "")

@@ -36,12 +36,12 @@ class StartPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.setSpacing(8)
-        title = self._label("See and change every page of a file of any size", "start.title")
+        title = self._label(tr("See and change every page of a file of any size"), "start.title")
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         title.setFont(font)
         layout.addWidget(title)
-        layout.addWidget(self._label("Drop a file here, or", "start.hint"))
+        layout.addWidget(self._label(tr("Drop a file here, or"), "start.hint"))
         self._strip = MessageStrip(self)
         layout.insertWidget(0, self._strip)
         for id_ in ("files.open", "files.new", "files.demo"):
@@ -52,7 +52,7 @@ class StartPage(QWidget):
         self._tour.setMinimumWidth(220)
         self._tour.clicked.connect(self.tour_wished)
         layout.addWidget(self._tour, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._recent_title = self._label("Opened last", "start.recent")
+        self._recent_title = self._label(tr("Opened last"), "start.recent")
         layout.addSpacing(16)
         layout.addWidget(self._recent_title)
         self._recent = QVBoxLayout()
@@ -93,7 +93,7 @@ class StartPage(QWidget):
         return label
 
     def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.icon(), action.text().replace("&", ""), self)
+        button = QPushButton(action.icon(), action.iconText() + ("…" if "…" in action.text() else ""), self)
         button.setObjectName(f"start.{action.objectName()}")
         button.setAccessibleName(action.toolTip())
         button.setMinimumWidth(220)

@@ -139,7 +139,7 @@ class TourCard(QFrame):
         self.back.setEnabled(number > 0)
         last = number == count - 1
         self.next.setText(tr("&Done") if last else tr("&Next"))
-        self.setFixedHeight(self.layout().heightForWidth(WIDTH))  # type: ignore[union-attr]
+        self.setFixedHeight(self.layout().totalHeightForWidth(WIDTH))  # type: ignore[union-attr]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -64,6 +64,11 @@
       <translation>字节存为文本或 HEX(&amp;B)…</translation>
     </message>
     <message>
+      <source>&amp;Checksums</source>
+      <extracomment>understand.checksums</extracomment>
+      <translation>校验和(&amp;C)</translation>
+    </message>
+    <message>
       <source>&amp;Choose…</source>
       <extracomment>operations.choose</extracomment>
       <translation>选择(&amp;C)…</translation>
@@ -112,6 +117,11 @@
       <source>&amp;Differences…</source>
       <extracomment>files.differences</extracomment>
       <translation>差异(&amp;D)…</translation>
+    </message>
+    <message>
+      <source>&amp;Disassembly</source>
+      <extracomment>understand.disassembly</extracomment>
+      <translation>反汇编(&amp;D)</translation>
     </message>
     <message>
       <source>&amp;Done</source>
@@ -354,6 +364,11 @@
       <translation>只显示一层(&amp;O)</translation>
     </message>
     <message>
+      <source>&amp;Open Session…</source>
+      <extracomment>sessions.open</extracomment>
+      <translation>打开会话(&amp;O)…</translation>
+    </message>
+    <message>
       <source>&amp;Open…</source>
       <extracomment>files.open</extracomment>
       <translation>打开(&amp;O)…</translation>
@@ -474,6 +489,11 @@
       <translation>保存(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Save Session As…</source>
+      <extracomment>sessions.save_as</extracomment>
+      <translation>会话另存为(&amp;S)…</translation>
+    </message>
+    <message>
       <source>&amp;Shift Bits…</source>
       <extracomment>operations.shift</extracomment>
       <translation>移位(&amp;S)…</translation>
@@ -487,6 +507,11 @@
       <source>&amp;Size of the bytes</source>
       <extracomment>preferences</extracomment>
       <translation>字节的大小(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Strings</source>
+      <extracomment>understand.strings</extracomment>
+      <translation>字符串(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Survey</source>
@@ -542,6 +567,11 @@
       <source>&amp;Watch</source>
       <extracomment>menu</extracomment>
       <translation>监视(&amp;W)</translation>
+    </message>
+    <message>
+      <source>&amp;What Is This</source>
+      <extracomment>understand.types</extracomment>
+      <translation>这是什么(&amp;W)</translation>
     </message>
     <message>
       <source>&amp;Whole File</source>
@@ -864,6 +894,11 @@
       <translation>组的字节顺序</translation>
     </message>
     <message>
+      <source>Bytes as machine code, from the caret on</source>
+      <extracomment>understand.disassembly</extracomment>
+      <translation>从光标起把字节看作机器码</translation>
+    </message>
+    <message>
       <source>Bytes as od -t&amp;x1</source>
       <extracomment>exchange.copy_od1</extracomment>
       <translation>od -tx1 的字节(&amp;X)</translation>
@@ -899,6 +934,11 @@
       <translation>比较(&amp;O)</translation>
     </message>
     <message>
+      <source>CRC, MD5, SHA, BLAKE and XXH3, and one to compare with</source>
+      <extracomment>understand.checksums</extracomment>
+      <translation>CRC、MD5、SHA、BLAKE 和 XXH3，以及用于比对的值</translation>
+    </message>
+    <message>
       <source>Changed outside</source>
       <extracomment>pages.walk_outside</extracomment>
       <translation>外部更改</translation>
@@ -907,6 +947,11 @@
       <source>Changing Much at Once</source>
       <extracomment>tour</extracomment>
       <translation>一次改动很多</translation>
+    </message>
+    <message>
+      <source>Checksums</source>
+      <extracomment>dock</extracomment>
+      <translation>校验和</translation>
     </message>
     <message>
       <source>Choose how the clipboard is read, see what it gives, and paste it over or between the bytes</source>
@@ -1014,9 +1059,24 @@
       <translation>命令面板(&amp;L)</translation>
     </message>
     <message>
+      <source>Command palette</source>
+      <extracomment>command_bar</extracomment>
+      <translation>命令面板</translation>
+    </message>
+    <message>
+      <source>Command, file or offset</source>
+      <extracomment>command_bar</extracomment>
+      <translation>命令、文件或偏移</translation>
+    </message>
+    <message>
       <source>Commands and their keys</source>
       <extracomment>shortcuts</extracomment>
       <translation>命令及其按键</translation>
+    </message>
+    <message>
+      <source>Commands that fit</source>
+      <extracomment>command_bar</extracomment>
+      <translation>符合的命令</translation>
     </message>
     <message>
       <source>Compare the document with its file as it was last saved</source>
@@ -1219,6 +1279,11 @@
       <translation>不同</translation>
     </message>
     <message>
+      <source>Disassembly</source>
+      <extracomment>dock</extracomment>
+      <translation>反汇编</translation>
+    </message>
+    <message>
       <source>Disk space is reserved for the page but was never written; it reads as zeros.</source>
       <extracomment>pages.walk_unwritten</extracomment>
       <translation>已为该页预留磁盘空间但从未写入；读出来全是零。</translation>
@@ -1232,6 +1297,11 @@
       <source>Dominant Byte</source>
       <extracomment>look.scheme_dominant</extracomment>
       <translation>最常见字节</translation>
+    </message>
+    <message>
+      <source>Drop a file here, or</source>
+      <extracomment>start_page</extracomment>
+      <translation>把文件拖到这里，或</translation>
     </message>
     <message>
       <source>Dump as he&amp;xdump -C</source>
@@ -1979,6 +2049,11 @@
       <translation>默认按键没有全部恢复：“{command}”占用了其中一个。</translation>
     </message>
     <message>
+      <source>Nothing fits</source>
+      <extracomment>command_bar</extracomment>
+      <translation>没有符合的</translation>
+    </message>
+    <message>
       <source>Nothing is being compared.</source>
       <extracomment>palette</extracomment>
       <translation>没有正在进行的比较。</translation>
@@ -2132,6 +2207,16 @@
       <source>Open documents in &amp;insert mode</source>
       <extracomment>preferences</extracomment>
       <translation>以插入模式打开文档(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Open the files of a session file, with their places and bookmarks</source>
+      <extracomment>sessions.open</extracomment>
+      <translation>打开会话文件中的文件及其位置和书签</translation>
+    </message>
+    <message>
+      <source>Opened last</source>
+      <extracomment>start_page</extracomment>
+      <translation>最近打开</translation>
     </message>
     <message>
       <source>P&amp;ython Bytes</source>
@@ -2449,6 +2534,11 @@
       <translation>搜索首选项</translation>
     </message>
     <message>
+      <source>See and change every page of a file of any size</source>
+      <extracomment>start_page</extracomment>
+      <translation>查看并修改任意大小文件的每一页</translation>
+    </message>
+    <message>
       <source>Seen by us</source>
       <extracomment>pages.walk_seen</extracomment>
       <translation>我们读过</translation>
@@ -2479,6 +2569,11 @@
       <translation>从起点选到终点</translation>
     </message>
     <message>
+      <source>Sess&amp;ion</source>
+      <extracomment>menu</extracomment>
+      <translation>会话(&amp;I)</translation>
+    </message>
+    <message>
       <source>Set the length of the document</source>
       <extracomment>edits.resize</extracomment>
       <translation>设置文档长度</translation>
@@ -2492,6 +2587,11 @@
       <source>Shift the bits of each unit to the left or to the right</source>
       <extracomment>operations.shift</extracomment>
       <translation>把每个单元的位左移或右移</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <extracomment>preferences</extracomment>
+      <translation>快捷键</translation>
     </message>
     <message>
       <source>Shortcuts (*.json);;All Files (*)</source>
@@ -2542,6 +2642,11 @@
       <source>Stored through the mapping</source>
       <extracomment>pages.walk_stored</extracomment>
       <translation>通过映射存入</translation>
+    </message>
+    <message>
+      <source>Strings</source>
+      <extracomment>dock</extracomment>
+      <translation>字符串</translation>
     </message>
     <message>
       <source>Subtract a number from each unit of a range</source>
@@ -2744,6 +2849,11 @@
       <translation>保留的快照：比较、导出、导入、删除</translation>
     </message>
     <message>
+      <source>The texts in the selection, a page or the whole document</source>
+      <extracomment>understand.strings</extracomment>
+      <translation>选区、一页或整个文档中的文本</translation>
+    </message>
+    <message>
       <source>The window in seven steps, on the demo file</source>
       <extracomment>help.tour</extracomment>
       <translation>用演示文件分七步介绍窗口</translation>
@@ -2879,6 +2989,11 @@
       <translation>两字节小端字，如 od -x 所示</translation>
     </message>
     <message>
+      <source>Type a command, a recent file, or an offset such as 0x1F00, p12, +512</source>
+      <extracomment>command_bar</extracomment>
+      <translation>输入命令、最近的文件，或偏移如 0x1F00、p12、+512</translation>
+    </message>
+    <message>
       <source>Type another name for the bookmark at the caret; its other cells are beside it</source>
       <extracomment>bookmarks.rename</extracomment>
       <translation>为光标处的书签另起名称；其他栏在旁边</translation>
@@ -2924,6 +3039,11 @@
       <translation>欢迎</translation>
     </message>
     <message>
+      <source>What Is This</source>
+      <extracomment>dock</extracomment>
+      <translation>这是什么</translation>
+    </message>
+    <message>
       <source>What differs between the document and its file, and by whom</source>
       <extracomment>files.differences</extracomment>
       <translation>文档与其文件有何不同，由谁造成</translation>
@@ -2952,6 +3072,11 @@
       <source>What the colours of the map mean</source>
       <extracomment>preferences</extracomment>
       <translation>页图颜色的含义</translation>
+    </message>
+    <message>
+      <source>What the file is, and what else begins in it</source>
+      <extracomment>understand.types</extracomment>
+      <translation>文件是什么，其中还有什么开始</translation>
     </message>
     <message>
       <source>When pages were touched, played back on the map</source>
@@ -3097,6 +3222,11 @@
       <source>Write what changed to the file and flush it</source>
       <extracomment>files.save</extracomment>
       <translation>把改动写入文件并刷到磁盘</translation>
+    </message>
+    <message>
+      <source>Write which files are open, their places, looks and bookmarks, and the docks to a session file</source>
+      <extracomment>sessions.save_as</extracomment>
+      <translation>把打开的文件及其位置、外观、书签和停靠面板写入会话文件</translation>
     </message>
     <message>
       <source>Written by a process</source>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from bytescope.ui.shortcuts import native
+from bytescope.ui.widgets.tips import title_of, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -94,11 +95,11 @@ class HelpCommands(QObject):
         """Command, keys and what it does, of every key that does something now."""
         return [
             *(
-                (act.text.replace("&", "").replace("…", ""), native(act.keys), act.tip)
+                (title_of(act.text), native(act.keys), act.tip)
                 for act, _ in self._window.actions_table
                 if act.keys
             ),
-            *PANEL_KEYS,
+            *((tr(name), keys, tr(what)) for name, keys, what in PANEL_KEYS),
         ]
 
     def keys(self) -> None:

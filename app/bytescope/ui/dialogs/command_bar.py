@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bytescope.ui.widgets.tips import tr
+
 WIDEST = 760
 SHOWN_ROWS = 9
 MOST = 200
@@ -46,6 +48,10 @@ class Entry(NamedTuple):
     tip: str = ""
     keys: str = ""
     why_not: str = ""
+
+
+NOTHING = Entry("", "Nothing fits", why_not=" ")
+"""What is listed when nothing fits; it cannot be done."""
 
 
 class _Entries(QAbstractListModel):
@@ -124,20 +130,22 @@ class CommandBar(QFrame):
     def __init__(self, answer: Callable[[str], Sequence[Entry]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("command_bar")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self._answer = answer
         self._before: QWidget | None = None
         self.edit = QLineEdit(self)
         self.edit.setObjectName("command_bar.text")
-        self.edit.setAccessibleName("Command, file or offset")
-        self.edit.setPlaceholderText("Type a command, a recent file, or an offset such as 0x1F00, p12, +512")
+        self.edit.setAccessibleName(tr("Command, file or offset"))
+        self.edit.setPlaceholderText(
+            tr("Type a command, a recent file, or an offset such as 0x1F00, p12, +512")
+        )
         self.edit.setClearButtonEnabled(True)
         self._entries = _Entries(self)
         self.list = QListView(self)
         self.list.setObjectName("command_bar.list")
-        self.list.setAccessibleName("Commands that fit")
+        self.list.setAccessibleName(tr("Commands that fit"))
         self.list.setModel(self._entries)
         self.list.setItemDelegate(_Painter(self.list))
         self.list.setUniformItemSizes(True)
@@ -209,7 +217,7 @@ class CommandBar(QFrame):
         return True
 
     def _on_typed(self, text: str) -> None:
-        self._entries.show_entries(self._answer(text)[:MOST])
+        self._entries.show_entries(self._answer(text)[:MOST] or [NOTHING._replace(title=tr("Nothing fits"))])
         self._select(0)
 
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -220,7 +228,7 @@ class CommandBar(QFrame):
         index = self._entries.index(max(0, min(row, last)), 0)
         self.list.setCurrentIndex(index)
         # The keyboard stays in the box above, so that this is what a screen reader can say of the list.
-        self.edit.setAccessibleDescription(index.data(Qt.ItemDataRole.AccessibleTextRole) or "Nothing fits")
+        self.edit.setAccessibleDescription(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def _take(self, row: int) -> None:
         if not 0 <= row < self._entries.rowCount():

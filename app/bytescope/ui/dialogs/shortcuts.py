@@ -26,7 +26,7 @@ from bytescope.ui import shortcuts
 from bytescope.ui.actions import Actions
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import title_of, tr
 
 HEADS = ("Command", "Keys", "Usual keys", "What it does")
 FILTER = "Shortcuts (*.json);;All Files (*)"
@@ -83,7 +83,7 @@ class ShortcutsEditor(QWidget):
         acts = [act for act, _ in self._actions]
         self._table.setRowCount(len(acts))
         for row, act in enumerate(acts):
-            title = act.text.replace("&", "").replace("…", "")
+            title = title_of(act.text)
             texts = (title, shortcuts.native(act.keys), shortcuts.native(usual[act.id]), act.tip)
             for column, text in enumerate(texts):
                 item = self._table.item(row, column)
@@ -118,6 +118,7 @@ class ShortcutsEditor(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -157,7 +158,7 @@ class ShortcutsEditor(QWidget):
         return str(item.data(ID)) if item is not None else ""
 
     def _title(self, id_: str) -> str:
-        return next((a.text.replace("&", "").replace("…", "") for a, _ in self._actions if a.id == id_), "")
+        return next((title_of(a.text) for a, _ in self._actions if a.id == id_), "")
 
     def _keys(self, id_: str) -> shortcuts.Keys:
         return shortcuts.present(self._actions).get(id_, ())

@@ -21,6 +21,14 @@ def tr_tip(text: str) -> str:
     return " ".join(tr(part) for part in sentences(text))
 
 
+def title_of(text: str) -> str:
+    """The text of a command as a title: without its mnemonic, also "(&X)" at its end, and without "…"."""
+    cut = text.find("(&")
+    if cut > 0 and text[cut + 3 : cut + 4] == ")":
+        text = text[:cut] + text[cut + 4 :]
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").replace("…", "")
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each with its full stop."""
     parts = text.split(". ")
