@@ -72,6 +72,7 @@ class Settings(NamedTuple):
     patterns: tuple[str, ...] = ("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF")
     needles: tuple[str, ...] = ()
     gotos: tuple[str, ...] = ()
+    structures: tuple[str, ...] = ()
     shortcuts: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
     tour_seen: bool = False

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from bytescope.core.structs.shelf import Shelved, shelved
+from bytescope.core.structs.tokens import LONGEST
 
 
 @cache
@@ -13,4 +14,8 @@ def shipped() -> tuple[Shelved, ...]:
     """All of them, by their keys."""
     folder = files("bytescope_data") / "structures"
     found = sorted(item.name for item in folder.iterdir() if item.name.endswith(".h"))
-    return tuple(shelved(name[:-2], (folder / name).read_text(encoding="utf-8")) for name in found)
+    out = []
+    for name in found:
+        with (folder / name).open("rb") as file:
+            out.append(shelved(name[:-2], file.read(LONGEST).decode("utf-8")))
+    return tuple(out)

@@ -302,17 +302,22 @@ def _some_parts(placed: Placed) -> Iterator[Placed]:
                 yield from _some_parts(item)
 
 
-def leaves(placed: Placed, within: ByteRange, path: str = "") -> Iterator[tuple[str, Placed]]:
-    """The values that touch ``within`` with their names, in the order of their places in the definition."""
+def leaves(
+    placed: Placed, within: ByteRange, path: str = "", ink: int = 0
+) -> Iterator[tuple[str, Placed, int]]:
+    """The values that touch ``within``: their names, what they are, and numbers that differ for neighbours.
+
+    In the order of the definition.
+    """
     if not placed.hull.touches(within):
         return
     if is_leaf(placed):
         if placed.range.touches(within):
-            yield path, placed
+            yield path, placed, ink
         return
     for number in _touching(placed, within):
         item = part(placed, number)
-        yield from leaves(item, within, joined(path, item.name))
+        yield from leaves(item, within, joined(path, item.name), ink + number * (1 if is_leaf(item) else 3))
 
 
 def _start(placed: Placed) -> int:

@@ -12,6 +12,12 @@ INSPECT_ACTS: tuple[Act, ...] = (
         "The bytes at the caret as numbers, times, characters and colours; edit them there",
         ("Ctrl+Alt+I",),
     ),
+    Act(
+        "inspecting.structures",
+        "&Structures",
+        "Lay a structure in C over the bytes at the caret: its fields, coloured and edited",
+        ("Ctrl+Alt+U",),
+    ),
 )
 
-INSPECT_MENU: tuple[Entry, ...] = ("inspecting.values",)
+INSPECT_MENU: tuple[Entry, ...] = ("inspecting.values", "inspecting.structures")

@@ -11,3 +11,7 @@ class InspectCommands(DocumentCommands):
     def values(self) -> None:
         if self._window.docks is not None:
             self._window.docks.show("inspector")
+
+    def structures(self) -> None:
+        if self._window.docks is not None:
+            self._window.docks.show("structures")

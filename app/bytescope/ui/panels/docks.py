@@ -73,6 +73,12 @@ def _bookmarks(parent: QWidget) -> QWidget:
     return BookmarksPanel(parent)
 
 
+def _structures(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.structures import StructuresPanel
+
+    return StructuresPanel(parent)
+
+
 def _inspector(parent: QWidget) -> QWidget:
     from bytescope.ui.panels.inspector import InspectorPanel
 
@@ -116,6 +122,7 @@ DOCKS: tuple[DockEntry, ...] = (
     DockEntry("history", "History", _history, _RIGHT),
     DockEntry("inspector", "Inspector", _inspector, _RIGHT),
     DockEntry("statistics", "Statistics", _statistics, _RIGHT, late=True),
+    DockEntry("structures", "Structures", _structures, _RIGHT),
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
     DockEntry("found", "Found", _found, _BOTTOM, late=True),
     DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),

@@ -1,0 +1,160 @@
+"""The structure that lies over a document: placed in a job, kept true through edits, coloured."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from bytescope.core.change import Change, Kind
+from bytescope.core.errors import BytescopeError, InputError
+from bytescope.core.geometry.hex_frame import INKS, Highlight
+from bytescope.core.inspect.kind import Order
+from bytescope.core.ranges import ByteRange
+from bytescope.core.structs.parser import parse
+from bytescope.core.structs.placing import Laid, Placed, lay, leaves
+from bytescope.core.structs.source import reader_of
+from bytescope.core.structs.telling import Form, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.session import Session
+
+MOST_INKED = 4096
+"""Fields that are coloured in one picture."""
+
+
+class Wish(NamedTuple):
+    """Which structure is to be laid where. ``name`` "": the last of the definition; ``times`` 0: one."""
+
+    text: str
+    name: str
+    offset: int
+    order: Order
+    times: int = 0
+
+
+def structures_of(session: Session) -> Structures:
+    """The structure over the document of ``session``; made when first asked for."""
+    found = session.findChild(Structures)
+    return found if isinstance(found, Structures) else Structures(session)
+
+
+class Structures(QObject):
+    """``laid_changed``: ``laid`` (None where nothing is) is another; ``failed`` has a sentence."""
+
+    laid_changed = Signal()
+    failed = Signal(str)
+    exported = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.session = session
+        self.wish: Wish | None = None
+        self.laid: Laid | None = None
+        self._order: Order | None = None
+        self._seen: tuple[ByteRange, tuple[Highlight, ...]] | None = None
+        session.changed.connect(self._on_changed)
+
+    @property
+    def _job(self) -> str:
+        return f"structure {id(self)}"
+
+    def lay(self, wish: Wish) -> None:
+        """Lay a structure over the document in place of the one that is there."""
+        self.wish = wish
+        work = partial(_lay, wish, self.session.document.snapshot())
+        self.session.jobs.run(self._job, work, self._on_laid, self._on_failed, lane="structure")
+
+    def clear(self) -> None:
+        """Lay nothing over it any more."""
+        self.session.jobs.cancel(self._job)
+        self.wish = None
+        self._take(None)
+
+    def export(self, form: Form, path: str) -> None:
+        """Write all fields to a file in a job; ``exported`` tells what came of it."""
+        if self.laid is None or self.wish is None:
+            return
+        session = self.session
+        shown = (session.file.path,) if session.file is not None else ()
+        work = partial(_export, self.laid, form, self.wish.order, session.document.snapshot(), path, shown)
+        self.session.jobs.run(
+            "Export structure", work, self.exported.emit, self._on_failed, lane="structure", shown=True
+        )
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _on_laid(self, laid: Laid) -> None:
+        self._take(laid)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, BytescopeError):
+            self.failed.emit(str(error))
+        else:
+            self.session.fail(error)
+
+    def _take(self, laid: Laid | None) -> None:
+        order = self.wish.order if self.wish is not None else None
+        if (laid, order) == (self.laid, self._order):
+            return
+        self.laid, self._order = laid, order
+        self._seen = None
+        self.session.highlights.answer_by("structures", None if laid is None else self._inked)
+        self.laid_changed.emit()
+
+    def _inked(self, range_: ByteRange) -> tuple[Highlight, ...]:
+        """The fields in ``range_``; the last answer is kept, as most pictures are of the same rows."""
+        if self._seen is None or self._seen[0] != range_:
+            assert self.laid is not None
+            self._seen = (range_, tuple(_highlights(self.laid.root, range_)))
+        return self._seen[1]
+
+    def _on_changed(self, change: Change) -> None:
+        """The place follows what was inserted or deleted before it; sizes may depend on what was written."""
+        if self.wish is None or change.kind is Kind.SAVE:
+            return
+        offset = self.wish.offset
+        for start, old, new in change.splices:
+            if start + old <= offset and old != new:
+                offset += new - old
+        self.lay(self.wish._replace(offset=max(0, offset)))
+
+
+def _highlights(root: Placed, within: ByteRange) -> Iterator[Highlight]:
+    for number, (path, placed, ink) in enumerate(leaves(root, within, root.name)):
+        if number >= MOST_INKED:
+            return
+        yield Highlight(placed.range, ink % INKS, path)
+
+
+def _lay(wish: Wish, snapshot: Snapshot, ticket: Ticket) -> Laid:
+    definition = parse(wish.text, ticket)
+    struct = definition.structs.get(wish.name or definition.main)
+    if struct is None:
+        raise InputError(f"The definition has no structure “{wish.name}”; choose another.")
+    if wish.offset > snapshot.size:
+        raise InputError("The structure would begin behind the end of the document; give a smaller offset.")
+    read = reader_of(snapshot)
+    return lay(struct, struct.name, wish.offset, wish.order, read, snapshot.size, ticket, wish.times)
+
+
+def _export(
+    laid: Laid,
+    form: Form,
+    order: Order,
+    snapshot: Snapshot,
+    path: str,
+    shown: tuple[bytes, ...],
+    ticket: Ticket,
+) -> str:
+    from bytescope.core.storage.exporting import exported
+
+    text = told(laid, form, order, reader_of(snapshot), ticket)
+    with exported(path, shown, "structure") as file:
+        file.write(text.encode("utf-8", "backslashreplace"))
+    return "The structure was exported."

@@ -1,0 +1,74 @@
+"""Which definitions can be laid: those that fit the bytes at the caret come first, typed ones last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from bytescope.core.structs.shelf import Shelved, shelved, sorted_for
+from bytescope.session.shipped_structures import shipped
+
+NONE = "Choose a structure…"
+
+
+class StructureChoice(QComboBox):
+    """``asked``: it is about to be opened or stepped through, and wants the bytes at the caret."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("structures.definition")
+        self.setAccessibleName("Structure to be laid")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._listed: tuple[tuple[str, str], ...] = ()
+        self._items: list[Shelved | None] = []
+        self._typed: tuple[Shelved, ...] = ()
+        self.list_for(b"")
+
+    def set_typed(self, texts: Sequence[str]) -> None:
+        """Offer these definitions, the last used first."""
+        self._typed = tuple(shelved(f"typed{number}", text) for number, text in enumerate(texts))
+
+    def list_for(self, data: bytes) -> None:
+        """Offer first what fits ``data``, the bytes at the caret; the choice stays."""
+        rows: list[tuple[str, Shelved | None]] = [(NONE, None)]
+        for item, magic in sorted_for(shipped(), data):
+            rows.append((f"✓ {item.title}" if magic is not None else item.title, item))
+        rows += [(f"Typed: {_summary(item.text)}", item) for item in self._typed]
+        listed = tuple((text, item.key if item else "") for text, item in rows)
+        if listed == self._listed:
+            return
+        chosen = self.chosen()
+        self._listed, self._items = listed, [item for _, item in rows]
+        self.clear()
+        self.addItems([text for text, _ in rows])
+        self.choose(chosen)
+
+    def chosen(self) -> Shelved | None:
+        """The definition that is chosen."""
+        at = self.currentIndex()
+        return self._items[at] if 0 <= at < len(self._items) else None
+
+    def choose(self, item: Shelved | None) -> None:
+        """Show ``item`` as the one chosen."""
+        keys = [other.key if other else "" for other in self._items]
+        key = item.key if item is not None else ""
+        self.setCurrentIndex(keys.index(key) if key in keys else 0)
+
+    def showPopup(self) -> None:
+        self.asked.emit()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.asked.emit()
+        super().focusInEvent(event)
+
+
+def _summary(text: str) -> str:
+    """The beginning of a definition, in one line."""
+    plain = " ".join(line for line in text.split("\n") if not line.lstrip().startswith(("//", "#")))
+    return " ".join(plain.split())[:60]

@@ -1,0 +1,218 @@
+"""The dock of structures, with real events on a real document."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bytescope.core.ranges import ByteRange
+from bytescope.session.session import Session
+from bytescope.session.structures import structures_of
+from bytescope.session.workspace import Workspace
+from bytescope.ui.dialogs.definition import DefinitionDialog
+from bytescope.ui.panels.structures import StructuresPanel
+
+LEFT = Qt.MouseButton.LeftButton
+RECORDS = """
+enum Sort : uint8 { RED = 1, BLUE = 2 };
+struct Pair { uint16 x; uint16 y; };
+struct All { uint8 count; Sort sort; Pair pairs[count]; char name[4]; uint32 many[1000]; };
+"""
+DATA = bytes(16) + bytes([3, 2]) + struct.pack("<6H", 1, 2, 3, 4, 5, 6) + b"abc\0" + bytes(5000)
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    workspace = Workspace(None)
+    (tmp_path / "data.bin").write_bytes(DATA)
+    yield workspace.open_now(str(tmp_path / "data.bin"))
+    workspace.shut_down(30)
+
+
+@pytest.fixture
+def panel(session: Session, qtbot: QtBot) -> StructuresPanel:
+    made = StructuresPanel()
+    qtbot.addWidget(made)
+    made.resize(700, 700)
+    made.show_session(session)
+    made.show()
+    qtbot.waitExposed(made)
+    session.bytes.ask(ByteRange(0, len(DATA)))
+    qtbot.waitUntil(lambda: session.bytes.get(0, 100) is not None)
+    return made
+
+
+@pytest.fixture
+def laid(panel: StructuresPanel, session: Session, qtbot: QtBot) -> StructuresPanel:
+    session.set_caret(16)
+    panel.use(RECORDS)
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    return panel
+
+
+def field(panel: StructuresPanel, path: str, column: int = 1) -> QModelIndex:
+    """The cell of a field; its branches are opened."""
+    waiting = [panel.tree.fields.index(0, 0)]
+    while waiting:
+        index = waiting.pop()
+        item = panel.tree.fields.item(index)
+        if item.path == path and not item.is_group:
+            return index.siblingAtColumn(column)
+        panel.tree.expand(index)
+        waiting += [panel.tree.fields.index(row, 0, index) for row in range(min(item.count(), 300))]
+    raise AssertionError(path)
+
+
+def text(panel: StructuresPanel, path: str) -> str:
+    return str(field(panel, path).data())
+
+
+def edit(panel: StructuresPanel, path: str, value: str) -> None:
+    """A double click, a value, Enter."""
+    index = field(panel, path)
+    panel.tree.scrollTo(index)
+    place = panel.tree.visualRect(index).center()
+    QTest.mouseClick(panel.tree.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(panel.tree.viewport(), LEFT, pos=place)
+    editor = panel.tree.findChild(QLineEdit, "value.editor")
+    QTest.keyClicks(editor, value)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def said(panel: StructuresPanel) -> str:
+    return panel.findChild(object, "structures.said").full_text()
+
+
+def test_fields_have_their_values(laid) -> None:
+    assert text(laid, "All.count") == "3"
+    assert text(laid, "All.sort") == "BLUE (2)"
+    assert text(laid, "All.pairs[2].y") == "6"
+    assert text(laid, "All.name") == "“abc”"
+    assert text(laid, "All.many").startswith("0, 0, 0")
+
+
+def test_a_click_selects_the_bytes(laid, session) -> None:
+    index = field(laid, "All.pairs[1].x", 0)
+    laid.tree.scrollTo(index)
+    QTest.mouseClick(laid.tree.viewport(), LEFT, pos=laid.tree.visualRect(index).center())
+    assert session.selection.range == ByteRange(22, 24)
+    QTest.keyClick(laid.tree, Qt.Key.Key_Down)
+    assert session.selection.range == ByteRange(24, 26)
+
+
+def test_an_edit_is_one_step_and_lays_anew(laid, session, qtbot) -> None:
+    edit(laid, "All.count", "2")
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.size == 2 + 8 + 4 + 4000)
+    assert len(session.document.steps) == 1
+    assert text(laid, "All.name").startswith("“\\x05")
+    session.undo()
+    qtbot.waitUntil(lambda: text(laid, "All.name") == "“abc”")
+
+
+def test_an_edit_that_cannot_be_is_marked(laid, session) -> None:
+    edit(laid, "All.sort", "GREEN")
+    assert "RED, BLUE" in said(laid)
+    assert not session.document.modified
+
+
+def test_the_place_follows_an_insertion(laid, session, qtbot) -> None:
+    session.insert(3, b"12345")
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.offset == 21)
+    assert text(laid, "All.name") == "“abc”"
+    qtbot.waitUntil(lambda: laid.head.offset.text() == "0x15")
+
+
+def test_fields_are_coloured_and_named(laid, session) -> None:
+    found = session.highlights.within(ByteRange(18, 22))
+    assert [item.label for item in found] == ["All.pairs[0].x", "All.pairs[0].y"]
+    assert found[0].ink != found[1].ink
+    assert session.highlights.label_at(30) == "All.name"
+    laid.head.clear.click()
+    assert session.highlights.within(ByteRange(0, 100)) == ()
+
+
+def test_a_large_array_has_branches(laid) -> None:
+    index = field(laid, "All.many", 0)
+    model = laid.tree.fields
+    assert [model.index(row, 0, index).data() for row in range(model.rowCount(index))] == [
+        "[0 … 255]",
+        "[256 … 511]",
+        "[512 … 767]",
+        "[768 … 999]",
+    ]
+    assert model.index(1, 0, model.index(3, 0, index)).data() == "[769]"
+
+
+def test_an_array_is_a_table(laid, session) -> None:
+    laid.tree.setCurrentIndex(field(laid, "All.pairs", 0))
+    laid.tabs.setCurrentIndex(1)
+    model = laid.table.model()
+    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(2)] == ["x", "y"]
+    assert [[model.index(row, n).data() for n in range(2)] for row in range(3)] == [
+        ["1", "2"],
+        ["3", "4"],
+        ["5", "6"],
+    ]
+    laid.table.setCurrentIndex(model.index(2, 1))
+    assert session.selection.range == ByteRange(28, 30)
+
+
+def test_what_fits_the_caret_is_offered_first(panel, session, qtbot) -> None:
+    session.write(40, b"PK\3\4")
+    session.set_caret(40)
+    panel.head.choice.asked.emit()
+    assert panel.head.choice.itemText(1) == "✓ ZIP, one file in the archive"
+    panel.head.choice.setCurrentIndex(1)
+    panel.head.choice.activated.emit(1)
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    assert text(panel, "LocalFile.signature") == "“PK\\x03\\x04”"
+
+
+def test_several_behind_each_other(panel, session, qtbot) -> None:
+    session.set_caret(18)
+    panel.head.count.setText("3")
+    panel.use("struct Pair { uint16 x; uint16 y; };")
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    assert panel.table.model().rowCount() == 3
+    assert text(panel, "Pair[1].x") == "3"
+
+
+def test_another_byte_order(laid, session, qtbot) -> None:
+    laid.head.order.setCurrentIndex(2)
+    laid.head.order.activated.emit(2)
+    qtbot.waitUntil(lambda: text(laid, "All.pairs[0].x") == "256 (0x100)")
+
+
+def test_export_as_json(laid, tmp_path, monkeypatch, qtbot) -> None:
+    target = str(tmp_path / "out.json")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, "JSON (*.json)"))
+    laid.head.export.click()
+    qtbot.waitUntil(lambda: "exported" in said(laid))
+    assert json.loads(Path(target).read_text(encoding="utf-8"))["fields"][0]["value"] == "3"
+
+
+def test_a_faulty_definition_is_marked_while_it_is_typed(qtbot) -> None:
+    dialog = DefinitionDialog("struct A {\n  uint9 x;\n};")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Line 2, column 3" in dialog.said.full_text()
+    assert not dialog.ok.isEnabled()
+    assert dialog.edit.extraSelections()[0].cursor.selectedText() == "uint9"
+    dialog.edit.setPlainText("struct A { uint8 x; };")
+    assert dialog.ok.isEnabled()
+    dialog.accept()
+    assert dialog.wish() == "struct A { uint8 x; };"
+
+
+def test_without_a_document_nothing_can_be_chosen(laid) -> None:
+    laid.show_session(None)
+    assert not laid.isEnabled()
+    assert laid.tree.fields.rowCount() == 0
