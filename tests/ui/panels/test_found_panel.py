@@ -155,3 +155,11 @@ def test_the_list_is_exported(qtbot, session, panel, monkeypatch, tmp_path):
 def test_nothing_found_is_said(qtbot, session, panel):
     search(qtbot, session, "certainly not")
     assert said(panel, "found.empty") == "Nothing was found."
+
+
+def test_bytes_that_come_too_late_are_dropped(qtbot, session, panel):
+    search(qtbot, session)
+    panel._fetch()
+    found_of(session).clear()
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+    assert panel.rows.rowCount() == 0

@@ -134,7 +134,7 @@ class FindFields(QWidget):
         self._history.setAccessibleName("What to find, with history")
         self._history.setEditable(True)
         self._history.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._history.setMinimumContentsLength(16)
+        self._history.setMinimumContentsLength(8)
         self._history.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         edit = self._history.lineEdit()
         assert edit is not None  # it is editable
@@ -151,7 +151,7 @@ class FindFields(QWidget):
         combo.setAccessibleName(title)
         combo.setToolTip(plain_tip(title))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(min(16, max(len(text) for text in items.values())))
+        combo.setMinimumContentsLength(min(13, max(len(text) for text in items.values())))
         for data, text in items.items():
             combo.addItem(text, data)
         return combo

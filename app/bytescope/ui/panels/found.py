@@ -227,12 +227,11 @@ class FoundPanel(QWidget):
         wanted = self.rows.without_bytes(top, bottom if bottom >= 0 else self.rows.rowCount() - 1)
         if wanted and len(wanted) < 1000:
             work = partial(_read, session.document.snapshot(), wanted)
-            then = partial(self._on_read, self.rows.base)
+            then = partial(self._on_read, self.rows.shown)
             session.jobs.run(f"preview hits {id(self)}", work, then, lane="preview hits")
 
-    def _on_read(self, base: int, found: dict[int, bytes | None]) -> None:
-        if base == self.rows.base:
-            self.rows.bring(found)
+    def _on_read(self, shown: int, found: dict[int, bytes | None]) -> None:
+        self.rows.bring(found, shown)
 
     # -- wishes -------------------------------------------------------------------------------
 

@@ -58,6 +58,8 @@ class FoundModel(QAbstractTableModel):
         super().__init__(parent)
         self.list: FoundList | None = None
         self.base = 0
+        self.shown = 0
+        """Another number when the rows are those of other hits."""
         self._rows = 0
         self._turn = 0
         self._parts: dict[int, list[tuple[int, int]]] = {}
@@ -67,6 +69,7 @@ class FoundModel(QAbstractTableModel):
         """Show the page of a list that begins with hit ``base``."""
         self.beginResetModel()
         self.list, self.base = list_, base
+        self.shown += 1
         self._turn = list_.turn if list_ is not None else 0
         self._rows = self._room()
         self._parts.clear()
@@ -109,8 +112,10 @@ class FoundModel(QAbstractTableModel):
             if hit is not None and row not in self._bytes
         }
 
-    def bring(self, found: dict[int, bytes | None]) -> None:
-        """The first bytes of some rows; None for what cannot be read."""
+    def bring(self, found: dict[int, bytes | None], shown: int) -> None:
+        """The first bytes of some rows, as they were ``shown``; None for what cannot be read."""
+        if shown != self.shown:
+            return
         if len(self._bytes) > AT_ONCE * KEPT:
             self._bytes.clear()
         self._bytes.update(found)
