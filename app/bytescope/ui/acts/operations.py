@@ -32,7 +32,7 @@ OPERATION_ACTS: tuple[Act, ...] = (
         "operations.choose",
         "&Choose…",
         "An operation on a range, with a preview",
-        ("Ctrl+Alt+O",),
+        ("Ctrl+Alt+X",),
         "",
         "editable",
     ),
