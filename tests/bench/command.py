@@ -32,6 +32,7 @@ TOPICS = {
     "memory": "memory with a terabyte open, and its growth; a quiet program's load",
     "comparing": "two cached files compared, against cmp; two sparse terabytes",
     "exchange": "patches and dumps, against cmp, hexdump and xxd",
+    "statistics": "statistics of a cached file, against a kernel that only counts; a sparse terabyte",
     "finding": "searches of every kind through a cached file, a literal against grep",
 }
 
