@@ -126,6 +126,10 @@ class Caret(QObject):
     def select(self, range_: ByteRange, caret: int | None = None) -> None:
         self._select(self.selection.selecting(range_, caret).clamped(self.size))
 
+    def take_up(self, selection: Selection) -> None:
+        """The caret and selection of another view of the document."""
+        self._select(selection.clamped(self.size))
+
     def toggle_insert(self) -> None:
         if self.live or self.document.read_only:
             self.told.emit("info", "Insert mode needs Edit access; this document keeps its length.")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bytescope.ui.finding import Finding
     from bytescope.ui.map.panel import MapPanel
     from bytescope.ui.outside import OutsideBanner
+    from bytescope.ui.splitting import Split
     from bytescope.ui.widgets.message_strip import MessageStrip
 
 SCREEN_BYTES = 16 * 1024
@@ -58,6 +59,7 @@ class DocumentView(QWidget):
         self.map: MapPanel | None = None
         self.finding: Finding | None = None
         self.comparison: CompareFace | None = None
+        self.split: Split | None = None
         self.hex = HexPanel(session, self)
         self._waiting = QLabel("The map is being loaded…", self)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
@@ -179,8 +181,8 @@ class DocumentView(QWidget):
     @property
     def hex_in_use(self) -> HexPanel:
         """The hex panel with the keyboard: of two that are compared, the other side's perhaps."""
-        face = self.comparison
-        other = face.panel if face is not None else None
+        face, split = self.comparison, self.split
+        other = face.panel if face is not None else split.panel if split is not None else None
         return other if other is not None and other.view.hasFocus() else self.hex
 
     def show_find(self) -> Finding:

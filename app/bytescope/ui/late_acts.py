@@ -24,6 +24,7 @@ from bytescope.ui.acts.pages import COPY_ACTS, PAGES_MENU, TOUCHED_ACTS
 from bytescope.ui.acts.search import SEARCH_ACTS, SEARCH_MENU
 from bytescope.ui.acts.sessions import SESSION_ACTS, SESSION_MENU
 from bytescope.ui.acts.settings import HELP_MENU, SETTINGS_ACTS, SETTINGS_MENU
+from bytescope.ui.acts.split import SPLIT_ACTS, SPLIT_MENU
 from bytescope.ui.acts.statistics import (
     STATISTICS_ACTS,
     STATISTICS_COPY_MENU,
@@ -57,6 +58,7 @@ LATE_ACTS: tuple[Act, ...] = (
     *INSPECT_ACTS,
     *UNDERSTAND_ACTS,
     *SESSION_ACTS,
+    *SPLIT_ACTS,
 )
 """All of them; each part of the program has a module of its own."""
 
@@ -78,6 +80,7 @@ LATE_MENUS: dict[str, tuple[Entry, ...]] = {
     "tools": (*INSPECT_MENU, None, *UNDERSTAND_MENU, None, *STATISTICS_MENU),
     "bookmarks": BOOKMARK_MENU,
     "sessions": SESSION_MENU,
+    "split": SPLIT_MENU,
 }
 """What fills the places that ``menus.LATE`` names; a menu without entries is not shown."""
 
@@ -138,5 +141,6 @@ def join(window: Window) -> None:
     window.commands.palettes.show_choice()
     window.loading.map_shown.connect(window.commands.bookmarks.follow)
     window.commands.sessions.follow()
+    window.commands.split.follow()
     window.menus["memory"].aboutToShow.connect(window.commands.memory.show_state)
     window.showing.refresh()

@@ -118,6 +118,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "look.fold",
             "look.od",
             None,
+            ("S&plit", ("split",)),
             "look.focus_map",
             "look.focus_hex",
             None,
@@ -170,6 +171,7 @@ WITH_TEXT = {
 LATE = (
     "recent",
     "sessions",
+    "split",
     "import",
     "export",
     "copy as",

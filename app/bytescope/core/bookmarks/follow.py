@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bytescope.core.ranges import ByteRange
+
 if TYPE_CHECKING:
     from bytescope.core.change import Change
 
@@ -57,6 +59,15 @@ def moved(starts: Ints, ends: Ints, table: Ints) -> tuple[Ints, Ints]:
         one = _Pieces(splice[:1], splice[1:2], splice[2:])
         starts, ends = _through(starts, ends, one)
     return starts, ends
+
+
+def moved_range(range_: ByteRange, change: Change) -> ByteRange:
+    """Where one range, or place, is after ``change``."""
+    table = moves_of(change)
+    if not len(table):
+        return range_
+    starts, ends = moved(np.array([range_.start], np.int64), np.array([range_.end], np.int64), table)
+    return ByteRange(int(starts[0]), int(ends[0]))
 
 
 def _ascending(table: Ints) -> _Pieces | None:

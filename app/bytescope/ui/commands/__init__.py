@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bytescope.ui.commands.search import SearchCommands
     from bytescope.ui.commands.sessions import SessionCommands
     from bytescope.ui.commands.settings import SettingsCommands
+    from bytescope.ui.commands.split import SplitCommands
     from bytescope.ui.commands.statistics import StatisticsCommands
     from bytescope.ui.commands.understand import UnderstandCommands
     from bytescope.ui.commands.watching import WatchCommands
@@ -184,6 +185,12 @@ class Commands:
         from bytescope.ui.commands.sessions import SessionCommands
 
         return SessionCommands(self._window)
+
+    @cached_property
+    def split(self) -> SplitCommands:
+        from bytescope.ui.commands.split import SplitCommands
+
+        return SplitCommands(self._window)
 
     @cached_property
     def look(self) -> LookCommands:

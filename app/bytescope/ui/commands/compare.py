@@ -188,6 +188,7 @@ class CompareCommands(DocumentCommands):
 
     def _begin(self, view: DocumentView, comparing: Comparing) -> None:
         self.end_in(view)
+        self._window.commands.split.end_in(view)
         comparing.told.connect(partial(self._on_told, view))
         comparing.failed.connect(partial(self._on_failed, view))
         sessions = {comparing.session: True}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
     from bytescope.ui.document_view import DocumentView
+    from bytescope.ui.splitting import Way
     from bytescope.ui.window import Window
 
 FILES = "Sessions (*.bytescope);;All files (*)"
@@ -66,7 +67,9 @@ class SessionCommands(QObject):
         documents: list[SavedDocument] = []
         current = 0
         for view in window.views:
-            item = saved(view.session, view.hex.first_offset)
+            split = view.split
+            way, linked = (split.way, split.linked) if split is not None else ("", False)
+            item = saved(view.session, view.hex.first_offset, way, linked)
             if item is not None:
                 if view is window.current:
                     current = len(documents)
@@ -119,6 +122,9 @@ class SessionCommands(QObject):
         if view is not None:
             if "splitter" in wanted.layout:
                 view.set_split(layout_memory.split(wanted.layout["splitter"]))
+            if item.split:
+                way: Way = "below" if item.split == "below" else "beside"
+                self._window.commands.split.split(view, way, item.linked)
             view.hex.scroll_to(item.first)
 
     def _on_ended(self, wanted: SavedSession) -> None:

@@ -72,6 +72,8 @@ class HexGridView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setAcceptDrops(True)
         self._session = session
+        self.steady = False
+        """Whether it stays where it is when the caret moves: another panel of the document is in use."""
         self.viewport = Viewport()
         self._maker = FrameMaker(session)
         self._painter = HexPainter()
@@ -248,7 +250,7 @@ class HexGridView(QWidget):
         self._invalidate()
         selection = self._session.selection
         everything = selection.range.length == self._session.size
-        if not self._pointer.dragging and not (everything and selection.range):
+        if not (self.steady or self._pointer.dragging or (everything and selection.range)):
             self.reveal(selection.caret)
         self._describe()
 

@@ -1,0 +1,144 @@
+"""A second hex panel of the same document: with its own place and caret, or in step with the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QSplitter
+
+from bytescope.ui.hex.panel import HexPanel
+
+if TYPE_CHECKING:
+    from bytescope.core.change import Change
+    from bytescope.session.selection import Selection
+    from bytescope.ui.document_view import DocumentView
+
+Way = Literal["beside", "below"]
+
+WAYS = {"beside": Qt.Orientation.Horizontal, "below": Qt.Orientation.Vertical}
+
+
+class Split(QObject):
+    """The two panels of one view, from when it is made to ``end``.
+
+    Free: each scrolls by itself and has a caret of its own, which it takes up when the keyboard comes back.
+    Linked: both show the same caret, and the same bytes stand at their tops.
+    """
+
+    def __init__(self, view: DocumentView, way: Way, linked: bool = False) -> None:
+        super().__init__(view)
+        self.view = view
+        self.way = way
+        self.linked = linked
+        self._moving = False
+        first, session = view.hex, view.session
+        sizes = view.splitter.sizes()
+        self._holder = QSplitter(WAYS[way], view)
+        self._holder.setObjectName("document.split")
+        self._holder.setChildrenCollapsible(False)
+        view.splitter.replaceWidget(view.splitter.indexOf(first), self._holder)
+        self.panel = HexPanel(session, view)
+        self.panel.setObjectName("split.hex")
+        self.panel.setAccessibleName("Second hex panel of the document")
+        self.panel.set_font_size(first.font_size)
+        for panel in (first, self.panel):
+            self._holder.addWidget(panel)
+            panel.show()
+        self._holder.setSizes([1000, 1000])
+        self._holder.show()
+        view.splitter.setSizes(sizes)
+        self.active = first
+        self._kept: Selection = session.selection  # of the panel that is not in use
+        self.panel.scroll_to(first.first_offset)
+        self._connect()
+        self._use(first)
+
+    def _connect(self) -> None:
+        first, panel = self.view.hex, self.panel
+        panel.menu_wished.connect(self.view.hex_menu_wished)
+        panel.font_size_changed.connect(first.set_font_size)
+        first.font_size_changed.connect(panel.set_font_size)
+        first.scrolled.connect(self._on_first_scrolled)
+        panel.scrolled.connect(self._on_second_scrolled)
+        self.view.session.changed.connect(self._on_changed)
+        for one in (first, panel):
+            one.view.installEventFilter(self)
+
+    def end(self) -> None:
+        """Only the first panel is left; it has the caret of the one that was in use."""
+        first, panel, view = self.view.hex, self.panel, self.view
+        for one in (first, panel):
+            one.view.removeEventFilter(self)
+            one.view.steady = False
+        first.font_size_changed.disconnect(panel.set_font_size)
+        first.scrolled.disconnect(self._on_first_scrolled)
+        view.session.changed.disconnect(self._on_changed)
+        at = self.active.first_offset
+        sizes = view.splitter.sizes()
+        view.splitter.replaceWidget(view.splitter.indexOf(self._holder), first)
+        first.show()
+        view.splitter.setSizes(sizes)
+        first.scroll_to(at)
+        self._holder.hide()
+        self._holder.deleteLater()
+        self.deleteLater()
+
+    def set_linked(self, on: bool) -> None:
+        """Scroll together and share the caret from now on, or no more."""
+        self.linked = on
+        self._kept = self.view.session.selection
+        self._use(self.active)
+        if on:
+            self._in_step(self.active)
+
+    @property
+    def other(self) -> HexPanel:
+        """The panel that is not in use."""
+        return self.panel if self.active is self.view.hex else self.view.hex
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and watched is self.other.view:
+            self._switch()
+        return super().eventFilter(watched, event)
+
+    def _switch(self) -> None:
+        """The other panel is in use from now on, with its own caret."""
+        session = self.view.session
+        mine, theirs = session.selection, self._kept
+        self._use(self.other)
+        if not self.linked:
+            self._kept = mine
+            session.take_up(theirs)
+
+    def _use(self, panel: HexPanel) -> None:
+        self.active = panel
+        panel.view.steady = False
+        self.other.view.steady = not self.linked
+
+    def _on_changed(self, change: Change) -> None:
+        """The caret that is put aside stays with its bytes."""
+        from bytescope.core.bookmarks.follow import moved_range
+
+        kept = self._kept
+        range_ = moved_range(kept.range, change)
+        caret = range_.start if kept.caret == kept.range.start else range_.end
+        if not kept.range:
+            caret = moved_range(type(range_)(kept.caret, kept.caret), change).start
+        self._kept = kept.selecting(range_, caret).clamped(self.view.session.size)
+        if not kept.range:
+            self._kept = kept.moved(caret).clamped(self.view.session.size)
+
+    def _on_first_scrolled(self) -> None:
+        self._in_step(self.view.hex)
+
+    def _on_second_scrolled(self) -> None:
+        self._in_step(self.panel)
+
+    def _in_step(self, leader: HexPanel) -> None:
+        if not self.linked or self._moving:
+            return
+        self._moving = True
+        follower = self.panel if leader is self.view.hex else self.view.hex
+        follower.scroll_to(leader.first_offset)
+        self._moving = False
