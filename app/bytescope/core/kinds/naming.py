@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.kinds.signatures import SIGNATURES, Signature
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
 
 HEAD = 1 << 16
 TAIL = 1 << 10
+BLOCK = 2048
+"""Bytes that are read at once of whatever may begin somewhere."""
+
 MOST_READ = 1 << 20
 """Bytes that one look at a header may ask for."""
 
@@ -38,14 +40,28 @@ class Kind(NamedTuple):
 
 
 def reader(snapshot: Snapshot, start: int, end: int) -> Read:
-    """Reads from ``start`` on, never behind ``end``."""
-    return partial(_read, snapshot, start, end)
+    """Reads from ``start`` on, never behind ``end``; what headers have in common is read once."""
+    return _Block(snapshot, start, end).read
 
 
-def _read(snapshot: Snapshot, start: int, end: int, at: int, length: int) -> bytes:
-    first = start + at
-    length = min(length, MOST_READ, end - first)
-    return snapshot.read(first, length).data if at >= 0 and length > 0 else b""
+class _Block:
+    """Keeps the first bytes of a thing: most checks look at a few fields there."""
+
+    def __init__(self, snapshot: Snapshot, start: int, end: int) -> None:
+        self._snapshot, self._start, self._end = snapshot, start, end
+        self._first: bytes | None = None
+
+    def read(self, at: int, length: int) -> bytes:
+        if self._first is None:
+            self._first = self._fetch(0, BLOCK)
+        if at >= 0 and at + length <= len(self._first):
+            return self._first[at : at + length]
+        return self._fetch(at, length)
+
+    def _fetch(self, at: int, length: int) -> bytes:
+        first = self._start + at
+        length = min(length, MOST_READ, self._end - first)
+        return self._snapshot.read(first, length).data if at >= 0 and length > 0 else b""
 
 
 def checked(signature: Signature, read: Read) -> Told | None:
