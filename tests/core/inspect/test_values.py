@@ -91,7 +91,7 @@ def test_known_values():
     assert text_of("filetime", (132539328000000000).to_bytes(8, "little")) == "2021-01-01 00:00:00.0000000"
     assert text_of("dos", bytes.fromhex("0000 2152")) == "2021-01-01 00:00:00"
     assert text_of("hfs", (2082844800).to_bytes(4, "big"), "big") == "1970-01-01 00:00:00"
-    assert text_of("bf16", bytes.fromhex("803f")) == "1"
+    assert text_of("bf16", bytes.fromhex("803f")) == "1.0"
     assert text_of("uleb128", bytes.fromhex("e58e26")) == "624485"
     assert text_of("sleb128", bytes.fromhex("c0bb78")) == "-123456"
     assert text_of("uuid", bytes(range(16)), "big") == "00010203-0405-0607-0809-0a0b0c0d0e0f"

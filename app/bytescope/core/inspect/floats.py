@@ -45,9 +45,9 @@ def float_text(key: str, data: bytes, order: Order) -> str:
     if key == "f64":
         return repr(number)
     for digits in range(3, 10):
-        text = f"{number:.{digits}g}"
-        if _packs_to(key, float(text), order, data[:size]):
-            return text
+        rounded = float(f"{number:.{digits}g}")
+        if _packs_to(key, rounded, order, data[:size]):
+            return repr(rounded)
     return repr(number)
 
 

@@ -18,6 +18,12 @@ INSPECT_ACTS: tuple[Act, ...] = (
         "Lay a structure in C over the bytes at the caret: its fields, coloured and edited",
         ("Ctrl+Alt+U",),
     ),
+    Act(
+        "inspecting.define",
+        "&Define a Structure…",
+        "Type, paste or load a definition in C and lay it at the caret",
+        (),
+    ),
 )
 
-INSPECT_MENU: tuple[Entry, ...] = ("inspecting.values", "inspecting.structures")
+INSPECT_MENU: tuple[Entry, ...] = ("inspecting.values", "inspecting.structures", "inspecting.define")

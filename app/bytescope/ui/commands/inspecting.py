@@ -15,3 +15,17 @@ class InspectCommands(DocumentCommands):
     def structures(self) -> None:
         if self._window.docks is not None:
             self._window.docks.show("structures")
+
+    def define(self) -> None:
+        """Ask for a definition and lay it at the caret."""
+        from bytescope.ui.dialogs.definition import DefinitionDialog
+        from bytescope.ui.panels.structures import StructuresPanel
+
+        if self._window.docks is None:
+            return
+        panel = self._window.docks.show("structures")
+        assert isinstance(panel, StructuresPanel)
+        dialog = DefinitionDialog(panel.text(), self._window)
+        text = dialog.wish() if dialog.exec() else None
+        if text is not None:
+            panel.use(text)

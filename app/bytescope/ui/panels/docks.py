@@ -155,6 +155,8 @@ class Docks:
             window.addDockWidget(dock.entry.area, dock)
             if dock.entry.area is _BOTTOM and dock is not self._docks["touched"]:
                 window.tabifyDockWidget(self._docks["touched"], dock)  # they need the width
+            if dock.entry.name in ("statistics", "structures"):
+                window.tabifyDockWidget(self._docks["inspector"], dock)  # they need the height
             dock.hide()
             menu.addAction(dock.toggleViewAction())
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -23,12 +25,14 @@ from bytescope.ui.panels.inspector_model import ROWS, TITLES, InspectorModel
 from bytescope.ui.widgets.bits_edit import BitsEdit
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.value_delegate import ValueDelegate
+from bytescope.ui.widgets.value_delegate import Index, ValueDelegate
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 BITS = (8, 16, 32, 64)
+PAD = 4
+ALIGNED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
 class InspectorPanel(QWidget):
@@ -169,6 +173,28 @@ def _signals(session: Session | None) -> tuple[Any, ...]:
     return () if session is None else (session.selected, session.changed, session.bytes_arrived)
 
 
+class PlainCells(ValueDelegate):
+    """Cells that are only text are painted without the style, which takes several times as long."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        state = QStyle.StateFlag
+        busy = option.state & (state.State_Selected | state.State_HasFocus)
+        model = index.model()
+        assert isinstance(model, InspectorModel)
+        if busy or model.kind_of(index.row()) is None or model.has_swatch(index):
+            super().paint(painter, option, index)
+            return
+        rect = option.rect.adjusted(PAD, 0, -PAD, 0)
+        text = str(index.data() or "")
+        muted = index.data(Qt.ItemDataRole.ForegroundRole)
+        palette = option.palette
+        painter.setPen(palette.placeholderText().color() if muted else palette.text().color())
+        metrics = option.fontMetrics
+        if len(text) * metrics.averageCharWidth() > rect.width() // 2:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, ALIGNED, text)
+
+
 class InspectorTable(QTableView):
     """The values; Enter edits, Ctrl+C copies the text of a cell."""
 
@@ -177,7 +203,7 @@ class InspectorTable(QTableView):
         self.setObjectName("inspector.table")
         self.setAccessibleName("Values at the caret")
         self.rows = InspectorModel(self)
-        self.values = ValueDelegate(self)
+        self.values = PlainCells(self)
         self.setModel(self.rows)
         self.setItemDelegate(self.values)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -197,10 +223,11 @@ class InspectorTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         metrics = self.fontMetrics()
         self.setColumnWidth(0, metrics.horizontalAdvance("RGB565 colour") + 14)
-        self.setColumnWidth(1, metrics.horizontalAdvance("2024-12-31 23:59:59") + 14)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for row in range(len(ROWS)):
             kind = self.rows.kind_of(row)
             if kind is None:

@@ -78,6 +78,11 @@ class InspectorModel(QAbstractTableModel):
             return None
         return self._values[self.order_of(index.column())][number]
 
+    def has_swatch(self, index: Index) -> bool:
+        """Whether a colour stands in the cell."""
+        kind = self.kind_of(index.row())
+        return kind is not None and kind.key in COLOURS and index.column() > 0
+
     # -- what views ask -----------------------------------------------------------------------
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from bytescope.core.errors import InputError
@@ -136,6 +136,13 @@ class StructuresPanel(QWidget):
             self._said.say(f"{plural(laid.root.size, 'byte')} at {hex_text(laid.root.offset)}.")
         self._refresh()
 
+    def _window(self) -> QWidget:
+        """The main window, also while the dock floats."""
+        found: QWidget = self
+        while (above := found.parentWidget()) is not None:
+            found = above
+        return found
+
     # -- wishes -------------------------------------------------------------------------------
 
     def _place(self) -> int:
@@ -158,8 +165,7 @@ class StructuresPanel(QWidget):
 
     def _list(self) -> None:
         """Offer what fits the bytes at the caret first."""
-        window = self.window()
-        workspace = getattr(window, "workspace", None)
+        workspace = getattr(self._window(), "workspace", None)
         if workspace is not None:
             self.head.choice.set_typed(workspace.settings.structures)
         self.head.choice.list_for(self._head_bytes(self._place()))
@@ -208,18 +214,19 @@ class StructuresPanel(QWidget):
         self.head.choice.choose(None)
 
     def edit_definition(self) -> None:
-        """Ask for a definition and lay it at the caret."""
-        from bytescope.ui.dialogs.definition import DefinitionDialog
+        """Have the window ask for a definition; it is laid by ``use``."""
+        action = self._window().findChild(QAction, "action.inspecting.define")
+        if action is not None:
+            action.trigger()
 
+    def text(self) -> str:
+        """The definition that is chosen; "" where none is."""
         item = self.head.choice.chosen()
-        dialog = DefinitionDialog(item.text if item is not None else "", self)
-        text = dialog.wish() if dialog.exec() else None
-        if text is not None:
-            self.use(text)
+        return item.text if item is not None else ""
 
     def use(self, text: str) -> None:
         """Lay this definition at the caret, and offer it again later."""
-        workspace = getattr(self.window(), "workspace", None)
+        workspace = getattr(self._window(), "workspace", None)
         kept = workspace.settings.structures if workspace is not None else ()
         texts = tuple(dict.fromkeys((text, *kept)))[:8]
         if workspace is not None:

@@ -104,7 +104,7 @@ class BitsEdit(QWidget):
 
     def _cell(self) -> tuple[int, int]:
         metrics = self.fontMetrics()
-        return metrics.horizontalAdvance("0") + 6, metrics.height() + 2
+        return metrics.horizontalAdvance("0") + 8, metrics.height() + 2
 
     def _go(self, bit: int) -> None:
         self._at = bit
