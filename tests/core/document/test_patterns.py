@@ -27,6 +27,8 @@ from bytescope.core.document.patterns import (
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Lost, Source, Why, read
 from bytescope.core.source.memory import MemorySource
+from bytescope.core.source.opening import open_file
+from helpers.files import sparse_file
 from helpers.stored import StoredBytes
 
 orders = st.sampled_from(("little", "big"))
@@ -216,3 +218,17 @@ assert len(document.snapshot().read(0, 4 << 12).data) == 4 << 12
         [sys.executable, "-c", f"import sys; sys.path[:0] = {path!r}\n{code}"], capture_output=True, text=True
     )
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_the_holes_of_a_file_are_those_of_its_bytes_in_each_repetition(tmp_path):
+    path = sparse_file(tmp_path / "sparse", 1 << 20, [(1 << 19, b"island")])
+    source = open_file(bytes(path))
+    pattern = FileBytes(source, "sparse")
+    (run,) = source.data_runs(ByteRange(0, source.size))
+    size = source.size
+    for begin in (0, 5 * size):
+        assert list(pattern.data_runs(ByteRange.of(begin, size))) == [run.shifted(begin)]
+        assert list(pattern.data_runs(ByteRange.of(begin + run.end, 100))) == []
+    across = ByteRange(run.end, size + run.start + 1)
+    assert list(pattern.data_runs(across)) == [across]
+    source.close()

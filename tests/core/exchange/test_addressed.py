@@ -90,6 +90,8 @@ def test_missing_srecords_are_counted():
 def test_segments_of_sixteen_bits_are_understood():
     text = ":020000021000EC\n:0100100041AE\n:00000001FF\n"
     assert read_records(text.splitlines(), "ihex").segments[0].address == 0x10010
+    with pytest.raises(InputError, match="Line 2 reaches past the end of its segment"):
+        read_records([":020000021000EC", ":02FFFF0041427D", ":00000001FF"], "ihex")
 
 
 def test_holes_are_left_out_but_the_length_is_kept():

@@ -372,6 +372,7 @@ def test_the_script_of_the_readme_can_be_applied():
         ({"op": "delete", "at": 0, "length": 9}, b"9"),
         ({"op": "move", "at": 0, "length": 3, "to": 10}, b"3456789012"),
         ({"op": "move", "at": 8, "length": 2, "to": 0}, b"8901234567"),
+        ({"op": "move", "at": 0, "length": 3, "to": 6}, b"3450126789"),
         ({"op": "copy", "at": 8, "length": 2, "to": 1}, b"0891234567" + b"89"),
         ({"op": "resize", "size": 3}, b"012"),
         ({"op": "resize", "size": 12}, b"0123456789\0\0"),
