@@ -85,9 +85,23 @@ def _through(starts: Ints, ends: Ints, pieces: _Pieces) -> tuple[Ints, Ints]:
     if not len(pieces.at):
         return starts, ends
     places = starts == ends
+    if len(pieces.at) == 1:
+        at, old, new = int(pieces.at[0]), int(pieces.old[0]), int(pieces.new[0])
+        first = _shifted(starts, at + old, at, old, new)
+        last = _shifted(ends, max(at + old, at + 1), at, old, new)
+        return first, np.where(places, first, np.maximum(first, last))
     first = _mapped(starts, pieces, np.searchsorted(pieces.at, starts, "right"))
     last = _mapped(ends, pieces, np.searchsorted(pieces.at, ends, "left"))
     return first, np.where(places, first, np.maximum(first, last))
+
+
+def _shifted(offsets: Ints, behind: int, at: int, old: int, new: int) -> Ints:
+    """Through a single piece: those from ``behind`` on are moved, those inside stay within what is new."""
+    out = offsets + (offsets >= behind) * np.int64(new - old)
+    if old > new:
+        inside = (offsets > at + new) & (offsets < at + old)
+        out[inside] = at + new
+    return out
 
 
 def _mapped(offsets: Ints, pieces: _Pieces, before: NDArray[np.intp]) -> Ints:

@@ -110,8 +110,9 @@ class SessionCommands(QObject):
 
     def _restoring(self, path: str, session: SavedSession) -> Restoring:
         self._remember(path)
-        if self._window.docks is not None and "docks" in session.layout:
-            self._window.docks.put(session.layout["docks"])
+        if "docks" in session.layout:
+            self._workspace.remember(docks=session.layout["docks"], docks_open=True)
+            layout_memory.restore_docks(self._window)
         restoring = Restoring(self._workspace, session)
         restoring.opened.connect(partial(self._on_opened, session))
         restoring.ended.connect(partial(self._on_ended, session))

@@ -34,7 +34,6 @@ class SplitCommands(DocumentCommands):
         linked = view.split.linked if view.split is not None else linked
         self.end_in(view)
         view.split = Split(view, way, linked)
-        self._show_state()
 
     def other(self) -> None:
         view = self._view
