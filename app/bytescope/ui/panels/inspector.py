@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 BITS = (8, 16, 32, 64)
 PAD = 4
+SHORT = 9
+"""Characters that always have room."""
+CHOSEN = QStyle.StateFlag.State_Selected.value | QStyle.StateFlag.State_HasFocus.value
 ALIGNED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
@@ -116,7 +119,7 @@ class InspectorPanel(QWidget):
             self._offset = picked.range.start if picked.range else picked.caret
             self._data, ends = self._bytes(session)
         writable = session is not None and not session.document.read_only
-        self.model.palette = self.palette()
+        self.model.set_palette(self.palette())
         self.model.show_bytes(self._offset, self._data, ends=ends, writable=writable)
         size = self.count.currentData() // 8
         value = (
@@ -177,21 +180,17 @@ class PlainCells(ValueDelegate):
     """Cells that are only text are painted without the style, which takes several times as long."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state = QStyle.StateFlag
-        busy = option.state & (state.State_Selected | state.State_HasFocus)
         model = index.model()
         assert isinstance(model, InspectorModel)
-        if busy or model.kind_of(index.row()) is None or model.has_swatch(index):
+        plain = model.plain(index.row(), index.column())
+        if plain is None or option.state.value & CHOSEN:
             super().paint(painter, option, index)
             return
+        text, muted = plain
         rect = option.rect.adjusted(PAD, 0, -PAD, 0)
-        text = str(index.data() or "")
-        muted = index.data(Qt.ItemDataRole.ForegroundRole)
-        palette = option.palette
-        painter.setPen(palette.placeholderText().color() if muted else palette.text().color())
-        metrics = option.fontMetrics
-        if len(text) * metrics.averageCharWidth() > rect.width() // 2:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setPen(model.muted if muted else model.text)
+        if len(text) > SHORT:
+            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, ALIGNED, text)
 
 

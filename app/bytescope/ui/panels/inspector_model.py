@@ -45,7 +45,7 @@ class InspectorModel(QAbstractTableModel):
         self._writable = False
         self._bold = QFont()
         self._bold.setBold(True)
-        self.palette = QPalette()
+        self.set_palette(QPalette())
 
     def show_bytes(self, offset: int, data: bytes, *, ends: bool, writable: bool) -> None:
         """Say what ``data`` at ``offset`` is; ``ends``: the document ends behind it."""
@@ -78,10 +78,23 @@ class InspectorModel(QAbstractTableModel):
             return None
         return self._values[self.order_of(index.column())][number]
 
-    def has_swatch(self, index: Index) -> bool:
-        """Whether a colour stands in the cell."""
-        kind = self.kind_of(index.row())
-        return kind is not None and kind.key in COLOURS and index.column() > 0
+    def plain(self, row: int, column: int) -> tuple[str, bool] | None:
+        """The text of a cell and whether it is muted; None where there is more than text."""
+        number = ROWS[row]
+        if isinstance(number, str):
+            return None
+        kind = KINDS[number]
+        if not column:
+            return kind.title, False
+        if not self._values or kind.key in COLOURS:
+            return None
+        value = self._values[self.order_of(column)][number]
+        return (value.text, False) if value.text else (f"– {value.problem}", True)
+
+    def set_palette(self, palette: QPalette) -> None:
+        """The colours of the view."""
+        self.palette = palette
+        self.text, self.muted = palette.text().color(), palette.placeholderText().color()
 
     # -- what views ask -----------------------------------------------------------------------
 
