@@ -225,8 +225,10 @@ class InspectorTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         metrics = self.fontMetrics()
         self.setColumnWidth(0, metrics.horizontalAdvance("RGB565 colour") + 14)
-        for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        time = metrics.horizontalAdvance("2024-12-31 23:59:59") + 14
+        self.setColumnWidth(1, time)
+        header.setStretchLastSection(True)
+        self.setMinimumWidth(self.columnWidth(0) + time + time // 2)
         for row in range(len(ROWS)):
             kind = self.rows.kind_of(row)
             if kind is None:
