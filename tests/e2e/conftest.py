@@ -27,6 +27,9 @@ def make_window(qtbot: QtBot) -> MakeWindow:
 
 
 @pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    """An empty window that keeps nothing."""
-    return make_window()
+def window(make_window: MakeWindow, qtbot: QtBot) -> Window:
+    """An empty window that keeps nothing, with all its commands and docks."""
+    window = make_window()
+    with qtbot.waitSignal(window.settled, timeout=30_000):
+        pass
+    return window
