@@ -199,6 +199,12 @@ def test_a_range_bounds_the_walk(qtbot, session, finder):
     assert step(qtbot, finder, Asked(ABC.wanted, ByteRange(0, 12))) == "Not found in this range."
 
 
+def test_the_hit_that_the_caret_stands_in_comes_last(qtbot, session, finder):
+    session.set_caret(11)
+    step(qtbot, finder, Asked(ABC.wanted, ByteRange(5, 20)))
+    assert session.selection.range == ByteRange(10, 13)
+
+
 def test_hits_of_an_expression_are_not_found_inside_of_each_other(qtbot, session, finder):
     asked = Asked(parse_wanted("re:[abc]+"))
     step(qtbot, finder, asked)

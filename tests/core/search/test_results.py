@@ -7,6 +7,7 @@ from hypothesis import given
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.core.search import blocks
 from bytescope.core.search.blocks import Gathering
 from bytescope.core.search.results import Results, pages_of, splices_of
 from bytescope.core.search.scan import Hits, Loop, singly
@@ -97,6 +98,17 @@ def test_pages_with_hits(batches, in_memory, most):
 
 def _pages(hit):
     return hit[0] // PAGESIZE, (hit[0] + hit[1] - 1) // PAGESIZE + 1
+
+
+def test_hits_in_a_file_are_found_by_their_place(monkeypatch):
+    monkeypatch.setattr(blocks, "EVERY", 3)
+    wanted = [(7 * number, 1 + number % 5) for number in range(50)]
+    results = Results()
+    gathering = Gathering(None, in_memory=0)
+    for block in (*gathering.add(arrays(wanted)), *gathering.flush()):
+        results.add(block, [])
+    for offset in range(360):
+        assert results.index_at(offset) == sum(start < offset for start, _ in wanted)
 
 
 def test_a_loop_of_a_tebibyte_takes_no_room():

@@ -109,6 +109,7 @@ def test_more_hits_than_a_page_are_paged(qtbot, session, panel, monkeypatch):
         QTest.mouseClick(panel._ahead, Qt.MouseButton.LeftButton)
     assert panel.rows.rowCount() == 100
     assert cell(panel, 99, Column.NUMBER) == "1,000"
+    assert cell(panel, 99, Column.OFFSET) == f"0x{99_900:X}"
     assert not panel._ahead.isEnabled()
     session.select(ByteRange(40_000, 40_006))
     assert said(panel, "found.place") == "301 – 600"
