@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _COMMON = bytes((0x00, 0xFF, 0x20, *b"etaoinsrhldcu", 0x01, 0x0A, 0x0D, 0x80, *b"ETAOINSR0123456789"))
 """Byte values that stand in files of many kinds more often than others, the most frequent first."""
 
+_MANY = 1 << 12
+"""Places that are looked at together where not each is a hit."""
+
 _SLICE = 1 << 16
 """Starts that are looked at together when the last hit is wanted."""
 
@@ -68,12 +71,16 @@ class Masked:
             if room == 1 and self._fits(window, first):
                 return Found(np.array([first]), np.array([length]), first + length)
         plain = self._words is None and not window.lost
-        starts, at = self._candidates(window, first, stop, room, length if plain else 1)
+        many = room if plain else max(room, _MANY)  # of which few may be hits
+        starts, at = self._candidates(window, first, stop, many, length if plain else 1)
         if not plain and len(starts):
             starts = starts[window.all_readable(starts, np.full(len(starts), length))]
             if self._words is not None:
                 starts = starts[self._words.whole(window, starts, length)]
             starts = starts[apart(starts, np.full(len(starts), length))]
+        if len(starts) > room:
+            starts = starts[:room]
+            at = int(starts[-1]) + length
         return Found(starts, np.full(len(starts), length), at)
 
     def last(self, window: Window, first: int, stop: int) -> tuple[int, int] | None:
