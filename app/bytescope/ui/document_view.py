@@ -142,9 +142,12 @@ class DocumentView(QWidget):
 
     def settle(self) -> None:
         """The first bytes are on the screen: make the place for messages, begin to watch the file."""
+        from bytescope.ui.announcing import Announcer
+
         self.strip.hide()
         self.banner.dismiss()
         self.watch.start()
+        self.session.selected.connect(Announcer(self.hex.view).moved)
 
     def set_split(self, sizes: list[int]) -> None:
         self.splitter.setSizes(sizes)
@@ -152,6 +155,7 @@ class DocumentView(QWidget):
     def make_map(self) -> None:
         """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
         from bytescope.session.sources import attach
+        from bytescope.ui.announcing import Announcer
         from bytescope.ui.map.panel import MapPanel
         from bytescope.ui.past_banner import PastBanner
         from bytescope.ui.waking import Waking
@@ -165,6 +169,7 @@ class DocumentView(QWidget):
         self.map.menu_wished.connect(self.map_menu_wished)
         self.map.entered.connect(self._on_entered)
         self.map.view_moved.connect(self.map_moved)
+        self.session.selected.connect(Announcer(self.map.surface).moved)
         self.map.command_wished.connect(self.command_wished)
         self.splitter.replaceWidget(0, self.map)
         self.splitter.setStretchFactor(0, 1)

@@ -84,6 +84,11 @@
       <translation>关闭(&amp;C)</translation>
     </message>
     <message>
+      <source>&amp;Close Split</source>
+      <extracomment>split.close</extracomment>
+      <translation>关闭拆分(&amp;C)</translation>
+    </message>
+    <message>
       <source>&amp;Colours</source>
       <extracomment>menu</extracomment>
       <translation>颜色(&amp;C)</translation>
@@ -359,6 +364,16 @@
       <translation>取反(&amp;N)…</translation>
     </message>
     <message>
+      <source>&amp;Numbers of Statistics</source>
+      <extracomment>statistics.copy</extracomment>
+      <translation>统计数值(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Numbers of Statistics…</source>
+      <extracomment>statistics.save_numbers</extracomment>
+      <translation>统计数值(&amp;N)…</translation>
+    </message>
+    <message>
       <source>&amp;Only One Layer</source>
       <extracomment>menu</extracomment>
       <translation>只显示一层(&amp;O)</translation>
@@ -377,6 +392,11 @@
       <source>&amp;Or…</source>
       <extracomment>operations.disjoin</extracomment>
       <translation>或(&amp;O)…</translation>
+    </message>
+    <message>
+      <source>&amp;Other Panel</source>
+      <extracomment>split.other</extracomment>
+      <translation>另一面板(&amp;O)</translation>
     </message>
     <message>
       <source>&amp;Other Side</source>
@@ -407,6 +427,11 @@
       <source>&amp;Plain Hex (xxd -p)</source>
       <extracomment>exchange.copy_plain</extracomment>
       <translation>纯十六进制 (xxd -p)(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Plots of Statistics…</source>
+      <extracomment>statistics.save_plots</extracomment>
+      <translation>统计图(&amp;P)…</translation>
     </message>
     <message>
       <source>&amp;Previous Bookmark</source>
@@ -509,9 +534,19 @@
       <translation>字节的大小(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Statistics</source>
+      <extracomment>statistics.of_file</extracomment>
+      <translation>统计(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Strings</source>
       <extracomment>understand.strings</extracomment>
       <translation>字符串(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Structures</source>
+      <extracomment>inspecting.structures</extracomment>
+      <translation>结构(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Survey</source>
@@ -687,6 +722,16 @@
       <source>A process read the page since the watch began.</source>
       <extracomment>pages.walk_read</extracomment>
       <translation>自监视开始以来有进程读取了该页。</translation>
+    </message>
+    <message>
+      <source>A second hex panel of this document at the right</source>
+      <extracomment>split.beside</extracomment>
+      <translation>在右侧显示此文档的第二个十六进制面板</translation>
+    </message>
+    <message>
+      <source>A second hex panel of this document below</source>
+      <extracomment>split.below</extracomment>
+      <translation>在下方显示此文档的第二个十六进制面板</translation>
     </message>
     <message>
       <source>A store of this program reached the page through its own mapping (Live access).</source>
@@ -877,6 +922,11 @@
       <source>Bookmarks</source>
       <extracomment>dock</extracomment>
       <translation>书签</translation>
+    </message>
+    <message>
+      <source>Both hex panels show the same bytes and caret; else each has its own</source>
+      <extracomment>split.linked</extracomment>
+      <translation>两个十六进制面板显示相同的字节和光标；否则各自独立</translation>
     </message>
     <message>
       <source>By cell, row, screen, to the ends; with Shift selects</source>
@@ -1244,6 +1294,11 @@
       <translation>把选区复制为 xxd 的输出</translation>
     </message>
     <message>
+      <source>Copy what the dock shows as text</source>
+      <extracomment>statistics.copy</extracomment>
+      <translation>把面板显示的内容复制为文本</translation>
+    </message>
+    <message>
       <source>Ctrl+Shift+P finds every command by a few letters, F1 opens the help, and Ctrl+, has the preferences. Have fun.</source>
       <extracomment>tour</extracomment>
       <translation>Ctrl+Shift+P 用几个字母找到任何命令，F1 打开帮助，Ctrl+, 是首选项。祝您愉快。</translation>
@@ -1479,6 +1534,11 @@
       <translation>折叠相同的行(&amp;Q)</translation>
     </message>
     <message>
+      <source>For screen readers; Return sends the caret to the cursor</source>
+      <extracomment>rows_text</extracomment>
+      <translation>供屏幕阅读器使用；Return 把光标送到此处</translation>
+    </message>
+    <message>
       <source>For what is known of the pages of one document; the least recently seen pages go first</source>
       <extracomment>preferences</extracomment>
       <translation>用于一个文档各页的所知信息；最久未见的页先被丢弃</translation>
@@ -1622,6 +1682,11 @@
       <source>Hilbert Curve</source>
       <extracomment>look.layout_hilbert</extracomment>
       <translation>希尔伯特曲线</translation>
+    </message>
+    <message>
+      <source>Histogram, entropy, pairs and numbers of all bytes of the file</source>
+      <extracomment>statistics.of_file</extracomment>
+      <translation>文件全部字节的直方图、熵、字节对和数值</translation>
     </message>
     <message>
       <source>History</source>
@@ -1769,6 +1834,11 @@
       <translation>键盘焦点到命中列表</translation>
     </message>
     <message>
+      <source>Keyboard to the other hex panel of this document</source>
+      <extracomment>split.other</extracomment>
+      <translation>键盘焦点到此文档的另一个十六进制面板</translation>
+    </message>
+    <message>
       <source>Keyboard to the other side</source>
       <extracomment>compare.other_side</extracomment>
       <translation>键盘焦点到另一侧</translation>
@@ -1807,6 +1877,11 @@
       <source>Latin-1</source>
       <extracomment>look.encoding_latin-1</extracomment>
       <translation>Latin-1</translation>
+    </message>
+    <message>
+      <source>Lay a structure in C over the bytes at the caret: its fields, coloured and edited</source>
+      <extracomment>inspecting.structures</extracomment>
+      <translation>把 C 结构套在光标处的字节上：字段着色并可编辑</translation>
     </message>
     <message>
       <source>Lay the cells out as: hilbert curve</source>
@@ -2454,6 +2529,16 @@
       <translation>行</translation>
     </message>
     <message>
+      <source>Rows as Text</source>
+      <extracomment>dock</extracomment>
+      <translation>以文本显示行</translation>
+    </message>
+    <message>
+      <source>Rows as text</source>
+      <extracomment>rows_text</extracomment>
+      <translation>以文本显示的行</translation>
+    </message>
+    <message>
       <source>S&amp;hift…</source>
       <extracomment>compare.shift</extracomment>
       <translation>平移(&amp;H)…</translation>
@@ -2462,6 +2547,11 @@
       <source>S&amp;napshots…</source>
       <extracomment>memory.snapshots</extracomment>
       <translation>快照(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>S&amp;plit</source>
+      <extracomment>menu</extracomment>
+      <translation>拆分(&amp;P)</translation>
     </message>
     <message>
       <source>S&amp;ubtract…</source>
@@ -2499,6 +2589,16 @@
       <translation>把页图和图例存为 PNG 或 SVG</translation>
     </message>
     <message>
+      <source>Save the plots of the dock as PNG or SVG</source>
+      <extracomment>statistics.save_plots</extracomment>
+      <translation>把面板中的图存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+      <source>Save them as CSV, JSON or text</source>
+      <extracomment>statistics.save_numbers</extracomment>
+      <translation>存为 CSV、JSON 或文本</translation>
+    </message>
+    <message>
       <source>Save what is known of the pages as CSV, JSON, Arrow or Parquet</source>
       <extracomment>exports.facts</extracomment>
       <translation>把所知的页信息存为 CSV、JSON、Arrow 或 Parquet</translation>
@@ -2512,6 +2612,11 @@
       <source>Scheme</source>
       <extracomment>menus</extracomment>
       <translation>方案</translation>
+    </message>
+    <message>
+      <source>Scroll &amp;Together</source>
+      <extracomment>split.linked</extracomment>
+      <translation>一起滚动(&amp;T)</translation>
     </message>
     <message>
       <source>Searc&amp;h</source>
@@ -2604,6 +2709,11 @@
       <translation>把十六进制面板中相同的行显示为一个 *</translation>
     </message>
     <message>
+      <source>Show one hex panel again</source>
+      <extracomment>split.close</extracomment>
+      <translation>重新只显示一个十六进制面板</translation>
+    </message>
+    <message>
       <source>Show the document alone again</source>
       <extracomment>compare.end</extracomment>
       <translation>重新只显示此文档</translation>
@@ -2629,6 +2739,31 @@
       <translation>柔和</translation>
     </message>
     <message>
+      <source>Split &amp;Beside</source>
+      <extracomment>split.beside</extracomment>
+      <translation>并排拆分(&amp;B)</translation>
+    </message>
+    <message>
+      <source>Split Be&amp;low</source>
+      <extracomment>split.below</extracomment>
+      <translation>上下拆分(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <extracomment>dock</extracomment>
+      <translation>统计</translation>
+    </message>
+    <message>
+      <source>Statistics of &amp;Page</source>
+      <extracomment>statistics.of_page</extracomment>
+      <translation>页统计(&amp;P)</translation>
+    </message>
+    <message>
+      <source>Statistics of Se&amp;lection</source>
+      <extracomment>statistics.of_selection</extracomment>
+      <translation>选区统计(&amp;L)</translation>
+    </message>
+    <message>
       <source>Stop comparing for now, or go on with it</source>
       <extracomment>compare.pause</extracomment>
       <translation>暂停比较，或继续比较</translation>
@@ -2647,6 +2782,11 @@
       <source>Strings</source>
       <extracomment>dock</extracomment>
       <translation>字符串</translation>
+    </message>
+    <message>
+      <source>Structures</source>
+      <extracomment>dock</extracomment>
+      <translation>结构</translation>
     </message>
     <message>
       <source>Subtract a number from each unit of a range</source>
@@ -2837,6 +2977,16 @@
       <source>The pages of the row are selected; Ctrl+C copies rows</source>
       <extracomment>keys</extracomment>
       <translation>选中该行的页；Ctrl+C 复制行</translation>
+    </message>
+    <message>
+      <source>The same of the page under the caret</source>
+      <extracomment>statistics.of_page</extracomment>
+      <translation>光标所在页的同样统计</translation>
+    </message>
+    <message>
+      <source>The same of the selected bytes</source>
+      <extracomment>statistics.of_selection</extracomment>
+      <translation>所选字节的同样统计</translation>
     </message>
     <message>
       <source>The shortcuts were exported.</source>
@@ -3252,6 +3402,16 @@
       <source>Zoom &amp;Out</source>
       <extracomment>look.zoom_out</extracomment>
       <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <extracomment>rows_text</extracomment>
+      <translation>无法读取</translation>
+    </message>
+    <message>
+      <source>not read yet</source>
+      <extracomment>rows_text</extracomment>
+      <translation>尚未读取</translation>
     </message>
     <message>
       <source>{key} is the key of “{command}”. Take it away there, or press another key.</source>

@@ -49,6 +49,12 @@ def _history(parent: QWidget) -> QWidget:
     return HistoryPanel(parent)
 
 
+def _rows(parent: QWidget) -> QWidget:
+    from bytescope.ui.panels.rows_text import RowsPanel
+
+    return RowsPanel(parent)
+
+
 def _touched(parent: QWidget) -> QWidget:
     from bytescope.ui.panels.touched import TouchedPanel
 
@@ -123,6 +129,7 @@ DOCKS: tuple[DockEntry, ...] = (
     DockEntry("inspector", "Inspector", _inspector, _RIGHT),
     DockEntry("statistics", "Statistics", _statistics, _RIGHT, late=True),
     DockEntry("structures", "Structures", _structures, _RIGHT),
+    DockEntry("rows", "Rows as Text", _rows, _RIGHT),
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
     DockEntry("found", "Found", _found, _BOTTOM, late=True),
     DockEntry("timeline", "Timeline", _timeline, _BOTTOM, late=True),

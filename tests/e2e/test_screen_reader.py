@@ -1,0 +1,107 @@
+"""What a screen reader can learn: the text round the caret, its cursor, and what is announced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bytescope.core.ranges import PAGESIZE
+from bytescope.ui import announcing
+from bytescope.ui.panels.rows_text import RowsPanel
+from bytescope.ui.window import Window
+from helpers.driving import child
+from helpers.faces import spoken_name
+from helpers.walking import Walker
+
+
+@pytest.fixture
+def walker(window: Window, qtbot: QtBot, tmp_path: Path) -> Walker:
+    path = tmp_path / "data.bin"
+    path.write_bytes(bytes(range(256)) * 16 * 40)
+    window.resize(1200, 800)
+    walker = Walker(window, qtbot)
+    walker.opens(lambda: window.workspace.open(str(path)))
+    return walker
+
+
+@pytest.fixture
+def rows(walker: Walker, qtbot: QtBot) -> RowsPanel:
+    panel = walker.window.docks.show("rows")
+    qtbot.waitUntil(lambda: "not read" not in panel.text.toPlainText() and panel.text.toPlainText() != "")
+    return panel
+
+
+def heard(widget: QWidget) -> tuple[str, int]:
+    """The text of a widget and the place of its cursor, as the toolkit tells screen readers."""
+    face = QAccessible.queryAccessibleInterface(widget)
+    text = face.textInterface()
+    return text.text(0, text.characterCount()), text.cursorPosition()
+
+
+def test_the_rows_are_told_as_text_with_the_cursor_at_the_caret(rows, walker, qtbot):
+    walker.session.go_to(5 * PAGESIZE + 0x41)
+    qtbot.waitUntil(lambda: "00005040" in rows.text.toPlainText())
+
+    def told() -> bool:
+        text, cursor = heard(rows.text)
+        return text[cursor : cursor + 2] == "41"
+
+    qtbot.waitUntil(told)
+    text, cursor = heard(rows.text)
+    line = text[: text.index("\n", cursor)].rpartition("\n")[2]
+    assert line == "00005040  40 41 42 43 44 45 46 47 48 49 4A 4B 4C 4D 4E 4F  @ABCDEFGHIJKLMNO"
+
+
+def test_an_edit_is_told(rows, walker, qtbot):
+    walker.session.write(1, b"\xee")
+    qtbot.waitUntil(lambda: heard(rows.text)[0].startswith("00000000  00 EE 02"))
+
+
+def test_return_sends_the_caret_to_the_cursor(rows, walker, qtbot):
+    rows.text.setFocus()
+    walker.keys("Down", "Down")
+    walker.keys(*["Right"] * 6)
+    walker.keys("Return")
+    assert walker.caret == 0x22
+
+
+def test_nothing_is_kept_but_what_is_round_the_caret(rows, walker, qtbot, tmp_path):
+    big = tmp_path / "tera"
+    with open(big, "wb") as file:
+        file.truncate(1 << 40)
+    walker.opens(lambda: walker.window.workspace.open(str(big)))
+    walker.session.go_to((1 << 40) - 1)
+    qtbot.waitUntil(lambda: "FFFFFFFFF0" in rows.text.toPlainText())
+    qtbot.waitUntil(lambda: "not read" not in rows.text.toPlainText())
+    assert len(rows.text.toPlainText()) < 4000
+    assert heard(rows.text)[1] > 0
+
+
+@pytest.mark.parametrize("key", ["F7", "F6"])
+def test_a_move_is_announced_once_where_the_keyboard_is(walker, qtbot, monkeypatch, key):
+    said = []
+    monkeypatch.setattr(announcing, "QAccessibleAnnouncementEvent", lambda widget, text: (widget, text))
+    monkeypatch.setattr(announcing.QAccessible, "updateAccessibility", said.append)
+    monkeypatch.setattr(announcing.QAccessible, "isActive", lambda: True)
+    walker.keys(key)
+    walker.keys("Right", "Right", "Right")
+    qtbot.waitUntil(lambda: bool(said))
+    (widget, text), *more = said
+    assert widget is walker.window.focusWidget()
+    assert text == widget.accessibleDescription()
+    assert more == []
+
+
+def test_all_parts_have_names_and_can_be_reached_by_tab(walker):
+    reached = set()
+    widget = walker.window.focusWidget()
+    for _ in range(400):
+        widget = widget.nextInFocusChain()
+        reached.add(widget.objectName())
+    assert {"hex.grid", "map.view"} <= reached
+    for name in ("hex.grid", "map.view"):
+        assert spoken_name(child(walker.window, name))
