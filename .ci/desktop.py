@@ -22,7 +22,7 @@ PLACES = {
     "bytescope.metainfo.xml": "metainfo",
     "bytescope.xml": "mime/packages",
 }
-BY_NAME = ("dissect.cstruct", "puremagic", "capstone", "bincopy", "blake3", "xxhash", "re2")
+BY_NAME = ("puremagic", "capstone", "bincopy", "blake3", "xxhash", "re2")
 """Loaded by the program inside functions, with data beside their code."""
 
 START = """import sys

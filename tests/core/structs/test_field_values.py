@@ -76,6 +76,16 @@ def test_leaves_in_sight_are_those_that_touch(data, start, length):
     assert [found[:2] for found in leaves(laid.root, within, "all")] == wanted
 
 
+@given(data=st.binary(min_size=1, max_size=120), start=st.integers(0, 120), length=st.integers(1, 20))
+def test_leaves_of_elements_of_different_sizes_are_found_too(data, start, length):
+    text = "struct R { uint8 n; uint8 d[n % 5]; }; struct S { R parts[EOF]; };"
+    read = lambda offset, length: data[offset : offset + length]  # noqa: E731
+    root = lay(parse(text).structs["S"], "s", 0, "little", read, len(data), Ticket()).root
+    within = ByteRange.of(start, length)
+    wanted = [row.path for row in rows(root) if is_leaf(row.placed) and row.placed.range.touches(within)]
+    assert [path for path, _, _ in leaves(root, within, "s")] == wanted
+
+
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
