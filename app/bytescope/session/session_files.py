@@ -103,6 +103,8 @@ class Restoring(QObject):
     def __init__(self, workspace: Workspace, wanted: SavedSession) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        self.complaints: list[str] = []
+        """What was not as it should be; of files that are opened in jobs the workspace tells itself."""
         self._waiting = [item for item in wanted.documents if item.open]
         project = project_of(workspace)
         project.forget()
@@ -127,7 +129,7 @@ class Restoring(QObject):
                 if self._workspace.open_now(*_opening(item)) is None:
                     self._workspace.open(*_opening(item))  # there is something to be asked about first
             except BytescopeError as error:
-                self._workspace.told.emit("error", str(error))
+                self.complaints.append(str(error))
         self._end()
 
     def _on_opened(self, session: Session) -> None:
@@ -135,7 +137,9 @@ class Restoring(QObject):
         if item is None:
             return
         self._waiting.remove(item)
-        _put(session, item)
+        complaint = _put(session, item)
+        if complaint:
+            self.complaints.append(complaint)
         self.opened.emit(session, item)
 
     def _end(self, _: object = None) -> None:
@@ -155,8 +159,8 @@ def _is(session: Session, item: SavedDocument) -> bool:
     return file is not None and os.path.abspath(file.path) == item.path and file.window_start == window[0]
 
 
-def _put(session: Session, item: SavedDocument) -> None:
-    """Look, place and bookmarks as they were; what lies behind the end is left out."""
+def _put(session: Session, item: SavedDocument) -> str:
+    """Look, place and bookmarks as they were; what lies behind the end is left out. A complaint, or ""."""
     bookmarks_of(session).take(item.bookmarks)
     session.set_view(**item.look)
     picked = ByteRange(*item.selection) if item.selection is not None else None
@@ -166,13 +170,13 @@ def _put(session: Session, item: SavedDocument) -> None:
         session.set_caret(item.caret)
     file = session.file
     if file is None or item.size is None:
-        return
+        return ""
     if (file.opened.size, file.opened.mtime_ns) != (item.size, item.mtime_ns):
-        session.told.emit(
-            "warning",
+        return (
             f"“{printable_name(session.name)}” was changed since the session was saved; its places and "
-            "bookmarks are those of then.",
+            "bookmarks are those of then."
         )
+    return ""
 
 
 def _nothing(ticket: Ticket) -> None:

@@ -36,6 +36,7 @@ class SessionCommands(QObject):
         self._window = window
         self._workspace = window.workspace
         self._recent: list[QAction] = []
+        self._complaints: list[str] = []
 
     def follow(self) -> None:
         """List the sessions that were used last in their menu."""
@@ -103,7 +104,10 @@ class SessionCommands(QObject):
 
     def open_now(self, path: str) -> None:
         """The same in this thread, for the command line; raises InputError."""
-        self._restoring(path, load(path)).open_now()
+        restoring = self._restoring(path, load(path))
+        restoring.open_now()
+        self._complaints += restoring.complaints
+        self._window.loading.map_shown.connect(self._complain)  # what is said before is not seen
 
     def _on_loaded(self, path: str, session: SavedSession) -> None:
         self._restoring(path, session).start()
@@ -115,7 +119,7 @@ class SessionCommands(QObject):
             layout_memory.restore_docks(self._window)
         restoring = Restoring(self._workspace, session)
         restoring.opened.connect(partial(self._on_opened, session))
-        restoring.ended.connect(partial(self._on_ended, session))
+        restoring.ended.connect(partial(self._on_ended, session, restoring))
         return restoring
 
     def _on_opened(self, wanted: SavedSession, session: Session, item: SavedDocument) -> None:
@@ -128,8 +132,16 @@ class SessionCommands(QObject):
                 self._window.commands.split.split(view, way, item.linked)
             view.hex.scroll_to(item.first)
 
-    def _on_ended(self, wanted: SavedSession) -> None:
+    def _complain(self) -> None:
+        complaints, self._complaints = self._complaints, []
+        if complaints:
+            self._window.tell("warning", " ".join(complaints[:5]))
+
+    def _on_ended(self, wanted: SavedSession, restoring: Restoring) -> None:
         """The tab that was in front comes to the front, if its file could be opened."""
+        if self._window.loading.has_map:
+            self._complaints += restoring.complaints
+            self._complain()
         if wanted.current >= len(wanted.documents):
             return
         path = wanted.documents[wanted.current].path
