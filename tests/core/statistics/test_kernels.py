@@ -173,3 +173,15 @@ def test_between_parts_that_do_not_touch_there_is_no_pair() -> None:
     pairs.add(9, array(b"cd"))
     assert pairs.counts().sum() == 2
     assert not pairs.counts()[ord("b"), ord("c")]
+
+
+@pytest.mark.parametrize("least", [1, 2, 3, 5, 14, 15, 16, 40])
+def test_rare_runs_are_found_wherever_they_begin(least: int) -> None:
+    """Where nearly all can be skipped: equal bytes and printable ones, one run each at every phase."""
+    for place in range(200, 200 + 2 * 64 + least):
+        data = bytearray((0x80, 0x91, 0x07, 0xB3) * 250)
+        data[place : place + least + 1] = b"\xcc" * (least + 1)
+        data[-place - least - 1 : -place] = (b"ab" * least)[: least + 1]
+        ends = ends_of(array(bytes(data)), least, least)
+        assert [run for run in ends.runs if run.value == 0xCC] == [Run(least + 1, place, 0xCC)]
+        assert ends.text == Run(least + 1, len(data) - place - least - 1)

@@ -36,21 +36,20 @@ class StatPlot(pg.GraphicsView):
         self._least = least
         self.summary: Summary | None = None
         self.cursor_at: int | None = None
-        self.left, self.below = (
-            pg.AxisItem(side, hideOverlappingLabels=False) for side in ("left", "bottom")
-        )
+        self.left, self.below = pg.AxisItem("left"), pg.AxisItem("bottom")
         self.box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self.box.setMouseEnabled(x=False, y=False)
         self.box.disableAutoRange()
         room = pg.GraphicsLayout()
         room.setSpacing(0)
-        room.setContentsMargins(2, 6, 10, 2)
+        room.setContentsMargins(2, 8, 14, 2)
         self.setCentralItem(room)
         for item, row, column in ((self.left, 0, 0), (self.box, 0, 1), (self.below, 1, 1)):
             room.addItem(item, row, column)
         for axis in (self.left, self.below):
             axis.linkToView(self.box)
             axis.enableAutoSIPrefix(False)
+            axis.setStyle(hideOverlappingLabels=False)  # else those at the ends are never seen
         for action in self.scene().contextMenu:
             action.setParent(None)  # pyqtgraph's own export, which nobody can reach here
         self.scene().contextMenu.clear()

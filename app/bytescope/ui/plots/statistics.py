@@ -139,6 +139,7 @@ class StatisticsPanel(QWidget):
         label.setObjectName(f"statistics.title.{name}")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumWidth(40)
+        label.setWordWrap(True)
         self._titles[name] = label
         return label
 
