@@ -150,6 +150,12 @@ def test_an_archive_is_one_thing():
     assert found == [(5, len(archive())), (5 + len(archive()) + 9, None)]
 
 
+def test_an_archive_behind_one_that_is_cut_off_is_found():
+    data = archive()[:-30] + archive() + b"\x11"
+    found = [(kind.start, kind.length) for kind in carved(data) if kind.name == "ZIP archive"]
+    assert found == [(0, None), (len(archive()) - 30, len(archive()))]
+
+
 def test_only_what_is_aligned_is_listed():
     data = png().ljust(512, b"\x11") + b"\x11" + png()
     assert [kind.start for kind in carved(data)] == [0, 513]

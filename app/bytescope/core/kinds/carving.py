@@ -101,6 +101,15 @@ class Carver:
             return
         size, first = int.from_bytes(head[12:16], "little"), int.from_bytes(head[16:20], "little")
         end = place + 22 + int.from_bytes(head[20:22], "little")
-        whole = place - size - first == self._zip.start and end <= self._within.end
-        yield self._zip._replace(length=end - self._zip.start if whole else None)
-        self._zip = None
+        start = place - size - first
+        kind, self._zip = self._zip, None
+        if end > self._within.end or start < kind.start:
+            yield kind
+            return
+        if start > kind.start:  # what began before was cut off
+            yield kind
+            if self._snapshot.read(start, len(ZIP)).data != ZIP:
+                return
+        yield kind._replace(
+            start=start, length=end - start, detail=kind.detail if start == kind.start else ""
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -119,10 +120,10 @@ def filtered(snapshot: Snapshot, found: Found, test: Test, ticket: Ticket) -> ND
     """The numbers of the texts that pass ``test``, which looks at their first 4,096 bytes."""
     reader = Reader(snapshot, SEARCHED)
     ticket.total = found.count
-    good: list[int] = []
+    good = array("i")
     for first in range(0, found.count, _PART):
         end = min(found.count, first + _PART)
-        good += [at for at in range(first, end) if test(reader.text(found.place(at)))]
+        good.extend(at for at in range(first, end) if test(reader.text(found.place(at))))
         ticket.advance(end - first)
     return np.array(good, np.int32)
 
