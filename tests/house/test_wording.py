@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
 from bytescope.session.workspace import Workspace
+from bytescope.ui.palette_entries import PaletteEntries
 from bytescope.ui.translating import translate_to
 from bytescope.ui.widgets.tips import CONTEXT, tr, tr_tip, wanted_language
 from bytescope.ui.window import Window
@@ -81,6 +82,20 @@ def test_the_window_speaks_the_language(chinese, qtbot):
         assert titles[:2] == ["文件(&F)", "编辑(&E)"]
         assert window.actions_table["files.open"].text() == "打开(&O)…"
         assert window.actions_table["files.open"].statusTip() == "打开文件"
+    finally:
+        window.workspace.shut_down()
+
+
+def test_a_command_is_found_by_its_english_name_too(chinese, qtbot):
+    window = Window(Workspace(None))
+    qtbot.addWidget(window)
+    try:
+        entries = PaletteEntries(window)
+        entries.look_again()
+        assert entries.answer("select all")[0].id == "go.select_all"
+        assert entries.answer("全选")[0].id == "go.select_all"
+        assert "全选" in entries.answer("全选")[0].title
+        assert "&" not in entries.answer("全选")[0].title
     finally:
         window.workspace.shut_down()
 

@@ -57,7 +57,10 @@ class PaletteEntries:
         commands = self._commands()
         if not text.strip():
             return commands
-        found = [(_fitness(text, entry), -place, entry) for place, entry in enumerate(commands)]
+        english = self._window.actions_table.english
+        found = [
+            (_fitness(text, entry, english[entry.id]), -place, entry) for place, entry in enumerate(commands)
+        ]
         found += [(_fitness(text, entry), -10_000, entry) for entry in self._files()]
         fitting = [item for item in found if item[0]]
         fitting.sort(key=lambda item: (_rank(item[0], item[2]), item[1]), reverse=True)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bytescope.core.source.shown import printable_name
+from bytescope.ui.icons import blank
 from bytescope.ui.widgets.message_strip import MessageStrip
 from bytescope.ui.widgets.tips import plain_tip, tr
 
@@ -50,6 +51,7 @@ class StartPage(QWidget):
         self._tour.setObjectName("start.tour")
         self._tour.setToolTip(plain_tip(tr("The window in seven steps, on the demo file")))
         self._tour.setMinimumWidth(220)
+        self._tour.setIcon(blank())  # as high as those above
         self._tour.clicked.connect(self.tour_wished)
         layout.addWidget(self._tour, alignment=Qt.AlignmentFlag.AlignCenter)
         self._recent_title = self._label(tr("Opened last"), "start.recent")
