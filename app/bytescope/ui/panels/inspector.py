@@ -227,7 +227,7 @@ class InspectorTable(QTableView):
         self.setColumnWidth(0, metrics.horizontalAdvance("RGB565 colour") + 14)
         time = metrics.horizontalAdvance("2024-12-31 23:59:59") + 14
         self.setColumnWidth(1, time)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.setMinimumWidth(self.columnWidth(0) + time + time // 2)
         for row in range(len(ROWS)):
             kind = self.rows.kind_of(row)
