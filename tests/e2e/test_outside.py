@@ -193,7 +193,7 @@ def test_lost_pages_are_said_to_be_lost_wherever_they_are_used(
     elsewhere(path, "os.truncate(path, 10*4096)")
     assert "pages 10–63 are gone" in look(open_file)
     open_file.view.finder.find(b"\0\0\0\0\0", True)
-    with qtbot.waitSignal(open_file.view.finder.state_changed) as found:
+    with qtbot.waitSignal(open_file.view.finder.state_changed, timeout=30_000) as found:
         pass
     assert found.args == ["Not found in this document, but 216 KiB of it could not be read.", False]
     open_file.session.select(ByteRange(9 * PAGESIZE, 11 * PAGESIZE))
