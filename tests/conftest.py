@@ -40,6 +40,7 @@ import pytest  # noqa: E402
 
 from helpers.leaks import leaks, running_threads  # noqa: E402
 from helpers.logfail import LogWatch  # noqa: E402
+from helpers.patience import PatientBot  # noqa: E402
 
 hypothesis.configuration.set_hypothesis_home_dir(_HOME / "hypothesis")
 for _profile, _examples in {"push": 60, "nightly": 2000}.items():
@@ -106,6 +107,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def size(request: pytest.FixtureRequest) -> Size:
     """How much to do in this run."""
     return Size(request.config.getoption("--nightly"))
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's robot, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

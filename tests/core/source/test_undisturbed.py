@@ -7,7 +7,7 @@ import random
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -99,15 +99,23 @@ def warmed(source: FileSource, pages: list[int]) -> None:
     os.close(fd)
 
 
-def assert_left_as_it_was(source: FileSource, before: list[int]) -> None:
+def assert_left_as_it_was(source: FileSource, before: list[int], act: Callable[[], object] = bool) -> None:
     """Nothing more is cached, and what is no longer was taken by the kernel's own reclaim.
 
     That may drop pages at any time, and remembers what it dropped; what a program has dropped is forgotten.
+    So is a page that reclaim drops while we look: it is read past the cache then. With ``act`` it is all
+    done again where that may have been so: who drops what others had cached does it each time.
     """
-    now = set(cached(source))
-    assert now <= set(before)
-    gone = sorted(set(before) - now)
-    assert [page for page in gone if not cachestat(source.fd, page * P, 1).evicted] == []
+    for again in (True, True, False):
+        now = set(cached(source))
+        assert now <= set(before)
+        gone = sorted(set(before) - now)
+        forgotten = [page for page in gone if not cachestat(source.fd, page * P, 1).evicted]
+        if not forgotten or act is bool or not again:
+            break
+        warmed(source, before)
+        act()
+    assert forgotten == []
 
 
 SOME = [*range(300, 420), 700, 702, 1111, *range(2000, 2100), PAGES - 1]
@@ -129,10 +137,9 @@ def survey(source: FileSource, measure, *, whole: bool) -> FactStore:
 def test_a_survey_leaves_the_cache_as_it_was(source: FileSource, warm, whole: bool, measure) -> None:
     warmed(source, warm)
     before = cached(source)
-    assert set(warm) <= set(before)
     facts = survey(source, measure, whole=whole)
     assert facts.known == PAGES if whole else 0 < facts.known < PAGES
-    assert_left_as_it_was(source, before)
+    assert_left_as_it_was(source, before, lambda: survey(source, measure, whole=whole))
     assert source.brought_in == (0, True)
 
 
@@ -149,7 +156,7 @@ def test_what_another_program_began_to_read_is_not_read_on(source: FileSource, w
     half_read(source)
     before = cached(source)
     survey(source, measure, whole=whole)
-    assert_left_as_it_was(source, before)
+    assert_left_as_it_was(source, before, lambda: survey(source, measure, whole=whole))
     assert source.brought_in == (0, True)
 
 
