@@ -16,6 +16,7 @@ from bytescope.ui.shortcuts import native
 from bytescope.ui.widgets.tips import title_of, tr
 
 if TYPE_CHECKING:
+    from bytescope.ui.actions import Act
     from bytescope.ui.window import Window
 
 REMEMBERED = 20
@@ -33,6 +34,7 @@ WHY_NOT = {
     "page cache": "There is no file, or the system has no call for it.",
     "live": "This document is not in Live access.",
     "comparing": "Nothing is being compared.",
+    "other": "This is not possible now.",
 }
 """Why a command is off, by what it needs."""
 
@@ -90,12 +92,18 @@ class PaletteEntries:
                 self._paths.get(act.id, title_of(action.text())),
                 act.tip,
                 native(act.keys),
-                "" if action.isEnabled() else tr(WHY_NOT.get(act.when, "This is not possible now.")),
+                ""
+                if action.isEnabled()
+                else tr(WHY_NOT.get(act.when if open_ else "document", WHY_NOT["other"])),
             )
             for act, action in self._window.actions_table
             if act.id != "settings.commands"
         ]
         return sorted(entries, key=lambda entry: used.get(entry.id, REMEMBERED))
+
+    def _why_not(self, act: Act) -> str:
+        when = act.when if self._window.current is not None else "document"
+        return tr(WHY_NOT.get(when, WHY_NOT["other"]))
 
     def _files(self) -> list[Entry]:
         window = self._window

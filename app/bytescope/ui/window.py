@@ -231,7 +231,7 @@ class Window(QMainWindow):
 
         found = dropped(event.mimeData())
         for path in found.paths:
-            self.workspace.open(path)
+            self.files.open_path(path)
         if found.fault:
             self.tell("warning", found.fault)
         event.acceptProposedAction()

@@ -114,6 +114,11 @@
       <translation>十进制数字(&amp;D)</translation>
     </message>
     <message>
+      <source>&amp;Define a Structure…</source>
+      <extracomment>inspecting.define</extracomment>
+      <translation>定义结构(&amp;D)…</translation>
+    </message>
+    <message>
       <source>&amp;Delete</source>
       <extracomment>edits.delete</extracomment>
       <translation>删除(&amp;D)</translation>
@@ -3059,6 +3064,11 @@
       <translation>这是一个 16 MiB 的文件，专供试用：在这里不会弄坏任何东西。“下一步”继续，Esc 结束导览；“帮助 ▸ 导览”可再次打开。</translation>
     </message>
     <message>
+      <source>This is not possible now.</source>
+      <extracomment>palette</extracomment>
+      <translation>现在无法执行。</translation>
+    </message>
+    <message>
       <source>This is outside the document.</source>
       <extracomment>palette_entries</extracomment>
       <translation>这在文档之外。</translation>
@@ -3152,6 +3162,11 @@
       <source>Type over the digits on the left or the letters on the right. Changed bytes get a colour, and their page gets a mark on the map. The file stays as it is until you save.</source>
       <extracomment>tour</extracomment>
       <translation>在左边的数字或右边的字母上直接输入。改动的字节会着色，其所在页在页图上有标记。保存之前文件保持原样。</translation>
+    </message>
+    <message>
+      <source>Type, paste or load a definition in C and lay it at the caret</source>
+      <extracomment>inspecting.define</extracomment>
+      <translation>输入、粘贴或载入 C 定义，并套在光标处</translation>
     </message>
     <message>
       <source>Typing inserts instead of overwriting</source>

@@ -95,7 +95,9 @@ def test_the_keyboard_walks_along_the_bars(panel: StatisticsPanel, session: Sess
 def test_a_click_on_the_curve_goes_there_and_a_drag_selects(panel: StatisticsPanel, session: Session) -> None:
     view, block = panel.curve.viewport(), panel.summary().block
     QTest.mouseClick(view, LEFT, pos=place(panel.curve, 40.5 * PAGESIZE, 4))
-    assert session.selection.caret // block == 40.5 * PAGESIZE // block
+    assert session.selection.caret == pytest.approx(40.5 * PAGESIZE, abs=3 * block)
+    assert session.selection.caret % block == 0
+    assert not session.selection.range
     start, end = place(panel.curve, 10 * PAGESIZE + 1, 4), place(panel.curve, 13 * PAGESIZE + 1, 4)
     QTest.mousePress(view, LEFT, pos=start)
     QTest.mouseMove(view, end)

@@ -52,7 +52,7 @@ def value_words(summary: Summary, value: int) -> str:
     expected = (summary.range.length - summary.lost) / 256
     return (
         f"{byte_name(value)}, {CLASSES[CLASS_OF[value]][0]}: {count} = {percent(share)}"
-        f" · expected {expected:,.5g} = {percent(1 / 256)}"
+        f" · expected {_count(expected)} = {percent(1 / 256)}"
     )
 
 
@@ -161,6 +161,10 @@ def _number(value: float, unit: str = "") -> str:
         f"{value:,.0f}" if abs(value) >= 1e6 else f"{value:,.6g}" if abs(value) >= 1e-4 else f"{value:.2g}"
     )
     return shown + unit
+
+
+def _count(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.4g}"
 
 
 def _pi(summary: Summary) -> str:

@@ -27,10 +27,14 @@ class FileCommands(QObject):
     def open(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self._window, "Open", self.folder())
         for path in paths:
-            if path.endswith(".bytescope"):
-                self._window.commands.sessions.open_file(path)
-            else:
-                self._workspace.open(path)
+            self.open_path(os.fsencode(path))
+
+    def open_path(self, path: bytes) -> None:
+        """Open a file; one that is called a session file as such."""
+        if path.endswith(b".bytescope"):
+            self._window.commands.sessions.open_file(os.fsdecode(path))
+        else:
+            self._workspace.open(path)
 
     def open_window(self) -> None:
         from bytescope.ui.dialogs.open_window import OpenWindowDialog

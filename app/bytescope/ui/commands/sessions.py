@@ -104,10 +104,7 @@ class SessionCommands(QObject):
 
     def open_now(self, path: str) -> None:
         """The same in this thread, for the command line; raises InputError."""
-        restoring = self._restoring(path, load(path))
-        restoring.open_now()
-        self._complaints += restoring.complaints
-        self._window.loading.map_shown.connect(self._complain)  # what is said before is not seen
+        self._restoring(path, load(path)).open_now()
 
     def _on_loaded(self, path: str, session: SavedSession) -> None:
         self._restoring(path, session).start()
@@ -139,16 +136,17 @@ class SessionCommands(QObject):
 
     def _on_ended(self, wanted: SavedSession, restoring: Restoring) -> None:
         """The tab that was in front comes to the front, if its file could be opened."""
+        self._complaints += restoring.complaints
+        if wanted.current < len(wanted.documents):
+            path = wanted.documents[wanted.current].path
+            for view in self._window.views:
+                file = view.session.file
+                if file is not None and os.path.abspath(file.path) == path:
+                    self._window.show_view(view)
         if self._window.loading.has_map:
-            self._complaints += restoring.complaints
             self._complain()
-        if wanted.current >= len(wanted.documents):
-            return
-        path = wanted.documents[wanted.current].path
-        for view in self._window.views:
-            file = view.session.file
-            if file is not None and os.path.abspath(file.path) == path:
-                self._window.show_view(view)
+        else:  # what is said before is not seen
+            self._window.loading.map_shown.connect(self._complain)
 
     def _view_of(self, session: Session) -> DocumentView | None:
         return next((view for view in self._window.views if view.session is session), None)

@@ -39,7 +39,7 @@ class EntropyCurve(StatPlot):
             self.box.addItem(item, ignoreBounds=True)
         for item in (self._area, self._caret, self._cursor):
             item.hide()
-        self.box.setYRange(0, 8.2, padding=0)
+        self.box.setYRange(0, 8.7, padding=0)
         self.left.setTicks([[(bits, str(bits)) for bits in range(0, 9, 2)]])
         self.left.setWidth(28)
         self.below.setTicks([[]])

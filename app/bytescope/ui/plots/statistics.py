@@ -62,7 +62,7 @@ class StatisticsPanel(QWidget):
         self.curve, self.pairs = EntropyCurve(self), DigramPlot(self)
         self.numbers = NumbersTable(self)
         self.exporting = Exporting(self)
-        self._titles: dict[str, QLabel] = {}
+        self._titles: dict[str, SaidLabel] = {}
         self._state = SaidLabel("statistics.state", 2, self)
         self._state.setAccessibleName("What was counted")
         self._words = SaidLabel("statistics.words", 2, self)
@@ -134,12 +134,8 @@ class StatisticsPanel(QWidget):
         self._plots.setWidget(inside)
         return self._plots
 
-    def _title(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(f"statistics.title.{name}")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setMinimumWidth(40)
-        label.setWordWrap(True)
+    def _title(self, name: str) -> SaidLabel:
+        label = SaidLabel(f"statistics.title.{name}", parent=self)
         self._titles[name] = label
         return label
 
@@ -225,12 +221,11 @@ class StatisticsPanel(QWidget):
         if summary is not None:
             for name, text in (
                 ("values", "Values"),
-                ("entropy", f"Entropy in bits a byte: {words.curve_words(summary)}"),
+                ("entropy", f"Entropy: {words.curve_words(summary)}"),
                 ("pairs", f"Pairs: {words.pairs_words(summary)}"),
                 ("numbers", "Numbers"),
             ):
-                self._titles[name].setText(text)
-                self._titles[name].setToolTip(plain_tip(text))
+                self._titles[name].say(text)
             self._all.setVisible(not summary.pairs_exact or self._all.isChecked())
         self._show_caret()
 
