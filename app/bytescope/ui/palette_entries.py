@@ -92,9 +92,7 @@ class PaletteEntries:
                 self._paths.get(act.id, title_of(action.text())),
                 act.tip,
                 native(act.keys),
-                ""
-                if action.isEnabled()
-                else tr(WHY_NOT.get(act.when if open_ else "document", WHY_NOT["other"])),
+                "" if action.isEnabled() else self._why_not(act),
             )
             for act, action in self._window.actions_table
             if act.id != "settings.commands"
