@@ -38,6 +38,7 @@ EXEMPT: dict[tuple[str, str], str] = {
     ): "asks where its own buffer lies",
     ("bytescope.cli.window", "read_bytes"): "the system's list of libraries, which only root writes",
     ("bytescope.ui.icons", "read_bytes"): "a picture of the package",
+    ("bytescope.ui.dialogs.definition", "QTextEdit"): "only for ExtraSelection, the mark of a fault",
     ("bytescope.ui.dialogs.help_page", "read_text"): "a text of the package",
     ("bytescope.ui.dialogs.help_page", "setMarkdown"): "a text of the package, of which nothing is loaded",
     ("bytescope.ui.dialogs.help_page", "QTextBrowser"): "a text of the package, of which nothing is loaded",
