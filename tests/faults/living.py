@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 from bytescope.core.geometry.hex_frame import Kind
 from bytescope.core.pages.classes import PageClass
 from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.core.search.wanted import Wanted
 from bytescope.core.source.base import Lost, Reading, Why
+from bytescope.session.found_list import Asked
 from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 from faults.outsiders import EDIT, Beside, Contents, Outsider
@@ -152,7 +154,7 @@ class LiveWindow:
 
     def _find(self) -> str:
         self.session.set_caret(0)
-        self.view.finder.find(bytes(2), True)
+        self.view.finder.find(Asked(Wanted("hex", "00 00")), True)
         self.until(self._at_rest)
         picked = self.session.selection.range
         return f"zeros were found at {picked.start:#x}" if picked.length == 2 else ""

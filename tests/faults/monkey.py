@@ -45,6 +45,10 @@ LARGEST_FILE = 256 << 20
 PAGE = 4096
 
 
+OF_THE_MACHINE = ("This plugin does not support", "OpenType support missing")
+"""Words of Qt about the platform, and about fonts that lack a script which random bytes may be text of."""
+
+
 class Witness(logging.Handler):
     """Every error that would otherwise pass by: exceptions wherever they end, Qt's words, warnings."""
 
@@ -71,7 +75,7 @@ class Witness(logging.Handler):
         self._on_exception(found.exc_type, found.exc_value, found.exc_traceback)
 
     def _on_qt(self, kind: QtMsgType, context: Any, message: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
+        if kind is not QtMsgType.QtDebugMsg and not message.startswith(OF_THE_MACHINE):
             self.faults.append(f"Qt: {message}")
 
 

@@ -138,10 +138,13 @@ class Walk:
 
     def search(self) -> None:
         """A search that cannot come to an end by then is stopped."""
+        from bytescope.core.search.wanted import Wanted
+        from bytescope.session.found_list import Asked
+
         finder, said = self._view.finder, self._said
         finder.state_changed.connect(self._on_said)
         self._view.session.set_caret(0)
-        finder.find(b"not to be found anywhere", True)
+        finder.find(Asked(Wanted("text", "not to be found anywhere")), True)
         enough = time.monotonic() + 2.0
         Until("search", lambda: any(self._ended(text) for text in said) or time.monotonic() > enough)
         finder.stop()

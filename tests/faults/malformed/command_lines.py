@@ -103,9 +103,9 @@ REFUSED: dict[str, tuple[str, str]] = {
     "bytes without an end": ("write data.bin 0 random:1", "end"),
     "bytes that are no hex": ("write data.bin 0 GG", "hex digit"),
     "a file pattern as bytes": ("write data.bin 0 file:data.bin", "end"),
-    "a search for nothing": ("find data.bin |empty|", "empty"),
+    "a search for nothing": ("find data.bin |empty|", "nothing to look for"),
     "a search for half a byte": ("find data.bin A", "hex digit"),
-    "a search for a counter": ("find data.bin counter:0", "end"),
+    "a search for a counter": ("find data.bin counter:0", "not something to look for"),
     # sizes and times
     "a picture of no size": ("render data.bin -o out.png --size 0x0", "size"),
     "a picture of one side": ("render data.bin -o out.png --size 100", "size"),
