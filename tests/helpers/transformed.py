@@ -8,6 +8,7 @@ from bytescope.core.document.patterns import (
     Counter,
     FileBytes,
     OffsetStamp,
+    PageStamp,
     Pattern,
     Repeat,
     SeededRandom,
@@ -58,7 +59,7 @@ def _part(part: bytes, range_: ByteRange, rule: Rule) -> bytes:
         return part[cut:] + part[:cut]
     operand = b""
     if rule.operand is not None:
-        absolute = rule.phase is Phase.ABSOLUTE or isinstance(rule.operand, OffsetStamp)
+        absolute = rule.phase is Phase.ABSOLUTE or isinstance(rule.operand, OffsetStamp | PageStamp)
         skip = range_.start if absolute else 0
         operand = read(rule.operand, 0, skip + range_.length).data[skip:]
     if rule.way in IN_UNITS:

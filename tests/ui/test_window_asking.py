@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.document.live import LiveDocument
@@ -59,4 +59,28 @@ def test_a_question_about_a_document_goes_with_it(qtbot: QtBot, tmp_path: Path) 
     window.commands.run("edits.fill")
     assert seen == ["fill"]
     assert QApplication.activeModalWidget() is None
+    window.close()
+
+
+def test_an_answer_to_a_document_that_closes_meanwhile_does_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "small.bin"
+    path.write_bytes(bytes(8192))
+    window = Window(Workspace(None))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    session = window.workspace.open_now(str(path))
+    document, answered = session.document, []
+
+    def answer_and_close() -> None:
+        asking = QApplication.activeModalWidget()
+        assert isinstance(asking, QDialog)
+        asking.accept()
+        answered.append(asking.result())
+        window.workspace.close(session)
+
+    QTimer.singleShot(0, answer_and_close)
+    window.commands.run("edits.fill")
+    assert answered == [QDialog.DialogCode.Accepted.value]
+    assert not document.modified
     window.close()

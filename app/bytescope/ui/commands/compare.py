@@ -66,7 +66,7 @@ class CompareCommands(DocumentCommands):
             dialog = ChooseDialog(
                 "Compare With", "&Open documents", [other.title for other in others], self._window
             )
-            place = dialog.wish() if dialog.exec() else None
+            place = dialog.wish() if self._confirmed(dialog) else None
         if place is not None:
             self.compare(view, others[place])
 
@@ -89,7 +89,7 @@ class CompareCommands(DocumentCommands):
             view.tell("info", "Nothing is kept by this window, so no snapshot can be taken.")
             return
         dialog = SnapshotNameDialog(f"{view.session.name}, {datetime.now():%Y-%m-%d %H:%M}", self._window)
-        name = dialog.wish() if dialog.exec() else None
+        name = dialog.wish() if self._confirmed(dialog) else None
         if name is not None:
             taking = Taking(view.session, folder, view)
             taking.taken.connect(partial(self._on_told, view))
@@ -110,7 +110,7 @@ class CompareCommands(DocumentCommands):
                 return
             dialog = SnapshotDialog(items, self._window)
             dialog.removal_wished.connect(partial(self._on_removal_wished, view, kept))
-            chosen = dialog.chosen() if dialog.exec() else None
+            chosen = dialog.chosen() if self._confirmed(dialog) else None
             if chosen is not None:
                 self.compare_snapshot(view, kept.open(chosen))
         except BytescopeError as error:
@@ -159,7 +159,7 @@ class CompareCommands(DocumentCommands):
         comparing, view = face.comparing, face.view
         sizes = comparing.session.size, comparing.other.size
         dialog = ShiftDialog(comparing.shift, sizes, self._window)
-        shift = dialog.wish() if dialog.exec() else None
+        shift = dialog.wish() if self._confirmed(dialog) else None
         if shift is not None:
             other = comparing.other
             ours = self._hidden.pop(other, None)  # it goes on

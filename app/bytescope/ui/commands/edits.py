@@ -55,7 +55,7 @@ class EditCommands(DocumentCommands):
             history=list(self._window.workspace.settings.patterns),
             parent=self._window,
         )
-        if not dialog.exec():
+        if not self._confirmed(dialog):
             return
         wish = dialog.wish()
         if wish is not None:
@@ -67,7 +67,7 @@ class EditCommands(DocumentCommands):
 
         session = self._session
         dialog = WriteBytesDialog(session.names(), session.selection.caret, session.size, parent=self._window)
-        if not dialog.exec():
+        if not self._confirmed(dialog):
             return
         wish = dialog.wish()
         if wish is not None and session.write(wish.offset, wish.data):
@@ -84,7 +84,7 @@ class EditCommands(DocumentCommands):
             history=list(self._window.workspace.settings.patterns),
             parent=self._window,
         )
-        if not dialog.exec():
+        if not self._confirmed(dialog):
             return
         wish = dialog.wish()
         if wish is not None and session.fill(
@@ -119,7 +119,7 @@ class EditCommands(DocumentCommands):
         from bytescope.ui.dialogs.resize import ResizeDialog
 
         dialog = ResizeDialog(self._session.names(), self._session.size, parent=self._window)
-        if not dialog.exec():
+        if not self._confirmed(dialog):
             return
         size = dialog.wish()
         if size is not None:
@@ -138,7 +138,7 @@ class EditCommands(DocumentCommands):
         dialog = GoToDialog(
             self._session.names(), self._session.selection.caret, history=[], title=title, parent=self._window
         )
-        if dialog.exec():
+        if self._confirmed(dialog):
             to = dialog.wish()
             if to is not None and callable(act):
                 act(picked, to)

@@ -25,7 +25,7 @@ class GoCommands(DocumentCommands):
             history=list(workspace.settings.gotos),
             parent=self._window,
         )
-        if not dialog.exec():
+        if not self._confirmed(dialog):
             return
         offset = dialog.wish()
         if offset is not None:
@@ -40,7 +40,7 @@ class GoCommands(DocumentCommands):
 
         session = self._session
         dialog = SelectRangeDialog(session.names(), session.target(), session.size, parent=self._window)
-        if not dialog.exec():
+        if not self._confirmed(dialog):
             return
         range_ = dialog.wish()
         if range_ is not None:

@@ -26,6 +26,6 @@ class InspectCommands(DocumentCommands):
         panel = self._window.docks.show("structures")
         assert isinstance(panel, StructuresPanel)
         dialog = DefinitionDialog(panel.text(), self._window)
-        text = dialog.wish() if dialog.exec() else None
+        text = dialog.wish() if self._confirmed(dialog) else None
         if text is not None:
             panel.use(text)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from bytescope.session.session import Session
     from bytescope.ui.document_view import DocumentView
     from bytescope.ui.window import Window
@@ -28,3 +30,11 @@ class DocumentCommands(QObject):
     @property
     def _session(self) -> Session:
         return self._view.session
+
+    def _confirmed(self, dialog: QDialog) -> bool:
+        """Ask; whether it was answered, and the document of the question is still open.
+
+        A save that was asked for when it was to be closed may end, and close it, while the answer is given.
+        """
+        view = self._view
+        return bool(dialog.exec()) and view in self._window.views

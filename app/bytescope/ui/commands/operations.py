@@ -66,7 +66,7 @@ class OperationCommands(DocumentCommands):
         )
         dialog.looked.connect(partial(self._preview, dialog))
         dialog.look()
-        if not dialog.exec():
+        if not self._confirmed(dialog):
             return
         wish = dialog.wish()
         if wish is not None:
