@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import shutil
@@ -20,7 +21,7 @@ from bytescope.core.pages.examine import examine
 from bytescope.core.pages.facts import FactStore
 from bytescope.core.pages.survey import SurveyOrder
 from bytescope.core.ranges import PageRange, page_count
-from bytescope.core.source import guard, scattered
+from bytescope.core.source import guard, residency, scattered
 from bytescope.core.source.base import Why
 from bytescope.core.source.cachestat import CacheStat, cachestat
 from bytescope.core.source.file import FileSource
@@ -179,7 +180,6 @@ def test_a_page_that_is_dropped_before_it_is_read_comes_back_alone(
     source: FileSource, monkeypatch: pytest.MonkeyPatch, dropped: int
 ) -> None:
     """The kernel drops pages when it likes: also between the question what is cached and the read."""
-    from bytescope.core.source import residency
 
     warmed(source, SOME)
     before = cached(source)
@@ -210,6 +210,17 @@ def test_what_was_cut_off_is_lost_though_its_page_is_cached(source: FileSource) 
     ]
     assert buffer[:100] == path.read_bytes()[-100:]
     assert not any(buffer[100:])
+
+
+def test_a_kernel_that_tells_no_more_half_way_costs_no_bytes(source: FileSource, monkeypatch) -> None:
+    def refused(fd: int, start: int, end: int) -> bool:
+        raise PermissionError(errno.EPERM, "not told")
+
+    warmed(source, [*range(300, 308)])
+    monkeypatch.setattr(residency, "all_cached", refused)
+    buffer = bytearray(8 * P)
+    assert source.read_undisturbed(300 * P, memoryview(buffer)) == ()
+    assert buffer == Path(os.fsdecode(source.path)).read_bytes()[300 * P : 308 * P]
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -251,7 +262,6 @@ def test_what_stays_is_counted(source: FileSource, monkeypatch: pytest.MonkeyPat
 def test_it_is_not_sure_where_the_kernel_does_not_tell(
     source: FileSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bytescope.core.source import residency
 
     def refused(*_args: object) -> None:
         raise PermissionError(1, "not permitted")
@@ -284,7 +294,6 @@ def test_one_cached_page_is_found_in_each_cell(source: FileSource, cell: int) ->
 
 
 def test_what_is_cached_whole_is_asked_for_but_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bytescope.core.source import residency
 
     asked: list[int] = []
 

@@ -144,7 +144,11 @@ class Manners:
         from bytescope.core.source.residency import all_cached
 
         end = position + len(view)
-        if all_cached(fd, end, end + READ_AHEAD):  # nothing to be read ahead: a call copies twice as fast
+        try:
+            nothing_ahead = all_cached(fd, end, end + READ_AHEAD)
+        except OSError:
+            nothing_ahead = False
+        if nothing_ahead:  # a call copies twice as fast
             return read_at(self.quiet(fd), position, view)
         if read_cached(fd, position, view):
             return ()

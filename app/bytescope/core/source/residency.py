@@ -23,7 +23,7 @@ def cached_parts(fd: int, start: int, end: int) -> Iterator[tuple[int, int, bool
     waiting = [(start, end)]
     while waiting:
         first, stop = waiting.pop()
-        pages = (stop - 1) // page - first // page + 1
+        pages = _pages(first, stop)
         count = cachestat(fd, first, stop - first).cached
         if count in (0, pages) or pages == 1:
             yield first, stop, count > 0
@@ -38,8 +38,7 @@ def all_cached(fd: int, start: int, end: int) -> bool:
     OSError as ``cachestat``.
     """
     end = min(end, os.lseek(fd, 0, os.SEEK_END))
-    page = mmap.PAGESIZE
-    return start >= end or cachestat(fd, start, end - start).cached == (end - 1) // page - start // page + 1
+    return start >= end or cachestat(fd, start, end - start).cached == _pages(start, end)
 
 
 def one_of_each(fd: int, start: int, end: int, cell: int, until: float) -> tuple[list[int], int]:
@@ -57,7 +56,7 @@ def one_of_each(fd: int, start: int, end: int, cell: int, until: float) -> tuple
                 return found, first
             count = cachestat(fd, first, stop - first).cached
             cells = (stop - 1) // cell - first // cell + 1
-            if count == (stop - 1) // mmap.PAGESIZE - first // mmap.PAGESIZE + 1:
+            if count == _pages(first, stop):
                 found += [_middle(max(first, at), min(stop, at + cell)) for at in _cells(first, stop, cell)]
             elif count and cells == 1:
                 found.append(_cached_in(fd, first, stop, count))
@@ -72,11 +71,16 @@ def one_of_each(fd: int, start: int, end: int, cell: int, until: float) -> tuple
 def _cached_in(fd: int, first: int, stop: int, count: int) -> int:
     """A cached page of those ``count`` between ``first`` and ``stop``."""
     page = mmap.PAGESIZE
-    while (pages := (stop - 1) // page - first // page + 1) > 1 and count < pages:
+    while (pages := _pages(first, stop)) > 1 and count < pages:
         middle = (first // page + pages // 2) * page
         left = cachestat(fd, first, middle - first).cached
         first, stop, count = (first, middle, left) if left else (middle, stop, count)
     return _middle(first, stop)
+
+
+def _pages(first: int, stop: int) -> int:
+    """How many pages of the system hold the bytes ``first`` to ``stop`` (at least one)."""
+    return (stop - 1) // mmap.PAGESIZE - first // mmap.PAGESIZE + 1
 
 
 def _cells(first: int, stop: int, cell: int) -> range:

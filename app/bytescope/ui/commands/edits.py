@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import plural
 from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.showing import may_resize
-
-if TYPE_CHECKING:
-    pass
 
 
 class EditCommands(DocumentCommands):

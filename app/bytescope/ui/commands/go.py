@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bytescope.core.ranges import ByteRange
 from bytescope.ui.commands.of_document import DocumentCommands
-
-if TYPE_CHECKING:
-    pass
 
 
 class GoCommands(DocumentCommands):

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bytescope.core.ranges import PAGESIZE
 from bytescope.session.copies import copies_of
 from bytescope.session.page_acts import acts_of
 from bytescope.session.stepping import step
 from bytescope.ui.commands.of_document import DocumentCommands
-
-if TYPE_CHECKING:
-    pass
 
 
 class PageCommands(DocumentCommands):
