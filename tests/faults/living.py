@@ -25,7 +25,7 @@ from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 from faults.outsiders import EDIT, Beside, Contents, Outsider
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 class LiveWindow:

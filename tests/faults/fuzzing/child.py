@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
-HANG_SECONDS = 10 if os.nice(0) > 0 else 2
-"""The fuzzer counts whole seconds, and the machine may be busy: what takes longer is a hang. Who was started
-with a low priority is stopped for others at any time.
+SLOW_SECONDS = 2.0
+"""Of the processor, for one input: on a busy machine a fuzzer of low priority waits long for its turn, and
+the clock on the wall would call that a hang.
 """
+
+HANG_SECONDS = 180
+"""By the clock: what has not come back by then never will."""
 
 MEMORY_MIB = 256
 """Beside what the program has when nothing was parsed yet."""
@@ -19,6 +23,22 @@ MEMORY_MIB = 256
 def used_mib() -> int:
     """The most memory so far, as the fuzzer counts it: what was before this program's start included."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+
+
+class SlowError(AssertionError):
+    """The program answered, but it took too long."""
+
+
+def timed(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """The target, which may not work longer than ``SLOW_SECONDS`` at one input."""
+
+    def tried(data: bytes) -> None:
+        began = time.process_time()
+        target(data)
+        if (took := time.process_time() - began) > SLOW_SECONDS:
+            raise SlowError(f"took {took:.1f} s of the processor")
+
+    return tried
 
 
 def run(name: str, seconds: int, folder: Path, seeds: Path, chance: int) -> None:
@@ -45,7 +65,7 @@ def run(name: str, seconds: int, folder: Path, seeds: Path, chance: int) -> None
         "-max_len=8192",
         "-verbosity=0",
     ]
-    atheris.Setup([sys.argv[0], *options, str(found), str(seeds)], target)
+    atheris.Setup([sys.argv[0], *options, str(found), str(seeds)], timed(target))
     atheris.Fuzz()
 
 

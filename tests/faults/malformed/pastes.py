@@ -51,7 +51,7 @@ NO_HEX = {
 def _bounded(text: str, place: Path) -> str:
     """No bytes come of it, soon, and not by way of a mountain of memory."""
     large = len(text) > 4 << 20
-    began = time.monotonic()
+    began = time.process_time()
     if not large:
         tracemalloc.start()
     try:
@@ -61,7 +61,7 @@ def _bounded(text: str, place: Path) -> str:
         return f"{type(error).__name__}: {error!r:.200}"
     finally:
         tracemalloc.stop()
-    taken = time.monotonic() - began
+    taken = time.process_time() - began
     if got is not None:
         return f"was taken for {len(got):,} bytes"
     # What is as long as a paste may be, and is refused for its length, has been read first.
