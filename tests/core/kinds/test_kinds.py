@@ -120,6 +120,69 @@ def test_details_are_told():
     assert named(sound())[0].detail == "WAV sound"
 
 
+def uimage(*, damaged: bool = False) -> bytes:
+    """U-Boot's legacy header: magic, its CRC, time, size, load, entry, CRC of the data, and what it is."""
+    name = b"Linux-5.10".ljust(32, b"\0")
+    head = struct.pack(">IIIIIII4B", 0x27051956, 0, 1, 100, 0, 0, 0, 5, 5, 2, 1) + name
+    right = zlib.crc32(head) ^ damaged
+    return head[:4] + struct.pack(">I", right) + head[8:] + bytes(100)
+
+
+def xfs(*, copy: bool) -> bytes:
+    block = bytearray(1024)
+    struct.pack_into(">4sIQ", block, 0, b"XFSB", 4096, 100)
+    struct.pack_into(">II", block, 84, 25, 4)
+    block[108:112], block[126] = b"DATA", copy
+    return bytes(block)
+
+
+def gpt(here: int) -> bytes:
+    head = bytearray(
+        struct.pack(
+            "<8sIIIIQQQQ16sQIII", b"EFI PART", 1 << 16, 92, 0, 0, here, 99, 34, 66, b"", 2, 128, 128, 0
+        )
+    )
+    struct.pack_into("<I", head, 16, zlib.crc32(head))
+    return bytes(head).ljust(512, b"\0")
+
+
+def volume() -> bytes:
+    """A header of a UEFI firmware volume: the words of its 72 bytes add up to 0."""
+    head = bytearray(72)
+    struct.pack_into("<Q4sIHH", head, 32, 200, b"_FVH", 0, 72, 0)
+    struct.pack_into("<H", head, 50, -sum(struct.unpack("<36H", head)) & 0xFFFF)
+    return bytes(head).ljust(200, b"\xff")
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "length", "detail"),
+    [
+        (uimage(), "U-Boot image", 164, "Linux-5.10, kernel, gzip"),
+        (uimage(damaged=True), "U-Boot image", None, "its header has another checksum"),
+        (xfs(copy=False).ljust(409600, b"\0"), "XFS file system", 409600, "“DATA”, 100 blocks in 4 groups"),
+        (xfs(copy=True), "XFS file system", None, "copy of the superblock: “DATA”, 100 blocks in 4 groups"),
+        (gpt(1), "GPT header", 512, "the first"),
+        (gpt(99), "GPT header", 512, "the copy at the end"),
+        (volume(), "UEFI firmware volume", 200, ""),
+        (b"\x5d\0\0\x80\0" + b"\xff" * 8 + b"\0data", "LZMA stream", None, ""),
+        (b"HDR0" + struct.pack("<IIHH", 60, 0, 0, 1) + bytes(44), "TRX firmware", 60, ""),
+        (b"\x1f\x8b\x08\x08" + bytes(5) + b"\x03vmlinux.bin\0data", "gzip stream", None, "vmlinux.bin"),
+    ],
+)
+def test_what_firmware_and_disks_are_made_of_is_known(data, name, length, detail):
+    found = [(kind.name, kind.start, kind.length, kind.detail) for kind in carved(b"\x11" * 7 + data)]
+    assert (name, 7, length, detail) in found
+
+
+def test_a_copy_of_a_superblock_is_no_file_system():
+    """It is where the superblock is, not the 1024 bytes before that the first one of a file system has."""
+    copy = bytearray(ext4())
+    struct.pack_into("<H", copy, 1024 + 90, 3)
+    (found,) = carved(b"\x11" * 100 + copy)
+    assert (found.start, found.length) == (1124, 1024)
+    assert found.detail == "copy of the superblock, in block group 3"
+
+
 def test_the_library_knows_others():
     """In all its releases, and whatever the file is called."""
     found = named(b"{\\rtf1\\ansi hello}", "/etc/passwd")

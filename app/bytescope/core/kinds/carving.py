@@ -85,6 +85,7 @@ class Carver:
         told = checked(item, reader(self._snapshot, start, self._within.end))
         if told is None:
             return
+        start += told.at
         room = self._within.end - start
         length = told.length if told.length is not None and 0 < told.length <= room else None
         kind = Kind(item.name, item.ending, item.sure, why_of(item), start, length, told.detail)

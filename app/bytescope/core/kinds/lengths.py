@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Callable
 from typing import NamedTuple
+
+from bytescope.core.text.formats import plural, size_text
 
 Read = Callable[[int, int], bytes]
 """``read(at, length)``: bytes from the thing's start on; fewer where the document ends."""
@@ -16,14 +19,55 @@ MOST_LENGTH = 1 << 62
 
 
 class Told(NamedTuple):
-    """``length`` in bytes, None where the format does not say; ``detail`` for people."""
+    """``length`` in bytes, None where the format does not say; ``detail`` for people.
+
+    ``at``: the thing begins so many bytes behind the start that was looked at.
+    """
 
     length: int | None = None
     detail: str = ""
+    at: int = 0
 
 
 Check = Callable[[Read], Told | None]
 """None: the bytes only look like it. ``struct.error`` (cut off) means the same."""
+
+
+_ELF_MACHINES = {
+    2: "SPARC",
+    3: "x86",
+    4: "68000",
+    8: "MIPS",
+    20: "PowerPC",
+    21: "PowerPC",
+    22: "S/390",
+    40: "ARM",
+    43: "SPARC",
+    62: "x86-64",
+    94: "Xtensa",
+    183: "AArch64",
+    243: "RISC-V",
+    247: "eBPF",
+}
+_PE_MACHINES = {0x14C: "x86", 0x8664: "x86-64", 0x1C0: "ARM", 0x1C4: "ARM", 0xAA64: "AArch64", 0xEBC: "EFI"}
+_SQUASHED = {1: "gzip", 2: "LZMA", 3: "LZO", 4: "xz", 5: "LZ4", 6: "Zstandard"}
+_PACKED = {1: "gzip", 2: "bzip2", 3: "LZMA", 4: "LZO", 5: "LZ4", 6: "Zstandard"}
+_UIMAGES = {
+    1: "program",
+    2: "kernel",
+    3: "RAM disk",
+    4: "several images",
+    5: "firmware",
+    6: "script",
+    7: "file system",
+    8: "device tree",
+}
+_XFS_BLOCKS = tuple(1 << shift for shift in range(9, 17))
+
+
+def _text(data: bytes) -> str:
+    """A name that ends with 00 or where its field ends."""
+    return data.split(b"\0")[0].decode("utf-8", "replace")
 
 
 def _u(read: Read, at: int, form: str) -> int:
@@ -93,7 +137,9 @@ def jpeg(read: Read) -> Told | None:
 
 def gzip(read: Read) -> Told | None:
     flags, _, extra, system = struct.unpack("<BIBB", read(3, 7))
-    return Told() if not flags & 0xE0 and extra in (0, 2, 4) and (system <= 13 or system == 255) else None
+    if flags & 0xE0 or extra not in (0, 2, 4) or not (system <= 13 or system == 255):
+        return None
+    return Told(None, _text(read(10, 100)) if flags & 0x0C == 0x08 else "")  # the name, where it comes first
 
 
 def bzip2(read: Read) -> Told | None:
@@ -123,7 +169,7 @@ def elf(read: Read) -> Told | None:
     programs, sections = struct.unpack(form, read(at, struct.calcsize(form)))
     size, count, row, rows = struct.unpack(sign + "HHHH", read(54 if wide == 2 else 42, 8))
     end = max(sections + row * rows, programs + size * count)
-    names = {1: "object", 2: "program", 3: "shared object", 4: "core dump"}
+    names = {1: "object", 2: "program", 3: "shared object or program", 4: "core dump"}
     for number in range(min(count, 512)):
         row_at = programs + number * size
         if wide == 2:
@@ -131,7 +177,8 @@ def elf(read: Read) -> Told | None:
         else:
             offset, length = _u(read, row_at + 4, sign + "I"), _u(read, row_at + 16, sign + "I")
         end = max(end, offset + length)
-    detail = f"{32 * wide} bits, {names.get(kind, 'other')}, machine {machine}"
+    made_for = _ELF_MACHINES.get(machine, f"machine {machine}")
+    detail = f"{names.get(kind, 'other')}, {made_for}, {32 * wide} bits"
     return Told(end if 52 <= end < MOST_LENGTH else None, detail)
 
 
@@ -145,7 +192,8 @@ def pe(read: Read) -> Told | None:
     for number in range(min(count, 96)):
         size, start = struct.unpack("<II", read(table + 40 * number + 16, 8))
         end = max(end, start + size)
-    return Told(end or None, f"machine 0x{machine:04X}, {count} sections")
+    name = _PE_MACHINES.get(machine, f"machine 0x{machine:04X}")
+    return Told(end or None, f"{name}, {plural(count, 'section')}")
 
 
 def sqlite(read: Read) -> Told | None:
@@ -154,7 +202,7 @@ def sqlite(read: Read) -> Told | None:
     if size < 512 or size & size - 1:
         return None
     pages = _u(read, 28, ">I")
-    return Told(size * pages or None, f"{pages:,} pages of {size:,} bytes")
+    return Told(size * pages or None, f"{plural(pages, 'page')} of {size:,} bytes")
 
 
 def ext(read: Read) -> Told | None:
@@ -163,20 +211,68 @@ def ext(read: Read) -> Told | None:
     state, creator = _u(read, 1024 + 58, "<H"), _u(read, 1024 + 72, "<I")
     if shift > 6 or revision > 1 or creator > 4 or state > 7 or not low or not inodes:
         return None
+    if group := _u(read, 1024 + 90, "<H"):
+        return Told(1024, f"copy of the superblock, in block group {group:,}", at=1024)
     incompatible = _u(read, 1024 + 96, "<I")
     high = _u(read, 1024 + 336, "<I") if incompatible & 0x80 else 0
     journal = _u(read, 1024 + 92, "<I") & 4
     name = "ext4" if incompatible & 0x2C0 else "ext3" if journal else "ext2"
-    label = read(1024 + 120, 16).split(b"\0")[0].decode("utf-8", "replace")
+    label = _text(read(1024 + 120, 16))
     blocks = high << 32 | low
     return Told(blocks << 10 + shift, f"{name}{f' “{label}”' if label else ''}, {blocks:,} blocks")
 
 
+def xfs(read: Read) -> Told | None:
+    """``xfs_dsb``: the primary superblock is not "in progress", those of the other groups stay so."""
+    size, blocks = struct.unpack(">IQ", read(4, 12))
+    groups, copy = _u(read, 88, ">I"), _u(read, 126, "B")
+    if size not in _XFS_BLOCKS or not blocks or not groups or copy > 1:
+        return None
+    label = _text(read(108, 12))
+    detail = f"{f'“{label}”, ' if label else ''}{plural(blocks, 'block')} in {plural(groups, 'group')}"
+    return Told(None, f"copy of the superblock: {detail}") if copy else Told(size * blocks, detail)
+
+
 def squashfs(read: Read) -> Told | None:
-    size = _u(read, 40, "<Q")
-    return (
-        Told((size + 4095) // 4096 * 4096) if 96 <= size < MOST_LENGTH and _u(read, 28, "<H") == 4 else None
-    )
+    inodes, packed, size = _u(read, 4, "<I"), _u(read, 20, "<H"), _u(read, 40, "<Q")
+    if not 96 <= size < MOST_LENGTH or _u(read, 28, "<H") != 4:
+        return None
+    how = _SQUASHED.get(packed, f"packing {packed}")
+    return Told((size + 4095) // 4096 * 4096, f"{how}, {plural(inodes, 'inode')}")
+
+
+def lzma(read: Read) -> Told | None:
+    """The header of LZMA alone is hardly one: what packers write, and the 00 with which the data begins."""
+    window, length, first = struct.unpack("<IQB", read(1, 13))
+    if window < 1 << 16 or window > 1 << 28 or window & window - 1 or first:
+        return None
+    if length != (1 << 64) - 1 and not 0 < length < 1 << 32:
+        return None
+    return Told(None, "" if length >> 63 else f"unpacked {size_text(length)}")
+
+
+def trx(read: Read) -> Told | None:
+    length, _, _, version = struct.unpack("<IIHH", read(4, 12))
+    return Told(length) if 28 <= length <= 1 << 28 and version in (1, 2) else None
+
+
+def romfs(read: Read) -> Told | None:
+    return Told(_u(read, 8, ">I"), _text(read(16, 64)))
+
+
+def sparse_image(read: Read) -> Told | None:
+    major, _, head, _, size, blocks = struct.unpack("<HHHHII", read(4, 16))
+    if major != 1 or head < 28 or size % 4:
+        return None
+    return Told(None, f"{plural(blocks, 'block')} of {size:,} bytes when unpacked")
+
+
+def firmware_volume(read: Read) -> Told | None:
+    """``EFI_FIRMWARE_VOLUME_HEADER``: its 16-bit words add up to 0."""
+    length, head = _u(read, 32, "<Q"), _u(read, 48, "<H")
+    if not 56 <= head <= 4096 or head % 2 or not head <= length < 1 << 32:
+        return None
+    return None if sum(struct.unpack(f"<{head // 2}H", read(0, head))) & 0xFFFF else Told(length)
 
 
 def fdt(read: Read) -> Told | None:
@@ -185,8 +281,13 @@ def fdt(read: Read) -> Told | None:
 
 
 def uimage(read: Read) -> Told | None:
-    name = read(32, 32).split(b"\0")[0].decode("ascii", "replace")
-    return Told(64 + _u(read, 12, ">I"), name)
+    """``image_header`` of U-Boot; its checksum is taken with the checksum's own bytes as 00."""
+    head = read(0, 64)
+    if zlib.crc32(head[:4] + bytes(4) + head[8:64]) != _u(read, 4, ">I"):
+        return Told(None, "its header has another checksum")
+    kind, packed = struct.unpack("BB", read(30, 2))
+    words = (_text(head[32:]), _UIMAGES.get(kind, ""), _PACKED.get(packed, ""))
+    return Told(64 + _u(read, 12, ">I"), ", ".join(word for word in words if word))
 
 
 def dex(read: Read) -> Told | None:
@@ -222,12 +323,19 @@ def mbr(read: Read) -> Told | None:
         return None
     if any(not struct.unpack_from("<I", row, 12)[0] for row in used):
         return None
-    return Told(512, f"{len(used)} partitions")
+    guard = any(row[4] == 0xEE for row in used)
+    return Told(512, "stands guard before a GPT" if guard else plural(len(used), "partition"))
 
 
 def gpt(read: Read) -> Told | None:
-    count = _u(read, 80, "<I")
-    return Told(None, f"{count} entries") if _u(read, 12, "<I") in range(92, 513) and count <= 65536 else None
+    """The header; its checksum is taken with the checksum's own bytes as 00."""
+    size, count, here = _u(read, 12, "<I"), _u(read, 80, "<I"), _u(read, 24, "<Q")
+    if size not in range(92, 513) or count > 65536:
+        return None
+    head = read(0, size)
+    right = zlib.crc32(head[:16] + bytes(4) + head[20:]) == _u(read, 16, "<I")
+    which = "the first" if here == 1 else "the copy at the end"
+    return Told(512, which if right else f"{which}, its checksum is another")
 
 
 def ntfs(read: Read) -> Told | None:

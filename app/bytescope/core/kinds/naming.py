@@ -92,8 +92,8 @@ def own_kinds(snapshot: Snapshot, within: ByteRange) -> list[Kind]:
                     item.ending,
                     item.sure,
                     why_of(item),
-                    within.start,
-                    _inside(told.length, within.length),
+                    within.start + told.at,
+                    _inside(told.length, within.length - told.at),
                     told.detail,
                 )
             )
