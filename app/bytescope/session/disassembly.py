@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bytescope.core.errors import BytescopeError, Cancelled
+from bytescope.core.errors import BytescopeError, Cancelled, InputError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import plural
 
@@ -32,13 +32,15 @@ AGAIN = 1 << 20
 class Wish(NamedTuple):
     """What to decode: ``machine`` and ``base`` are None where the file's header is to say.
 
-    ``to_end``: as far as the document goes, also when it has become longer.
+    ``to_end``: as far as the document goes, also when it has become longer. ``at_entry``: from where the
+    file's header says that its code begins.
     """
 
     range: ByteRange
     machine: str | None
     base: int | None
     to_end: bool = False
+    at_entry: bool = False
 
 
 def code_of(session: Session) -> Code:
@@ -60,7 +62,6 @@ class Code(QObject):
         self.items: list[Instruction] = []
         self.machine = ""
         self.guess: Guess | None = None
-        self.base = 0
         self.ticket: Ticket | None = None
         self.problem = ""
         self._end = 0
@@ -83,7 +84,7 @@ class Code(QObject):
         """Decode the next window, if there is one."""
         if self.has_more and self.ticket is None and self.wish is not None:
             rest = ByteRange(self._end, self.wish.range.end)
-            self._run(Wish(rest, self.machine, self.base), self._on_more, self.guess)
+            self._run(Wish(rest, self.machine, self.wish.base), self._on_more, self.guess)
 
     def stop(self) -> None:
         """Give up what is under way."""
@@ -142,7 +143,9 @@ class Code(QObject):
 
     def _on_shown(self, result: _Decoded) -> None:
         self.ticket = None
-        self.items, self.machine, self.base, self.guess = result
+        self.items, self.machine, self.guess, start = result
+        if self.wish is not None:
+            self.wish = self.wish._replace(range=ByteRange(start, self.wish.range.end), at_entry=False)
         self._take_in()
         self.changed.emit()
 
@@ -188,31 +191,39 @@ class Code(QObject):
 class _Decoded(NamedTuple):
     items: list[Instruction]
     machine: str
-    base: int
     guess: Guess | None
+    start: int
 
 
 def _decode(
     snapshot: Snapshot, wish: Wish, guessed: Guess | None, length: int | None, ticket: Ticket
 ) -> _Decoded:
-    """One window, or as many as ``length`` bytes need."""
-    from bytescope.core.code.disassembling import disassemble
+    """One window, or as many as ``length`` bytes need. Raises ``InputError`` where no entry is known."""
+    from bytescope.core.code.disassembling import LONGEST, WINDOW, disassemble
     from bytescope.core.code.guessing import guess
     from bytescope.core.code.machines import AT_FIRST, MACHINES
 
     guessed = guessed or guess(snapshot)
     key = wish.machine or (guessed.machine if guessed is not None else AT_FIRST)
-    base = wish.base
-    if base is None:
-        at = guessed.address(wish.range.start) if guessed is not None else None
-        base = 0 if at is None else at - wish.range.start
+    start = wish.range.start
+    if wish.at_entry:
+        if guessed is None or guessed.entry is None:
+            raise InputError("The file does not say where its code begins; begin at the caret.")
+        start = guessed.entry
+    within = ByteRange(min(start, wish.range.end), wish.range.end).intersect(ByteRange(0, snapshot.size))
     items: list[Instruction] = []
-    within = wish.range.intersect(ByteRange(0, snapshot.size))
-    for found in disassemble(snapshot, within, MACHINES[key], base, ticket):
-        items += found
-        if length is None or items[-1].offset - within.start >= length:
-            break
-    return _Decoded(items, key, base, guessed)
+    at, enough = within.start, within.start + (WINDOW - LONGEST if length is None else length)
+    while at < within.end:
+        end, base = None, wish.base
+        if base is None:  # segments can have other distances between where they stand and where they run
+            end, base = guessed.stretch(at) if guessed is not None else (None, 0)
+        part = ByteRange(at, min(within.end, within.end if end is None else end))
+        for found in disassemble(snapshot, part, MACHINES[key], base, ticket):
+            items += found
+            at = items[-1].offset + len(items[-1].data)
+            if at >= enough:
+                return _Decoded(items, key, guessed, within.start)
+    return _Decoded(items, key, guessed, within.start)
 
 
 def _export(items: list[Instruction], path: str, shown: tuple[bytes, ...], ticket: Ticket) -> str:

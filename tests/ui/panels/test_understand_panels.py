@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -300,6 +301,41 @@ def test_more_is_decoded_when_it_is_looked_at(show, qtbot: QtBot, tmp_path: Path
     panel.table.scrollToBottom()
     qtbot.waitUntil(lambda: panel.model.rowCount() > first)
     panel.show_session(None)
+    workspace.shut_down(30)
+
+
+def program() -> bytes:
+    """An ELF program of two segments of 16 bytes, one behind the other in the file, but not when they run."""
+    head = b"\x7fELF" + bytes([2, 1, 1]) + bytes(9)
+    head += struct.pack("<HHIQQQIHHHHHH", 2, 62, 1, 0x401000, 64, 0, 0, 64, 56, 2, 64, 0, 0)
+    for offset, address in ((0x100, 0x401000), (0x110, 0x500000)):
+        head += struct.pack("<IIQQQQQQ", 1, 5, offset, address, address, 16, 16, 16)
+    return head.ljust(0x100, b"\0") + b"\x90" * 40
+
+
+def test_a_program_is_decoded_from_its_entry_on_at_once_and_each_part_where_it_runs(
+    show, session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = Workspace(None)
+    (tmp_path / "program").write_bytes(program())
+    panel = show(DisassemblyPanel)
+    panel.show_session(workspace.open_now(str(tmp_path / "program")))
+    panel.begin.setCurrentIndex(panel.begin.findData("entry"))
+    press(panel)
+    settled(panel, qtbot)
+    found = [row[0] for row in rows(panel, 0)]
+    assert [found[at] for at in (0, 15, 16, 31, 32)] == [
+        "00401000",
+        "0040100F",
+        "00500000",
+        "0050000F",
+        "00000120",
+    ]
+    assert len(found) == 40
+    panel.show_session(session)
+    press(panel)
+    settled(panel, qtbot)
+    assert "does not say where its code begins" in panel.bar.text()
     workspace.shut_down(30)
 
 

@@ -67,6 +67,15 @@ class Guess(NamedTuple):
                 return part.address + offset - part.start
         return None
 
+    def stretch(self, offset: int) -> tuple[int | None, int]:
+        """Up to where the bytes from ``offset`` on run one behind the other (None: as far as there are any),
+        and at which address the document's first byte would run then; 0 where the file does not say.
+        """
+        for part in self.mapped:
+            if part.start <= offset < part.end:
+                return part.end, part.address - part.start
+        return min((part.start for part in self.mapped if part.start > offset), default=None), 0
+
 
 def guess(snapshot: Snapshot) -> Guess | None:
     """What the header at the start of the document says; None where there is none that is known."""

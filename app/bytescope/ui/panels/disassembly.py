@@ -116,6 +116,7 @@ class DisassemblyPanel(QWidget):
         self.base.returnPressed.connect(self.disassemble)
         self.machine.activated.connect(self.disassemble)
         self.table.picked.connect(self._on_picked)
+        self.table.begin_wished.connect(self.disassemble)
         self._export.clicked.connect(self.export)
 
     def _choice(self, key: str, title: str, items: dict[str, str]) -> QComboBox:
@@ -216,13 +217,13 @@ class DisassemblyPanel(QWidget):
         if session is None or code is None:
             return
         try:
-            wish = self._wish(session, code)
+            wish = self._wish(session)
         except InputError as error:
             self.bar.complain(str(error))
             return
         code.show(wish)
 
-    def _wish(self, session: Session, code: Code) -> Wish:
+    def _wish(self, session: Session) -> Wish:
         text = self.base.text().strip()
         base = parse_number(text, session.names()) if text else None
         where = self.begin.currentData()
@@ -231,12 +232,10 @@ class DisassemblyPanel(QWidget):
             if not picked:
                 raise InputError("Nothing is selected; select bytes first, or begin at the caret.")
             return Wish(picked, self.machine.currentData() or None, base)
-        start = min(session.selection.caret, session.size)
-        if where == "entry":
-            if code.guess is None or code.guess.entry is None:
-                raise InputError("The file does not say where its code begins; begin at the caret.")
-            start = min(code.guess.entry, session.size)
-        return Wish(ByteRange(start, session.size), self.machine.currentData() or None, base, to_end=True)
+        entry = where == "entry"
+        start = 0 if entry else min(session.selection.caret, session.size)
+        machine = self.machine.currentData() or None
+        return Wish(ByteRange(start, session.size), machine, base, to_end=True, at_entry=entry)
 
     def export(self) -> None:
         """Ask for a file and write what is shown."""
