@@ -224,6 +224,11 @@
       <translation>Go 切片(&amp;G)</translation>
     </message>
     <message>
+      <source>&amp;Go There</source>
+      <extracomment>found</extracomment>
+      <translation>转到该处(&amp;G)</translation>
+    </message>
+    <message>
       <source>&amp;Go to Bookmark</source>
       <extracomment>menu</extracomment>
       <translation>转到书签(&amp;G)</translation>

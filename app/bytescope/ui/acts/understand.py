@@ -6,10 +6,22 @@ from bytescope.ui.actions import Act
 from bytescope.ui.menus import Entry
 
 UNDERSTAND_ACTS: tuple[Act, ...] = (
-    Act("understand.strings", "&Strings", "The texts in the selection, a page or the whole document"),
-    Act("understand.checksums", "&Checksums", "CRC, MD5, SHA, BLAKE and XXH3, and one to compare with"),
-    Act("understand.types", "&What Is This", "What the file is, and what else begins in it"),
-    Act("understand.disassembly", "&Disassembly", "Bytes as machine code, from the caret on"),
+    Act(
+        "understand.strings",
+        "&Strings",
+        "The texts in the selection, a page or the whole document",
+        ("Ctrl+Alt+A",),
+    ),
+    Act(
+        "understand.checksums",
+        "&Checksums",
+        "CRC, MD5, SHA, BLAKE and XXH3, and one to compare with",
+        ("Ctrl+Alt+K",),
+    ),
+    Act("understand.types", "&What Is This", "What the file is, and what else begins in it", ("Ctrl+Alt+Q",)),
+    Act(
+        "understand.disassembly", "&Disassembly", "Bytes as machine code, from the caret on", ("Ctrl+Alt+D",)
+    ),
 )
 
 UNDERSTAND_MENU: tuple[Entry, ...] = tuple(act.id for act in UNDERSTAND_ACTS)

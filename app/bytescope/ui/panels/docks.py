@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.to_bytes import to_bytes
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -284,6 +285,13 @@ class _Dock(QDockWidget):
         if visible and self._awake:
             self.panel()
         super().setVisible(visible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing in the panel wants it, leads back to the bytes."""
+        if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            to_bytes(self)
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         if self._panel is not None:

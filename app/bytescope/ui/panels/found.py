@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from bytescope.session.found_list import FoundList, found_of
 from bytescope.ui.panels.found_model import PAGE, Column, FoundModel
 from bytescope.ui.widgets.steady_label import SteadyLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.to_bytes import to_bytes
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -102,15 +103,19 @@ class FoundPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, text in WIDTHS.items():
             table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(text) + 24)
-        copy = QAction("&Copy Rows", table)
-        copy.setObjectName("action.found.copy")
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        table.addAction(copy)
+        for key, text, keys, act in (
+            ("go", tr("&Go There"), ("Return", "Enter"), self._go_there),
+            ("copy", "&Copy Rows", ("Ctrl+C",), self.copy),
+        ):
+            action = QAction(text, table)
+            action.setObjectName(f"action.found.{key}")
+            action.setShortcuts([QKeySequence(one) for one in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(act)
+            table.addAction(action)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.clicked.connect(self._go)
-        table.activated.connect(self._go)
+        table.doubleClicked.connect(self._go_there)
         table.selectionModel().currentRowChanged.connect(self._go)
         table.verticalScrollBar().valueChanged.connect(self._want)
 
@@ -244,6 +249,11 @@ class FoundPanel(QWidget):
         session.go_to(hit.start)
         session.select(hit)
         self._going = False
+
+    def _go_there(self, _: object = None) -> None:
+        """The same, and the keyboard to the bytes."""
+        self._go()
+        to_bytes(self)
 
     def _follow(self) -> None:
         """The row of the hit that is selected in the document, on whatever page it is."""

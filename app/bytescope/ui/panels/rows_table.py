@@ -14,6 +14,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFont, QFontDatabase, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
+from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.to_bytes import to_bytes
+
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 APART = "\N{EN SPACE}"
@@ -90,9 +93,12 @@ class RowsModel(QAbstractTableModel):
 
 
 class RowsTable(QTableView):
-    """``picked`` has the number of the row that was chosen, by mouse or keyboard."""
+    """``picked`` has the number of the row that was chosen, by mouse or keyboard; Enter or a double click
+    gives the keyboard to its bytes. ``begin_wished``: Enter was pressed while there are no rows.
+    """
 
     picked = Signal(object)
+    begin_wished = Signal()
 
     def __init__(self, name: str, title: str, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,12 +128,16 @@ class RowsTable(QTableView):
         self._empty.setWordWrap(True)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QVBoxLayout(self.viewport()).addWidget(self._empty)
+        go = self.add_action("go", tr("&Go There"))
+        go.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
+        go.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        go.triggered.connect(self._on_go)
+        self.doubleClicked.connect(self._on_go)
         self.add_action("copy", "&Copy Rows", QKeySequence(QKeySequence.StandardKey.Copy)).triggered.connect(
             self.copy
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.clicked.connect(self._on_told)
-        self.activated.connect(self._on_told)
 
     def add_action(self, name: str, text: str, key: QKeySequence | None = None) -> QAction:
         """An entry of the menu of a right click."""
@@ -180,6 +190,16 @@ class RowsTable(QTableView):
         super().selectionChanged(selected, deselected)
         if selected.count() and not self._marking:
             self._on_told()
+
+    def _on_go(self, _: object = None) -> None:
+        if self.rows.rowCount():
+            if self.current() is None:
+                self.selectRow(0)
+            else:
+                self._on_told()
+            to_bytes(self)
+        else:
+            self.begin_wished.emit()
 
     def _on_told(self, _: object = None) -> None:
         row = self.current()

@@ -164,6 +164,7 @@ class StringsPanel(QWidget):
         self.bar.stopped.connect(self._on_stopped)
         self.bar.ticked.connect(self._on_ticked)
         self.table.picked.connect(self._on_picked)
+        self.table.begin_wished.connect(self.look)
         self.filter.textChanged.connect(self._on_filter)
         self.expression.toggled.connect(self._on_filter)
         self._export.clicked.connect(self.export)

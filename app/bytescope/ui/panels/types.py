@@ -122,6 +122,7 @@ class TypesPanel(QWidget):
         self.bar.stopped.connect(self._on_stopped)
         self.bar.ticked.connect(self._on_ticked)
         self.table.picked.connect(self._on_picked)
+        self.table.begin_wished.connect(self.scan)
         self.save.clicked.connect(self.save_as)
 
     def _lay_out(self) -> None:
