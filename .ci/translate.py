@@ -20,6 +20,7 @@ from helpers import wording  # noqa: E402
 
 def main() -> int:
     places = wording.wired()
+    wording.write_templates()
     missing = 0
     for path in sorted(wording.FOLDER.glob("*.ts")):
         known = wording.read(path)

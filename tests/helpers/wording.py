@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from bytescope.ui.widgets.tips import CONTEXT, sentences
+from bytescope.ui.phrasebook import JOINS
+from bytescope.ui.widgets.tips import CONTEXT, LANGUAGE, sentences
+from helpers.sentences import every, templates
 
 APP = Path(__file__).parents[2] / "app"
 FOLDER = Path(__file__).parents[2] / "resources" / "bytescope_data" / "translations"
@@ -20,7 +23,18 @@ def wired() -> dict[str, str]:
     for where, text in [*_tables(), *_calls()]:
         if text and not _NUMBERS.fullmatch(text):
             found.setdefault(text, where)
+    for text, sentence in every().items():
+        found.setdefault(text, sentence.where)
+    for join in JOINS:
+        found.setdefault(join, "between phrases")
+    found[LANGUAGE] = "the name of the language of this file, as in its name"
     return found
+
+
+def write_templates() -> None:
+    """What ``ui.phrasebook`` finds the sentences by, whatever the language."""
+    body = json.dumps(templates(), indent=0, ensure_ascii=False)
+    (FOLDER / "sentences.json").write_text(f"{body}\n", encoding="utf-8")
 
 
 def _tables() -> list[tuple[str, str]]:

@@ -4,6 +4,196 @@
   <context>
     <name>bytescope</name>
     <message>
+      <source> and </source>
+      <extracomment>between phrases</extracomment>
+      <translation>和</translation>
+    </message>
+    <message>
+      <source> or </source>
+      <extracomment>between phrases</extracomment>
+      <translation>或</translation>
+    </message>
+    <message>
+      <source> · </source>
+      <extracomment>between phrases</extracomment>
+      <translation> · </translation>
+    </message>
+    <message>
+      <source> — </source>
+      <extracomment>between phrases</extracomment>
+      <translation> — </translation>
+    </message>
+    <message>
+      <source>%1 bookmark</source>
+      <extracomment>ui/panels/bookmarks</extracomment>
+      <translation>%1 个书签</translation>
+    </message>
+    <message>
+      <source>%1 bookmark was</source>
+      <extracomment>ui/commands/bookmarks</extracomment>
+      <translation>%1 个书签</translation>
+    </message>
+    <message>
+      <source>%1 bookmarks</source>
+      <extracomment>ui/panels/bookmarks</extracomment>
+      <translation>%1 个书签</translation>
+    </message>
+    <message>
+      <source>%1 bookmarks were</source>
+      <extracomment>ui/commands/bookmarks</extracomment>
+      <translation>%1 个书签</translation>
+    </message>
+    <message>
+      <source>%1 byte</source>
+      <extracomment>ui/dialogs/compare</extracomment>
+      <translation>%1 字节</translation>
+    </message>
+    <message>
+      <source>%1 bytes</source>
+      <extracomment>ui/dialogs/compare</extracomment>
+      <translation>%1 字节</translation>
+    </message>
+    <message>
+      <source>%1 document</source>
+      <extracomment>ui/commands/sessions</extracomment>
+      <translation>%1 个文档</translation>
+    </message>
+    <message>
+      <source>%1 document has</source>
+      <extracomment>ui/dialogs/unsaved</extracomment>
+      <translation>%1 个文档</translation>
+    </message>
+    <message>
+      <source>%1 documents</source>
+      <extracomment>ui/commands/sessions</extracomment>
+      <translation>%1 个文档</translation>
+    </message>
+    <message>
+      <source>%1 documents have</source>
+      <extracomment>ui/dialogs/unsaved</extracomment>
+      <translation>%1 个文档</translation>
+    </message>
+    <message>
+      <source>%1 equal row</source>
+      <extracomment>ui/dialogs/differences</extracomment>
+      <translation>%1 个相同的行</translation>
+    </message>
+    <message>
+      <source>%1 equal rows</source>
+      <extracomment>ui/dialogs/differences</extracomment>
+      <translation>%1 个相同的行</translation>
+    </message>
+    <message>
+      <source>%1 fingerprint</source>
+      <extracomment>ui/dialogs/snapshots</extracomment>
+      <translation>%1 个指纹</translation>
+    </message>
+    <message>
+      <source>%1 fingerprints</source>
+      <extracomment>ui/dialogs/snapshots</extracomment>
+      <translation>%1 个指纹</translation>
+    </message>
+    <message>
+      <source>%1 instruction</source>
+      <extracomment>ui/panels/disassembly</extracomment>
+      <translation>%1 条指令</translation>
+    </message>
+    <message>
+      <source>%1 instructions</source>
+      <extracomment>ui/panels/disassembly</extracomment>
+      <translation>%1 条指令</translation>
+    </message>
+    <message>
+      <source>%1 interrupted save</source>
+      <extracomment>ui/recovering</extracomment>
+      <translation>%1 次中断的保存</translation>
+    </message>
+    <message>
+      <source>%1 interrupted saves</source>
+      <extracomment>ui/recovering</extracomment>
+      <translation>%1 次中断的保存</translation>
+    </message>
+    <message>
+      <source>%1 more page</source>
+      <extracomment>ui/dialogs/differences</extracomment>
+      <translation>另外 %1 页</translation>
+    </message>
+    <message>
+      <source>%1 more pages</source>
+      <extracomment>ui/dialogs/differences</extracomment>
+      <translation>另外 %1 页</translation>
+    </message>
+    <message>
+      <source>%1 other process uses</source>
+      <extracomment>ui/dialogs/processes</extracomment>
+      <translation>另外 %1 个进程使用</translation>
+    </message>
+    <message>
+      <source>%1 other processes use</source>
+      <extracomment>ui/dialogs/processes</extracomment>
+      <translation>另外 %1 个进程使用</translation>
+    </message>
+    <message>
+      <source>%1 page</source>
+      <extracomment>ui/commands/edits</extracomment>
+      <translation>%1 页</translation>
+    </message>
+    <message>
+      <source>%1 pages</source>
+      <extracomment>ui/commands/edits</extracomment>
+      <translation>%1 页</translation>
+    </message>
+    <message>
+      <source>%1 row</source>
+      <extracomment>ui/dialogs/export_facts</extracomment>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <extracomment>ui/dialogs/export_facts</extracomment>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>%1 text</source>
+      <extracomment>ui/panels/strings</extracomment>
+      <translation>%1 段文本</translation>
+    </message>
+    <message>
+      <source>%1 texts</source>
+      <extracomment>ui/panels/strings</extracomment>
+      <translation>%1 段文本</translation>
+    </message>
+    <message>
+      <source>%1 thing</source>
+      <extracomment>ui/panels/types</extracomment>
+      <translation>%1 项</translation>
+    </message>
+    <message>
+      <source>%1 things</source>
+      <extracomment>ui/panels/types</extracomment>
+      <translation>%1 项</translation>
+    </message>
+    <message>
+      <source>%1 touch</source>
+      <extracomment>ui/plots/timeline</extracomment>
+      <translation>%1 次触及</translation>
+    </message>
+    <message>
+      <source>%1 touches</source>
+      <extracomment>ui/plots/timeline</extracomment>
+      <translation>%1 次触及</translation>
+    </message>
+    <message>
+      <source>%1 unsaved edit</source>
+      <extracomment>ui/dialogs/recovery</extracomment>
+      <translation>%1 处未保存的编辑</translation>
+    </message>
+    <message>
+      <source>%1 unsaved edits</source>
+      <extracomment>ui/dialogs/recovery</extracomment>
+      <translation>%1 处未保存的编辑</translation>
+    </message>
+    <message>
       <source>&amp;About Bytescope</source>
       <extracomment>help.about</extracomment>
       <translation>关于 Bytescope(&amp;A)</translation>
@@ -649,6 +839,16 @@
       <translation>od -x 字(&amp;O)</translation>
     </message>
     <message>
+      <source>(language)</source>
+      <extracomment>the name of the language of this file, as in its name</extracomment>
+      <translation>zh</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <extracomment>between phrases</extracomment>
+      <translation>，</translation>
+    </message>
+    <message>
       <source>1 Byte</source>
       <extracomment>look.group_1</extracomment>
       <translation>1 个字节</translation>
@@ -712,6 +912,16 @@
       <source>8 Bytes a Row</source>
       <extracomment>look.columns_8</extracomment>
       <translation>每行 8 个字节</translation>
+    </message>
+    <message>
+      <source>: </source>
+      <extracomment>between phrases</extracomment>
+      <translation>：</translation>
+    </message>
+    <message>
+      <source>; </source>
+      <extracomment>between phrases</extracomment>
+      <translation>；</translation>
     </message>
     <message>
       <source>A file made for a first look</source>

@@ -8,9 +8,28 @@ CONTEXT = "bytescope"
 """One for all: a table's text, a label and a tip that read alike mean the same here."""
 
 
+LANGUAGE = "(language)"
+"""Translated by the name of the language of the translation."""
+
+
 def tr(text: str) -> str:
     """``text``, which is English and in the program's source, in the language that was chosen."""
     return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def told(text: str) -> str:
+    """A sentence that was made elsewhere, in the language that was chosen; the same where it is not known.
+
+    The core and the session speak English and know no Qt. Here the sentence is taken for what it was made
+    from ("There are only %1 bytes behind %2."), and what stood in the holes is put into the translation.
+    An f-string of the interface itself may be given as well: ``told(f"page {n:,} of {m:,}")``.
+    """
+    language = QCoreApplication.translate(CONTEXT, LANGUAGE)
+    if language == LANGUAGE or not text:
+        return text
+    from bytescope.ui.phrasebook import phrasebook
+
+    return phrasebook(language, tr).told(text)
 
 
 def tr_tip(text: str) -> str:
