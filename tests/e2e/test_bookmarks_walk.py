@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.bookmarks.bookmark import Bookmark
 from bytescope.core.ranges import ByteRange
 from bytescope.core.touched.layers import Layer
-from bytescope.session.bookmarks import bookmarks_of
+from bytescope.session.projects.bookmarks import bookmarks_of
 from bytescope.ui.panels.bookmarks import BookmarksPanel
 from bytescope.ui.window import Window
 from helpers.files import mixed_bytes

@@ -302,7 +302,7 @@ def test_a_patch_in_live_access_is_stored_at_once(window, qtbot, tmp_path):
 
 
 def test_what_is_dragged_out_is_made_when_it_is_asked_for(walker):
-    from bytescope.session.dragging import Dragged
+    from bytescope.session.exchange.dragging import Dragged
 
     dragged = Dragged(walker.session, ByteRange(10, 2000))
     mime = SelectionMime(dragged)
@@ -315,7 +315,7 @@ def test_what_is_dragged_out_is_made_when_it_is_asked_for(walker):
 
 
 def test_of_a_terabyte_nothing_is_offered_to_others(walker, tmp_path):
-    from bytescope.session.dragging import Dragged
+    from bytescope.session.exchange.dragging import Dragged
 
     walker.opens(lambda: walker.window.workspace.open(str(sparse_file(tmp_path / "tera", 1 << 40, []))))
     dragged = Dragged(walker.session, ByteRange(0, 1 << 40))
@@ -359,7 +359,7 @@ def test_files_are_not_the_bytes_panels(walker):
 
 @pytest.mark.parametrize("insert", [False, True])
 def test_a_selection_dropped_in_its_own_document_is_copied_there(walker, insert):
-    from bytescope.session.dragging import Dragged
+    from bytescope.session.exchange.dragging import Dragged
 
     if insert:
         walker.keys("Ins")

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.search.wanted import Wanted
-from bytescope.session.found_list import Asked
+from bytescope.session.search.found_list import Asked
 from bytescope.ui.dialogs.differences import DifferencesDialog
 from bytescope.ui.window import Window
 from helpers.driving import child, click

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.pages.palette import ALL_ZERO, table
 from bytescope.core.ranges import PAGESIZE
-from bytescope.session.copies import copies_of
-from bytescope.session.fact_export import FactExport
+from bytescope.session.survey.copies import copies_of
+from bytescope.session.survey.fact_export import FactExport
 from bytescope.ui.window import Window
 from helpers.driving import child, in_dialog
 from helpers.walking import MakeWindow, Walker

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.touched.layers import Layer
-from bytescope.session.found_list import found_of
+from bytescope.session.search.found_list import found_of
 from bytescope.ui.window import Window
 from helpers.driving import child, choose, type_into
 from helpers.files import sparse_file

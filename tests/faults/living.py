@@ -20,7 +20,7 @@ from bytescope.core.pages.classes import PageClass
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.search.wanted import Wanted
 from bytescope.core.source.base import Lost, Reading, Why
-from bytescope.session.found_list import Asked
+from bytescope.session.search.found_list import Asked
 from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 from faults.outsiders import EDIT, Beside, Contents, Outsider

@@ -139,7 +139,7 @@ class Walk:
     def search(self) -> None:
         """A search that cannot come to an end by then is stopped."""
         from bytescope.core.search.wanted import Wanted
-        from bytescope.session.found_list import Asked
+        from bytescope.session.search.found_list import Asked
 
         finder, said = self._view.finder, self._said
         finder.state_changed.connect(self._on_said)

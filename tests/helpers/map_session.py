@@ -16,8 +16,8 @@ from bytescope.core.touched.durability import Pages, Stored
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.told import Told
-from bytescope.session.layers import Layers
 from bytescope.session.selection import Selection
+from bytescope.session.states.layers import Layers
 from bytescope.session.view_state import ViewState
 
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.bookmarks.bookmark import Bookmark
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
-from bytescope.session.bookmark_memory import BookmarkMemory
-from bytescope.session.bookmarks import bookmarks_of
-from bytescope.session.project import project_of
+from bytescope.session.projects.bookmark_memory import BookmarkMemory
+from bytescope.session.projects.bookmarks import bookmarks_of
+from bytescope.session.projects.project import project_of
 from bytescope.session.session import Session
 from bytescope.session.workspace import Workspace
 

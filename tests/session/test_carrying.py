@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
-from bytescope.session.carrying import carrier_of
-from bytescope.session.saving import Saving
+from bytescope.session.exchange.carrying import carrier_of
 from bytescope.session.session import Session
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.files import sparse_file
 

@@ -17,10 +17,10 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.source.memory import MemorySource
 from bytescope.core.source.opening import open_file
 from bytescope.core.touched.layers import Layer
-from bytescope.session.comparing_prints import ComparingPrints
-from bytescope.session.comparing_two import ComparingTwo
+from bytescope.session.compare.comparing_prints import ComparingPrints
+from bytescope.session.compare.comparing_two import ComparingTwo
+from bytescope.session.compare.other_side import last_saved, let_go
 from bytescope.session.jobs import Jobs
-from bytescope.session.other_side import last_saved, let_go
 from bytescope.session.session import Session
 from helpers.files import noise_bytes
 

@@ -16,9 +16,9 @@ from bytescope.core.source.access import Access
 from bytescope.core.source.descriptor import Descriptor
 from bytescope.core.touched import durability as core
 from bytescope.core.touched.told import Told
-from bytescope.session import durability
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.storage import durability
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 
 SIZE = 32 << 20

@@ -20,8 +20,8 @@ from bytescope.core.storage.editlog import writing
 from bytescope.core.storage.editlog.reading import open_base, replay, unsaved
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.ticket import Ticket
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.logged import looks, text
 
@@ -310,7 +310,7 @@ def test_edits_that_cannot_all_be_recovered_keep_their_log(
 def test_a_log_that_cannot_be_written_is_told_once_and_tried_again(
     session: Session, folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bytescope.session.edit_log.RETRY_MS", 20)
+    monkeypatch.setattr("bytescope.session.storage.edit_log.RETRY_MS", 20)
     folder.parent.mkdir()
     folder.write_text("in the way")
     said: list[tuple[str, str]] = []

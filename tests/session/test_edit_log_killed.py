@@ -23,8 +23,8 @@ CHILD = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from bytescope.session import edit_log
-from bytescope.session.saving import Saving
+from bytescope.session.storage import edit_log
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.typist import Typist
 

@@ -14,10 +14,10 @@ from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched import extents
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
-from bytescope.session import extent_states
-from bytescope.session.extent_states import ExtentStates
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.states import extent_states
+from bytescope.session.states.extent_states import ExtentStates
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 
 PAGES = 1000

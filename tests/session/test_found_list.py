@@ -13,9 +13,9 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.search.wanted import Wanted, parse_wanted
 from bytescope.core.source.access import Access
 from bytescope.core.touched.layers import Layer
-from bytescope.session.finding import Finder
-from bytescope.session.found_list import Asked, FoundList, found_of
-from bytescope.session.replacing import Replacing
+from bytescope.session.search.finding import Finder
+from bytescope.session.search.found_list import Asked, FoundList, found_of
+from bytescope.session.search.replacing import Replacing
 from bytescope.session.session import Session
 from bytescope.session.workspace import Workspace
 

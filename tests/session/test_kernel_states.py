@@ -19,10 +19,10 @@ from bytescope.core.touched.durability import Pages, Stored
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
 from bytescope.session import file_pages, kernel_states
-from bytescope.session.durability import Following
-from bytescope.session.kernel_states import KernelStates
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.states.kernel_states import KernelStates
+from bytescope.session.storage.durability import Following
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 
 PAGES = 1 << 18

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.errors import OutsideChangeError
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.source.identity import Outside
-from bytescope.session.saving import Saving
+from bytescope.session.outside.watch import Watch
 from bytescope.session.session import Session
-from bytescope.session.watch import Watch
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.files import noise_bytes, sparse_file
 

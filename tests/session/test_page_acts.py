@@ -17,10 +17,10 @@ from bytescope.core.touched.acts import Medium, medium
 from bytescope.core.touched.pagecache import cache_facts
 from bytescope.core.touched.told import Told
 from bytescope.core.touched.touch import Touch
-from bytescope.session.page_acts import acts_of
 from bytescope.session.session import Session
-from bytescope.session.sources import attach
-from bytescope.session.touches import HERE, touches_of
+from bytescope.session.states.page_acts import acts_of
+from bytescope.session.states.sources import attach
+from bytescope.session.states.touches import HERE, touches_of
 from bytescope.session.workspace import Workspace
 
 PAGES = 64

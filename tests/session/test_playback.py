@@ -12,11 +12,11 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.touch import Touch
-from bytescope.session.own_states import OwnStates
-from bytescope.session.playback import QUIET, Playback, playback_of
 from bytescope.session.session import Session
-from bytescope.session.stepping import step
-from bytescope.session.touches import touches_of
+from bytescope.session.states.own_states import OwnStates
+from bytescope.session.states.playback import QUIET, Playback, playback_of
+from bytescope.session.states.stepping import step
+from bytescope.session.states.touches import touches_of
 from bytescope.session.workspace import Workspace
 
 ALL = PageRange(0, 100)

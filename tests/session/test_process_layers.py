@@ -23,12 +23,12 @@ from bytescope.core.touched.store_audit import StoreAudit
 from bytescope.core.touched.told import Told
 from bytescope.core.touched.touch import Touch
 from bytescope.core.touched.tracing import TraceWatch
-from bytescope.session.auditing import auditing_of
-from bytescope.session.processes import Listing, processes_of
 from bytescope.session.session import Session
-from bytescope.session.sources import attach
-from bytescope.session.touches import touches_of
-from bytescope.session.watching import watching_of
+from bytescope.session.states.auditing import auditing_of
+from bytescope.session.states.processes import Listing, processes_of
+from bytescope.session.states.sources import attach
+from bytescope.session.states.touches import touches_of
+from bytescope.session.states.watching import watching_of
 from bytescope.session.workspace import Workspace
 from helpers.toucher import Toucher
 

@@ -16,9 +16,9 @@ from bytescope.core.pages.remembered import folder as folders
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.source.access import Access
 from bytescope.core.storage.private import StateFolder
-from bytescope.session.memory import Memory
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.storage.saving import Saving
+from bytescope.session.survey.memory import Memory
 from bytescope.session.workspace import Workspace
 from helpers.files import noise_bytes
 

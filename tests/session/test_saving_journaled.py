@@ -15,8 +15,8 @@ from bytescope.core.storage import save as saving_module
 from bytescope.core.storage.calls import CALLS
 from bytescope.core.storage.failure import FileState, SaveFailed
 from bytescope.core.storage.private import StateFolder, StateFolderError
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.saving import Trouble
 

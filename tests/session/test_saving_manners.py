@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from bytescope.session.saving import Saving
+from bytescope.session.outside.watch import Watch
 from bytescope.session.session import Session
-from bytescope.session.watch import Watch
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 
 

@@ -12,10 +12,10 @@ from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.ticket import Ticket
 from bytescope.core.touched.snapshots import Snapshots, compare
-from bytescope.session import snapshots
+from bytescope.session.compare import snapshots
+from bytescope.session.compare.snapshot_keeper import SnapshotKeeper
+from bytescope.session.compare.snapshots import Taking
 from bytescope.session.session import Session
-from bytescope.session.snapshot_keeper import SnapshotKeeper
-from bytescope.session.snapshots import Taking
 from bytescope.session.workspace import Workspace
 from helpers.files import noise_bytes
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched.layers import Layer
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
-from bytescope.session.sources import attach
+from bytescope.session.states.sources import attach
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 
 PAGES = 64

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.session.analysis.statistics import Scope, Statistics, statistics_of
 from bytescope.session.session import Session
-from bytescope.session.statistics import Scope, Statistics, statistics_of
 from bytescope.session.workspace import Workspace
 
 SIZE = 20 * PAGESIZE

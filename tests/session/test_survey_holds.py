@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.source.access import Access
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.fuse import Medium, mounted
 

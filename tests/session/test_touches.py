@@ -17,14 +17,14 @@ from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.moves import Moves
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.touch import Touch
-from bytescope.session import touches as module
-from bytescope.session.file_pages import MOVED
-from bytescope.session.layers import LayerState
-from bytescope.session.own_states import OwnStates
-from bytescope.session.saving import Saving
+from bytescope.session.outside.watch import Watch
 from bytescope.session.session import Session
-from bytescope.session.touches import HERE, OTHERS, touches_of
-from bytescope.session.watch import Watch
+from bytescope.session.states import touches as module
+from bytescope.session.states.file_pages import MOVED
+from bytescope.session.states.layers import LayerState
+from bytescope.session.states.own_states import OwnStates
+from bytescope.session.states.touches import HERE, OTHERS, touches_of
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.files import noise_bytes
 

@@ -15,9 +15,9 @@ from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.identity import Outside
 from bytescope.core.source.opening import open_file
-from bytescope.session.saving import Saving
+from bytescope.session.outside.watch import Watch
 from bytescope.session.session import Session
-from bytescope.session.watch import Watch
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from helpers.leaks import running_threads
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QMenu
 
 from bytescope.core.touched.layers import BY_NAME, MEANINGS, Layer
-from bytescope.session.layers import SHOWN_AT_FIRST
+from bytescope.session.states.layers import SHOWN_AT_FIRST
 from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 

@@ -13,7 +13,7 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.state_runs import StateRuns
-from bytescope.session.layers import LayerState
+from bytescope.session.states.layers import LayerState
 from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 from helpers.driving import shut

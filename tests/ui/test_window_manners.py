@@ -95,7 +95,7 @@ def test_a_narrow_window_does_not_grow_when_work_begins(window: Window, path: Pa
 def test_the_way_of_stored_pages_to_the_disk_is_shown_and_moves_nothing(
     window: Window, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bytescope.session.durability.HOLD", 1.0)
+    monkeypatch.setattr("bytescope.session.storage.durability.HOLD", 1.0)
     view = edited(window, path)
     before = view.geometry()
     shown_words = child(window.status, "status.durable", SteadyLabel)

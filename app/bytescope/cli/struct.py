@@ -52,7 +52,7 @@ def run(argv: list[str]) -> int:
 
 
 def _names() -> str:
-    from bytescope.session.shipped_structures import shipped
+    from bytescope.session.analysis.shipped_structures import shipped
 
     return ", ".join(item.key for item in shipped())
 
@@ -61,7 +61,7 @@ def _definition(name: str) -> Shelved:
     """The shipped one of this name, or what a file says."""
     from bytescope.core.structs.shelf import shelved
     from bytescope.core.structs.tokens import LONGEST
-    from bytescope.session.shipped_structures import shipped
+    from bytescope.session.analysis.shipped_structures import shipped
 
     for item in shipped():
         if item.key == name:

@@ -17,7 +17,7 @@ from bytescope.core.source.base import Reading
 from bytescope.core.source.file import FileSource
 from bytescope.session.byte_cache import ByteCache
 from bytescope.session.selection import Caret
-from bytescope.session.surveyor import Surveyor
+from bytescope.session.survey.surveyor import Surveyor
 from bytescope.session.view_state import ViewState
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from bytescope.core.text.names import Names
     from bytescope.core.ticket import Ticket
     from bytescope.core.touched.durability import Stored
-    from bytescope.session.durability import Following
-    from bytescope.session.edit_log import EditLog
     from bytescope.session.highlights import Highlights
     from bytescope.session.jobs import Jobs
-    from bytescope.session.layers import Layers
+    from bytescope.session.states.layers import Layers
+    from bytescope.session.storage.durability import Following
+    from bytescope.session.storage.edit_log import EditLog
 
     AnyDocument = Document | LiveDocument
     Then = Callable[[Change], None]
@@ -298,7 +298,7 @@ class Session(Caret):
     @cached_property
     def layers(self) -> Layers:
         """The state layers of the map; made when they are first asked for, after the first bytes."""
-        from bytescope.session.layers import Layers
+        from bytescope.session.states.layers import Layers
 
         return Layers(self)
 
@@ -312,7 +312,7 @@ class Session(Caret):
     @cached_property
     def following(self) -> Following:
         """Made with the first save or live store."""
-        from bytescope.session.durability import Following
+        from bytescope.session.storage.durability import Following
 
         return Following(self)
 

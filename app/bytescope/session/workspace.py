@@ -28,10 +28,10 @@ from bytescope.session.session import Session
 
 if TYPE_CHECKING:
     from bytescope.core.storage.editlog.replaying import Replayed
-    from bytescope.session.edit_log import EditLog
-    from bytescope.session.log_pen import Pen
-    from bytescope.session.memory import Memory
     from bytescope.session.session import AnyDocument
+    from bytescope.session.storage.edit_log import EditLog
+    from bytescope.session.storage.log_pen import Pen
+    from bytescope.session.survey.memory import Memory
 
 
 class Opening(NamedTuple):
@@ -372,7 +372,7 @@ class Workspace(QObject):
             session.edit_log.note(change)
 
     def _edit_log(self, session: Session, folder: Path) -> EditLog:
-        from bytescope.session.edit_log import EditLog
+        from bytescope.session.storage.edit_log import EditLog
 
         session.edit_log = EditLog(session, folder)
         self._pens.add(session.edit_log.pen)

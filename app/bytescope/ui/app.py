@@ -103,7 +103,7 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
 def _remember(workspace: Workspace) -> None:
     """Have what is learned of files kept for the next time, and brought back when a map is made."""
     from bytescope.core.storage.private import default_cache_folder
-    from bytescope.session.memory import Memory
+    from bytescope.session.survey.memory import Memory
 
     workspace.memory = Memory(workspace, default_cache_folder())
 
@@ -111,7 +111,7 @@ def _remember(workspace: Workspace) -> None:
 def _look_back(window: Window, asked_first: list[Opening]) -> None:
     """See what earlier runs have left; open what could not be opened without asking."""
     if window.workspace.private_folder is not None:
-        from bytescope.session.bookmark_memory import BookmarkMemory
+        from bytescope.session.projects.bookmark_memory import BookmarkMemory
 
         BookmarkMemory(window.workspace, window.workspace.private_folder)
     recovering = window.commands.recovering

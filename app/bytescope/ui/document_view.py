@@ -15,10 +15,10 @@ from bytescope.ui.hex.panel import HexPanel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bytescope.session.finding import Finder
-    from bytescope.session.saving import Saving
+    from bytescope.session.outside.watch import Watch
+    from bytescope.session.search.finding import Finder
     from bytescope.session.session import Session
-    from bytescope.session.watch import Watch
+    from bytescope.session.storage.saving import Saving
     from bytescope.ui.compare.face import CompareFace
     from bytescope.ui.finding import Finding
     from bytescope.ui.map.panel import MapPanel
@@ -87,7 +87,7 @@ class DocumentView(QWidget):
 
     @cached_property
     def saving(self) -> Saving:
-        from bytescope.session.saving import Saving
+        from bytescope.session.storage.saving import Saving
 
         saving = Saving(self.session)
         saving.planned.connect(self.save_planned)
@@ -98,13 +98,13 @@ class DocumentView(QWidget):
 
     @cached_property
     def finder(self) -> Finder:
-        from bytescope.session.finding import Finder
+        from bytescope.session.search.finding import Finder
 
         return Finder(self.session)
 
     @cached_property
     def watch(self) -> Watch:
-        from bytescope.session.watch import Watch
+        from bytescope.session.outside.watch import Watch
 
         watch = Watch(self.session)
         watch.set_visible(self._visible_bytes())
@@ -154,7 +154,7 @@ class DocumentView(QWidget):
 
     def make_map(self) -> None:
         """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
-        from bytescope.session.sources import attach
+        from bytescope.session.states.sources import attach
         from bytescope.ui.announcing import Announcer
         from bytescope.ui.map.panel import MapPanel
         from bytescope.ui.past_banner import PastBanner

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bytescope.ui.dialogs.find_bar import FindBar
 
 if TYPE_CHECKING:
-    from bytescope.session.finding import Finder
-    from bytescope.session.found_list import Asked
-    from bytescope.session.replacing import Replacing
+    from bytescope.session.search.finding import Finder
+    from bytescope.session.search.found_list import Asked
+    from bytescope.session.search.replacing import Replacing
     from bytescope.session.session import Session
 
 TELL_MS = 200
@@ -49,7 +49,7 @@ class Finding(QObject):
 
     @cached_property
     def replacing(self) -> Replacing:
-        from bytescope.session.replacing import Replacing
+        from bytescope.session.search.replacing import Replacing
 
         return Replacing(self._session, self._finder)
 

@@ -12,7 +12,7 @@ from bytescope.core.source.identity import Outside
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bytescope.session.watch import Watch
+    from bytescope.session.outside.watch import Watch
     from bytescope.ui.widgets.message_strip import MessageStrip
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from bytescope.session.playback import playback_of
+from bytescope.session.states.playback import playback_of
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session

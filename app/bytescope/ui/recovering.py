@@ -13,7 +13,7 @@ from bytescope.core.errors import BytescopeError
 from bytescope.core.source.access import Access
 from bytescope.core.storage.pending import Leftover
 from bytescope.core.text.formats import plural
-from bytescope.session.leftovers import LANE, Leftovers
+from bytescope.session.storage.leftovers import LANE, Leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable

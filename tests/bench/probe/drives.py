@@ -254,7 +254,7 @@ def show_states(session: Any, runs: int) -> None:
 
     from bytescope.core.touched.layers import Layer
     from bytescope.core.touched.state_runs import StateRuns
-    from bytescope.session.layers import LayerState
+    from bytescope.session.states.layers import LayerState
 
     random = np.random.default_rng(1)
     for layer in (Layer.DIRTY, Layer.RESIDENT, Layer.EVICTED, Layer.SHARED, Layer.MAPPED):
@@ -294,7 +294,7 @@ class Typing(Settled):
     EVERY_MS = 5
 
     def settled(self) -> None:
-        from bytescope.session.log_pen import Pen
+        from bytescope.session.storage.log_pen import Pen
 
         if not self.options["log"]:
             self.window.workspace.private_folder = None

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from bench.probe.telling import tell
 from bytescope.core.ranges import PageRange
 from bytescope.core.storage.private import StateFolder
-from bytescope.session.memory import Memory
 from bytescope.session.session import Session
+from bytescope.session.survey.memory import Memory
 from bytescope.session.workspace import Workspace
 from bytescope.ui.window import Window
 from helpers.measures import some_measures

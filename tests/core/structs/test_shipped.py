@@ -21,7 +21,7 @@ from bytescope.core.structs.shelf import sorted_for
 from bytescope.core.structs.telling import rows
 from bytescope.core.structs.values import text_of
 from bytescope.core.ticket import Ticket
-from bytescope.session.shipped_structures import shipped
+from bytescope.session.analysis.shipped_structures import shipped
 
 
 def fields(data: bytes, at: int = 0, key: str | None = None) -> dict[str, str]:

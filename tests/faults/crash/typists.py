@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.ranges import ByteRange
-from bytescope.session.saving import Saving
 from bytescope.session.session import Session
+from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 from faults.crash.children import Doer, in_child
 from faults.crash.judging import judge

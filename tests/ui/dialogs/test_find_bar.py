@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from bytescope.core.ranges import ByteRange
 from bytescope.core.search.wanted import Wanted, matcher_of
 from bytescope.core.text.numbers import Names
-from bytescope.session.found_list import Asked
+from bytescope.session.search.found_list import Asked
 from bytescope.ui.dialogs.find_bar import FindBar
 
 

@@ -15,10 +15,10 @@ from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.source import guard
 from bytescope.core.source.access import Access
 from bytescope.core.touched.layers import Layer
-from bytescope.session.auditing import auditing_of
-from bytescope.session.processes import processes_of
 from bytescope.session.session import Session
-from bytescope.session.watching import watching_of
+from bytescope.session.states.auditing import auditing_of
+from bytescope.session.states.processes import processes_of
+from bytescope.session.states.watching import watching_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.dialogs.processes import ProcessesDialog
 from bytescope.ui.window import Window

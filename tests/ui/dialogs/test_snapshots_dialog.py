@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.touched.layers import Layer
-from bytescope.session.memory import Memory
-from bytescope.session.snapshots import Taking
+from bytescope.session.compare.snapshots import Taking
+from bytescope.session.survey.memory import Memory
 from bytescope.session.workspace import Workspace
 from bytescope.ui.dialogs.snapshots import SnapshotsDialog
 from bytescope.ui.window import Window

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.told import Told
-from bytescope.session.layers import SHOWN_AT_FIRST, LayerState
+from bytescope.session.states.layers import SHOWN_AT_FIRST, LayerState
 from bytescope.ui.map.panel import MapPanel
 from helpers.map_session import MapSession
 from helpers.marking import runs_of

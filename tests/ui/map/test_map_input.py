@@ -12,7 +12,7 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.state_runs import StateRuns
-from bytescope.session.layers import LayerState
+from bytescope.session.states.layers import LayerState
 from bytescope.ui.map.mouse import Rest
 from bytescope.ui.map.panel import MapPanel
 from helpers.map_session import MapSession

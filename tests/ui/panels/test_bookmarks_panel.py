@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.bookmarks.bookmark import Bookmark
 from bytescope.core.ranges import ByteRange
-from bytescope.session.bookmarks import Bookmarks, bookmarks_of
+from bytescope.session.projects.bookmarks import Bookmarks, bookmarks_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.panels.bookmark_model import Column
 from bytescope.ui.panels.bookmarks import NONE_SUCH, NONE_YET, BookmarksPanel

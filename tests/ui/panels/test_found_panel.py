@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.search.wanted import Wanted
-from bytescope.session.found_list import Asked, found_of
+from bytescope.session.search.found_list import Asked, found_of
 from bytescope.session.session import Session
 from bytescope.session.workspace import Workspace
 from bytescope.ui.panels import found, found_model

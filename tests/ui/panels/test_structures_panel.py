@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import ByteRange
+from bytescope.session.analysis.structures import structures_of
 from bytescope.session.session import Session
-from bytescope.session.structures import structures_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.dialogs.definition import DefinitionDialog
 from bytescope.ui.panels.structures import StructuresPanel

@@ -21,10 +21,10 @@ from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.listing import Column
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.touch import Touch
-from bytescope.session.layers import LayerState
-from bytescope.session.own_states import OwnStates
 from bytescope.session.session import Session
-from bytescope.session.touches import touches_of
+from bytescope.session.states.layers import LayerState
+from bytescope.session.states.own_states import OwnStates
+from bytescope.session.states.touches import touches_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.panels import touched_model
 from bytescope.ui.panels.touched import TouchedPanel

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.session.analysis.statistics import Scope
 from bytescope.session.session import Session
-from bytescope.session.statistics import Scope
 from bytescope.session.workspace import Workspace
 from bytescope.ui.plots.stat_plot import StatPlot
 from bytescope.ui.plots.statistics import StatisticsPanel

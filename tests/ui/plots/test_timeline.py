@@ -16,10 +16,10 @@ from bytescope.core.pages.run_set import RunSet
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.touch import Touch
-from bytescope.session.own_states import OwnStates
-from bytescope.session.playback import playback_of
 from bytescope.session.session import Session
-from bytescope.session.touches import touches_of
+from bytescope.session.states.own_states import OwnStates
+from bytescope.session.states.playback import playback_of
+from bytescope.session.states.touches import touches_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.past_banner import PastBanner
 from bytescope.ui.plots.time_axis import TimeAxis

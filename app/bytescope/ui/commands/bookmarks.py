@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from bytescope.core.source.shown import printable_name
 from bytescope.core.text.formats import plural
-from bytescope.session.bookmarks import Bookmarks, bookmarks_of
-from bytescope.session.project import project_of
+from bytescope.session.projects.bookmarks import Bookmarks, bookmarks_of
+from bytescope.session.projects.project import project_of
 from bytescope.ui.commands.of_document import DocumentCommands
 
 if TYPE_CHECKING:

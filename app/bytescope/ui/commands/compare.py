@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from bytescope.session.comparing_outside import Outsiders
-from bytescope.session.comparing_two import ComparingTwo
-from bytescope.session.other_side import OtherFile, last_saved, let_go
+from bytescope.session.compare.comparing_outside import Outsiders
+from bytescope.session.compare.comparing_two import ComparingTwo
+from bytescope.session.compare.other_side import OtherFile, last_saved, let_go
 from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.compare.face import CompareFace
 
 if TYPE_CHECKING:
     from bytescope.core.touched.snapshots import Snapshot, Snapshots
-    from bytescope.session.comparing import Comparing
+    from bytescope.session.compare.comparing import Comparing
     from bytescope.session.session import Session
     from bytescope.ui.document_view import DocumentView
     from bytescope.ui.window import Window
@@ -81,7 +81,7 @@ class CompareCommands(DocumentCommands):
 
     def take_snapshot(self) -> None:
         """Keep the fingerprints of the document as it is now."""
-        from bytescope.session.snapshots import Taking
+        from bytescope.session.compare.snapshots import Taking
         from bytescope.ui.dialogs.compare import SnapshotNameDialog
 
         view, folder = self._view, self._window.workspace.private_folder
@@ -98,7 +98,7 @@ class CompareCommands(DocumentCommands):
 
     def with_snapshot(self) -> None:
         from bytescope.core.errors import BytescopeError
-        from bytescope.session.snapshots import kept_in, listed
+        from bytescope.session.compare.snapshots import kept_in, listed
         from bytescope.ui.dialogs.compare import SnapshotDialog
 
         view, folder = self._view, self._window.workspace.private_folder
@@ -118,7 +118,7 @@ class CompareCommands(DocumentCommands):
 
     def compare_snapshot(self, view: DocumentView, snapshot: Snapshot) -> None:
         """Compare ``view``'s document with fingerprints; takes the snapshot."""
-        from bytescope.session.comparing_prints import ComparingPrints
+        from bytescope.session.compare.comparing_prints import ComparingPrints
 
         self._begin(view, ComparingPrints(view.session, snapshot, view))
 

@@ -14,7 +14,7 @@ from bytescope.ui.showing import may_resize
 
 if TYPE_CHECKING:
     from bytescope.core.exchange.incoming import Incoming
-    from bytescope.session.exchange import Exchange, Importing
+    from bytescope.session.exchange.files import Exchange, Importing
 
 
 class ExchangeCommands(DocumentCommands):
@@ -23,7 +23,7 @@ class ExchangeCommands(DocumentCommands):
     @property
     def exchange(self) -> Exchange:
         """That of the document in front."""
-        from bytescope.session.exchange import Exchange
+        from bytescope.session.exchange.files import Exchange
 
         session = self._session
         return session.findChild(Exchange) or Exchange(session)
@@ -31,7 +31,7 @@ class ExchangeCommands(DocumentCommands):
     @cached_property
     def importing(self) -> Importing:
         """Reads the files that are imported."""
-        from bytescope.session.exchange import Importing
+        from bytescope.session.exchange.files import Importing
 
         importing = Importing(self._window.workspace)
         importing.read.connect(self._on_import_read)

@@ -66,7 +66,7 @@ class ExportCommands(QObject):
         )
 
     def facts(self) -> None:
-        from bytescope.session.fact_export import FactExport
+        from bytescope.session.survey.fact_export import FactExport
         from bytescope.ui.dialogs.export_facts import ExportFactsDialog
 
         view = self._window.current

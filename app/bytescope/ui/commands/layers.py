@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from bytescope.core.touched.layers import BY_NAME, MEANINGS, Layer
-from bytescope.session.layers import SHOWN_AT_FIRST
+from bytescope.session.states.layers import SHOWN_AT_FIRST
 
 if TYPE_CHECKING:
-    from bytescope.session.layers import Layers
     from bytescope.session.session import Session
+    from bytescope.session.states.layers import Layers
     from bytescope.ui.window import Window
 
 

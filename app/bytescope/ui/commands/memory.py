@@ -11,8 +11,8 @@ from bytescope.core.text.formats import size_text
 
 if TYPE_CHECKING:
     from bytescope.core.touched.snapshots import Listed
-    from bytescope.session.memory import Memory
-    from bytescope.session.snapshot_keeper import SnapshotKeeper
+    from bytescope.session.compare.snapshot_keeper import SnapshotKeeper
+    from bytescope.session.survey.memory import Memory
     from bytescope.ui.window import Window
 
 FORGET = "memory.forget"
@@ -75,7 +75,7 @@ class MemoryCommands(QObject):
         """None where nothing is kept between two runs."""
         folder = self._window.workspace.private_folder
         if self._keeper is None and folder is not None:
-            from bytescope.session.snapshot_keeper import SnapshotKeeper
+            from bytescope.session.compare.snapshot_keeper import SnapshotKeeper
 
             self._keeper = SnapshotKeeper(self._window.workspace.jobs, folder, self)
         return self._keeper

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bytescope.core.ranges import PAGESIZE
-from bytescope.session.copies import copies_of
-from bytescope.session.page_acts import acts_of
-from bytescope.session.stepping import step
+from bytescope.session.states.page_acts import acts_of
+from bytescope.session.states.stepping import step
+from bytescope.session.survey.copies import copies_of
 from bytescope.ui.commands.of_document import DocumentCommands
 
 

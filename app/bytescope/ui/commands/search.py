@@ -42,7 +42,7 @@ class SearchCommands(DocumentCommands):
             self._window.docks.show("found")
 
     def clear(self) -> None:
-        from bytescope.session.found_list import found_of
+        from bytescope.session.search.found_list import found_of
 
         found_of(self._session).clear()
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from bytescope.core.errors import BytescopeError
 from bytescope.core.source.shown import printable_name
 from bytescope.core.text.formats import plural
+from bytescope.session.projects.session_files import Restoring, absent, load, saved
 from bytescope.session.recent import Recent
-from bytescope.session.session_files import Restoring, absent, load, saved
 from bytescope.ui import layout_memory
 
 if TYPE_CHECKING:

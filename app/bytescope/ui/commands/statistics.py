@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bytescope.session.statistics import Scope
+from bytescope.session.analysis.statistics import Scope
 from bytescope.ui.commands.of_document import DocumentCommands
 
 if TYPE_CHECKING:

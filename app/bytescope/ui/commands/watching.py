@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-from bytescope.session.auditing import Auditing, auditing_of
-from bytescope.session.watching import Watching, watching_of
+from bytescope.session.states.auditing import Auditing, auditing_of
+from bytescope.session.states.watching import Watching, watching_of
 from bytescope.ui.commands.of_document import DocumentCommands
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from PySide6.QtGui import QAction
 from bytescope.core.geometry.hex_grid import columns_that_fit
 from bytescope.core.ranges import ByteRange
 from bytescope.core.touched.layers import Layer
-from bytescope.session.comparing_two import ComparingTwo
+from bytescope.session.compare.comparing_two import ComparingTwo
 from bytescope.ui.compare.opposite import Opposite
 from bytescope.ui.compare.strip import CompareStrip
 from bytescope.ui.hex.panel import HexPanel
 
 if TYPE_CHECKING:
-    from bytescope.session.comparing import Comparing
+    from bytescope.session.compare.comparing import Comparing
     from bytescope.ui.document_view import DocumentView
 
 SCREEN_BYTES = 16 * 1024

@@ -14,7 +14,7 @@ from bytescope.ui.widgets.steady_label import SteadyLabel
 from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from bytescope.session.comparing import Comparing
+    from bytescope.session.compare.comparing import Comparing
 
 REFRESH_MS = 100
 BAR_WIDTH = 110

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import count_text, hex_text, plural
 from bytescope.core.text.side_by_side import COLUMNS, Row, rows
-from bytescope.session.differing import Differing, Pair
+from bytescope.session.outside.differing import Differing, Pair
 from bytescope.ui.theme import colours
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from bytescope.core.errors import InputError
 from bytescope.core.text.numbers import LONGEST, NO_DOCUMENT, Names, parse_number
-from bytescope.session.found_list import Asked
+from bytescope.session.search.found_list import Asked
 from bytescope.ui.dialogs.find_fields import FindFields
 from bytescope.ui.icons import icon
 from bytescope.ui.widgets.captions import caption

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from bytescope.core.text.formats import count_text, plural
 from bytescope.core.touched.layers import Layer
-from bytescope.session.processes import Listing, processes_of
+from bytescope.session.states.processes import Listing, processes_of
 from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from bytescope.session.processes import Listed
     from bytescope.session.session import Session
+    from bytescope.session.states.processes import Listed
 
 TITLES = ("Process", "Program", "User", "Pages mapped", "How")
 NUMBERS = (0, 3)

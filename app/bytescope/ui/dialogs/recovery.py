@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from bytescope.core.errors import BytescopeError, OutsideChangeError
 from bytescope.core.storage.pending import Leftover
 from bytescope.core.text.formats import both_text, plural
-from bytescope.session.leftovers import Leftovers
+from bytescope.session.storage.leftovers import Leftovers
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel

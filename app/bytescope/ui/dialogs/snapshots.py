@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from bytescope.core.source.shown import printable_name
 from bytescope.core.text.formats import count_text, plural, size_text
 from bytescope.core.touched.snapshots import Listed
-from bytescope.session.snapshot_keeper import SnapshotKeeper
+from bytescope.session.compare.snapshot_keeper import SnapshotKeeper
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import plain_tip

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.ticket import Ticket
-    from bytescope.session.carrying import Carrier
+    from bytescope.session.exchange.carrying import Carrier
     from bytescope.session.session import Session
 
 RAW = "application/octet-stream"
@@ -122,7 +122,7 @@ class Clipboard:
 
     @property
     def _carrier(self) -> Carrier:
-        from bytescope.session.carrying import carrier_of
+        from bytescope.session.exchange.carrying import carrier_of
 
         return carrier_of(self._session.jobs)
 

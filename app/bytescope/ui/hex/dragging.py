@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDrag, QDropEvent
 
 from bytescope.core.ranges import ByteRange
-from bytescope.session.dragging import MOST_BYTES, MOST_IN_FILE, Dragged
+from bytescope.session.exchange.dragging import MOST_BYTES, MOST_IN_FILE, Dragged
 from bytescope.ui.hex.clipboard import RAW
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from bytescope.session.stepping import step
+from bytescope.session.states.stepping import step
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from bytescope.core.geometry.map_view import MapView
 from bytescope.core.geometry.picture import MapPicture, make_picture
 from bytescope.core.geometry.strip import StripView, strip_pixels
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
-from bytescope.session.stepping import first_edited
+from bytescope.session.states.stepping import first_edited
 from bytescope.ui.map.readout import describe_cell
 from bytescope.ui.map.schemes import SchemeFacts
 from bytescope.ui.map.states import MapStates

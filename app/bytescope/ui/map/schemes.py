@@ -15,9 +15,9 @@ from bytescope.core.pages.own_palette import DEFAULT, Palette
 if TYPE_CHECKING:
     from bytescope.core.geometry.marks import Codes
     from bytescope.core.pages.cells import CellFacts
-    from bytescope.session.copies import CopyCounts
     from bytescope.session.session import Session
-    from bytescope.session.touches import Touches
+    from bytescope.session.states.touches import Touches
+    from bytescope.session.survey.copies import CopyCounts
 
 AGES_MS = 2000
 """Ages are shown anew this often: one does not see a second on a scale that ends with a month."""
@@ -109,13 +109,13 @@ class SchemeFacts(QObject):
 
     @property
     def _copies(self) -> CopyCounts:
-        from bytescope.session.copies import copies_of
+        from bytescope.session.survey.copies import copies_of
 
         return copies_of(self._session)
 
     @property
     def _touches(self) -> Touches:
-        from bytescope.session.touches import touches_of
+        from bytescope.session.states.touches import touches_of
 
         return touches_of(self._session)
 

@@ -20,8 +20,8 @@ from bytescope.ui.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bytescope.session.bookmarks import Bookmarks
-    from bytescope.session.project import Absent
+    from bytescope.session.projects.bookmarks import Bookmarks
+    from bytescope.session.projects.project import Absent
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bytescope.core.text.formats import plural
-from bytescope.session.bookmarks import Bookmarks, bookmarks_of
-from bytescope.session.project import Project, project_of
+from bytescope.session.projects.bookmarks import Bookmarks, bookmarks_of
+from bytescope.session.projects.project import Project, project_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.panels.bookmark_model import Column, Row
 from bytescope.ui.panels.bookmark_table import BookmarkTable

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QTableWidgetI
 from bytescope.core.checksums.algorithms import ALGORITHMS, CHOSEN_AT_FIRST
 from bytescope.core.checksums.comparing import MOST, compared
 from bytescope.core.errors import InputError
-from bytescope.session.checksums import checksums_of
-from bytescope.session.scope import scope_text
+from bytescope.session.analysis.checksums import checksums_of
+from bytescope.session.analysis.scope import scope_text
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
@@ -20,7 +20,7 @@ from bytescope.ui.widgets.scope_box import ScopeBox
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from bytescope.session.checksums import Checksums
+    from bytescope.session.analysis.checksums import Checksums
     from bytescope.session.session import Session
 
 NONE_CHOSEN = "Check at least one checksum in the list."

@@ -20,13 +20,13 @@ from bytescope.core.errors import InputError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import plural
 from bytescope.core.text.numbers import LONGEST, parse_number
-from bytescope.session.disassembly import MOST, Wish, code_of
+from bytescope.session.analysis.disassembly import MOST, Wish, code_of
 from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from bytescope.session.disassembly import Code
+    from bytescope.session.analysis.disassembly import Code
     from bytescope.session.session import Session
 
 NO_DOCUMENT = "Open a document to see its machine code."

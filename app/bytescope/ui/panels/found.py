@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bytescope.session.found_list import FoundList, found_of
+from bytescope.session.search.found_list import FoundList, found_of
 from bytescope.ui.panels.found_model import PAGE, Column, FoundModel
 from bytescope.ui.widgets.steady_label import SteadyLabel
 from bytescope.ui.widgets.tips import plain_tip, tr

@@ -12,7 +12,7 @@ from bytescope.core.text.encodings import char_table
 from bytescope.core.text.formats import hex_offset
 
 if TYPE_CHECKING:
-    from bytescope.session.found_list import FoundList
+    from bytescope.session.search.found_list import FoundList
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -25,8 +25,8 @@ from bytescope.core.strings.found import LONGEST_FILTER, test_of
 from bytescope.core.strings.found import MOST as MOST_FOUND
 from bytescope.core.strings.scan import LEAST_LETTERS, MOST_LETTERS
 from bytescope.core.text.formats import plural, size_text
-from bytescope.session.scope import scope_text
-from bytescope.session.strings import strings_of
+from bytescope.session.analysis.scope import scope_text
+from bytescope.session.analysis.strings import strings_of
 from bytescope.ui.panels.rows_table import RowsTable
 from bytescope.ui.panels.strings_model import MOST_ROWS, StringsModel
 from bytescope.ui.widgets.captions import caption
@@ -35,8 +35,8 @@ from bytescope.ui.widgets.tips import plain_tip
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from bytescope.session.analysis.strings import StringList
     from bytescope.session.session import Session
-    from bytescope.session.strings import StringList
 
 NO_DOCUMENT = "Open a document to see the texts in it."
 NOT_YET = "Press Find Strings to list the texts of the whole document, a page or the selection."

@@ -10,7 +10,7 @@ from bytescope.core.text.formats import hex_offset
 from bytescope.ui.panels.rows_table import RowsModel
 
 if TYPE_CHECKING:
-    from bytescope.session.strings import StringList
+    from bytescope.session.analysis.strings import StringList
 
 MOST_ROWS = 100_000
 OFFSET, LENGTH, FORM, TEXT = range(4)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from bytescope.core.structs.shelf import Shelved, shelved, sorted_for
-from bytescope.session.shipped_structures import shipped
+from bytescope.session.analysis.shipped_structures import shipped
 
 NONE = "Choose a structure…"
 

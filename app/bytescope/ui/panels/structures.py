@@ -16,7 +16,7 @@ from bytescope.core.structs.shelf import REACH, Magic, Shelved, fits, shelved
 from bytescope.core.structs.telling import Form
 from bytescope.core.text.formats import hex_text, plural
 from bytescope.core.text.numbers import parse_number
-from bytescope.session.structures import Structures, Wish, structures_of
+from bytescope.session.analysis.structures import Structures, Wish, structures_of
 from bytescope.ui.panels.structure_head import StructureHead
 from bytescope.ui.panels.structure_table import array_at
 from bytescope.ui.panels.structure_views import FieldTable, FieldTree

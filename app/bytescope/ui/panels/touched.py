@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, 
 
 from bytescope.core.ranges import PageRange
 from bytescope.core.text.formats import plural
-from bytescope.session.touched_list import CHOSEN_AT_FIRST, TouchedList, list_of
-from bytescope.session.touches import touches_of
+from bytescope.session.states.touched_list import CHOSEN_AT_FIRST, TouchedList, list_of
+from bytescope.session.states.touches import touches_of
 from bytescope.ui.panels.touched_model import MOST_ROWS
 from bytescope.ui.panels.touched_states import StateChecks
 from bytescope.ui.panels.touched_table import TouchedTable

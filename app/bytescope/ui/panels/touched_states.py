@@ -14,7 +14,7 @@ from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from bytescope.session.touched_list import TouchedList
+    from bytescope.session.states.touched_list import TouchedList
 
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 

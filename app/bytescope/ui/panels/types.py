@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from bytescope.core.errors import InputError
 from bytescope.core.text.formats import hex_offset, plural, size_text
-from bytescope.session.kinds import MOST, kinds_of
-from bytescope.session.scope import scope_text
+from bytescope.session.analysis.kinds import MOST, kinds_of
+from bytescope.session.analysis.scope import scope_text
 from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
@@ -30,7 +30,7 @@ from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from bytescope.core.kinds.naming import Kind
-    from bytescope.session.kinds import KindList
+    from bytescope.session.analysis.kinds import KindList
     from bytescope.session.session import Session
 
 NO_DOCUMENT = "Open a document to see what it is."

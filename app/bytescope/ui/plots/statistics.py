@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from bytescope.core.statistics import words
 from bytescope.core.text.formats import hex_text, size_text
-from bytescope.session.statistics import Scope, Statistics, statistics_of
+from bytescope.session.analysis.statistics import Scope, Statistics, statistics_of
 from bytescope.ui.plots.class_bar import ClassBar
 from bytescope.ui.plots.digram import DigramPlot
 from bytescope.ui.plots.entropy_curve import EntropyCurve

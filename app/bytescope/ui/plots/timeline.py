@@ -12,8 +12,8 @@ from bytescope.core.text.clock import clock
 from bytescope.core.text.formats import plural
 from bytescope.core.touched.lanes import Lanes
 from bytescope.core.touched.layers import Layer
-from bytescope.session.playback import SPEEDS, Playback, playback_of
-from bytescope.session.touches import Touches, touches_of
+from bytescope.session.states.playback import SPEEDS, Playback, playback_of
+from bytescope.session.states.touches import Touches, touches_of
 from bytescope.ui.plots.timeline_plot import TimelinePlot
 from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.steady_label import SteadyLabel

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from bytescope.session.scope import SCOPES, range_in
+from bytescope.session.analysis.scope import SCOPES, range_in
 
 if TYPE_CHECKING:
     from bytescope.core.ranges import ByteRange

@@ -1,0 +1,1 @@
+"""What the bytes mean: numbers, texts, structures, machine code, checksums."""

@@ -1,0 +1,1 @@
+"""Two documents, or one and its snapshot, side by side."""

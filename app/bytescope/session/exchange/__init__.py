@@ -1,0 +1,1 @@
+"""Bytes on their way in and out: files, patches, the clipboard, other programs."""

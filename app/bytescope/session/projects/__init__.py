@@ -1,0 +1,1 @@
+"""What a person keeps about files: bookmarks, and what was open."""

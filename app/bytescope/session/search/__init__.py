@@ -1,0 +1,1 @@
+"""What is looked for, found and replaced."""

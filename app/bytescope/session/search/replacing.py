@@ -1,0 +1,149 @@
+"""Replaces hits of a search: one and on to the next, or all as one step."""
+
+from __future__ import annotations
+
+from array import array
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from bytescope.core.errors import BytescopeError, Cancelled, RefusedError
+from bytescope.core.ranges import ByteRange
+from bytescope.core.text.formats import plural
+
+if TYPE_CHECKING:
+    from bytescope.core.change import Change
+    from bytescope.core.document.places import Places
+    from bytescope.core.document.prepared import Prepared
+    from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.search.matcher import Matcher
+    from bytescope.core.ticket import Ticket
+    from bytescope.session.search.finding import Finder
+    from bytescope.session.search.found_list import Asked
+    from bytescope.session.session import Session
+
+MOST = 20_000_000
+"""Hits that are replaced as one step; the step takes some bytes of memory for each."""
+
+
+class Replacing(QObject):
+    """Works for one finder; what comes of it is said by its ``state_changed``."""
+
+    def __init__(self, session: Session, finder: Finder) -> None:
+        super().__init__(session)
+        self._session = session
+        self._finder = finder
+        self._name = f"Replace in {session.name}"
+
+    def one(self, asked: Asked, data: bytes) -> None:
+        """Replace the hit that is selected, and go on to the next; without one only go there."""
+        session, hit = self._session, self._finder.selected_hit
+        if hit is not None and self._finder.asked == asked:
+            if not self._put(hit, data):
+                return
+            self._finder.forget_hit()
+            session.select(ByteRange(hit.start, hit.start), caret=hit.start + len(data))
+        self._finder.find(asked, True)
+
+    def all(self, asked: Asked, data: bytes) -> None:
+        """Replace every hit as one step. Raises ``InputError`` where it cannot be understood."""
+        from bytescope.core.search.wanted import matcher_of
+
+        session = self._session
+        area = asked.area if asked.area is not None else ByteRange(0, session.size)
+        matcher = matcher_of(asked.wanted, origin=area.start)
+        self._finder.asked = asked
+        document = session.document
+        budget = 0 if session.live else document.undo_budget
+        self._finder.state_changed.emit("Replacing…", True)
+        session.jobs.run(
+            self._name,
+            partial(_work_out, document.snapshot(), matcher, area, data, budget, session.live),
+            partial(self._on_worked_out, data),
+            self._on_failed,
+            lane="find",
+            shown=True,
+        )
+
+    def stop(self) -> None:
+        """Replace nothing of what is being worked out."""
+        if self._session.jobs.is_running(self._name):
+            self._session.jobs.cancel(self._name)
+            self._finder.state_changed.emit("Stopped: nothing was replaced.", False)
+
+    def _put(self, hit: ByteRange, data: bytes) -> bool:
+        """The bytes in the place of a hit, as one step."""
+        session = self._session
+        if len(data) == hit.length:
+            return session.write(hit.start, data)
+        try:
+            change = session.document.replace_each([hit], data)
+        except BytescopeError as error:
+            self._finder.state_changed.emit(str(error), False)
+            return False
+        session.took(change)
+        return True
+
+    def _on_worked_out(self, data: bytes, found: tuple[Prepared | Places, int] | None) -> None:
+        from bytescope.core.document.places import Places
+
+        session = self._session
+        if found is None:
+            self._finder.state_changed.emit("Not found: nothing was replaced.", False)
+            return
+        self._finder.forget_hit()
+        step, count = found
+        words = f"{plural(count, 'hit')} replaced."
+        if isinstance(step, Places):
+            session.replace_each(step, data, partial(self._on_stored, words))
+            return
+        try:
+            change = session.document.make(step)
+        except BytescopeError as error:
+            self._on_failed(error)
+            return
+        session.took(change)
+        self._finder.state_changed.emit(words, False)
+
+    def _on_stored(self, words: str, change: Change) -> None:
+        self._finder.state_changed.emit(words, False)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._finder.state_changed.emit("Stopped: nothing was replaced.", False)
+            return
+        said = str(error) if isinstance(error, BytescopeError) else "Nothing was replaced."
+        self._finder.state_changed.emit(said, False)
+        self._session.fail(error)
+
+
+def _work_out(
+    snapshot: Snapshot,
+    matcher: Matcher,
+    area: ByteRange,
+    data: bytes,
+    budget: int,
+    live: bool,
+    ticket: Ticket,
+) -> tuple[Prepared | Places, int] | None:
+    """Find every hit and work the step out, beside the main thread; nothing of the document changes."""
+    from bytescope.core.document.places import Places
+    from bytescope.core.document.replacing import prepare
+    from bytescope.core.search.scan import Loop, Scan
+
+    starts, ends = array("q"), array("q")
+    for batch in Scan(snapshot, matcher, ticket, area=area).hits():
+        hits, period, turns = batch if isinstance(batch, Loop) else (batch, 0, 1)
+        if len(starts) + turns * len(hits.starts) > MOST:
+            raise RefusedError(f"There are more than {MOST:,} hits to replace; choose a smaller range.")
+        for turn in range(turns):
+            starts.frombytes((hits.starts + turn * period).tobytes())
+            ends.frombytes((hits.starts + hits.lengths + turn * period).tobytes())
+            if not turn % 1024:
+                ticket.check()
+    if not starts:
+        return None
+    places = Places(starts, ends)
+    step = places if live else prepare(snapshot, places, data, budget, ticket)
+    return step, len(places)
