@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from bytescope.core.ranges import PAGESIZE
+from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.ui import announcing
 from bytescope.ui.panels.rows_text import RowsPanel
+from bytescope.ui.toolkit import tell_readers
 from bytescope.ui.window import Window
 from helpers.driving import child
 from helpers.faces import spoken_name
@@ -22,6 +23,7 @@ from helpers.walking import Walker
 def walker(window: Window, qtbot: QtBot, tmp_path: Path) -> Walker:
     path = tmp_path / "data.bin"
     path.write_bytes(bytes(range(256)) * 16 * 40)
+    tell_readers()
     window.resize(1200, 800)
     walker = Walker(window, qtbot)
     walker.opens(lambda: window.workspace.open(str(path)))
@@ -69,6 +71,48 @@ def test_return_sends_the_caret_to_the_cursor(rows, walker, qtbot):
     assert walker.caret == 0x22
 
 
+def test_the_painted_bytes_are_told_as_text_with_the_cursor_at_the_caret(walker, qtbot):
+    grid = walker.window.current.hex.view
+    walker.session.go_to(5 * PAGESIZE + 0x41)
+    qtbot.waitUntil(lambda: "00005040  40 41 42" in heard(grid)[0])
+    text, cursor = heard(grid)
+    assert text[cursor : cursor + 2] == "41"
+    line = text[: text.index("\n", cursor)].rpartition("\n")[2]
+    assert line.count(" ") >= walker.window.current.hex.view.grid.columns
+    walker.session.write(5 * PAGESIZE + 0x41, b"\xee")
+    qtbot.waitUntil(lambda: "00005040  40 EE 42" in heard(grid)[0])
+
+
+def test_what_is_selected_of_the_painted_bytes_is_told(walker, qtbot):
+    grid = walker.window.current.hex.view
+    walker.session.select(ByteRange(0x41, 0x44))
+    qtbot.waitUntil(lambda: "not read" not in heard(grid)[0])
+    text, cursor = heard(grid)
+    field = grid.findChild(QPlainTextEdit, "spoken")
+    assert field.textCursor().selectedText() == "41 42 43"
+    assert QAccessible.queryAccessibleInterface(grid).textInterface().selectionCount() == 1
+    assert text[cursor : cursor + 2] == "41"
+
+
+def test_painted_widgets_are_one_thing_each_for_a_screen_reader(walker):
+    grid, surface = walker.window.current.hex.view, child(walker.window, "map.view")
+    roles = []
+    for widget in (grid, surface):
+        face = QAccessible.queryAccessibleInterface(widget)
+        roles.append(face.role())
+        assert face.childCount() == 0
+        assert face.state().focusable
+        assert face.text(QAccessible.Text.Name)
+    assert roles == [QAccessible.Role.EditableText, QAccessible.Role.Canvas]
+
+
+def test_the_cell_under_the_cursor_of_the_map_is_told_as_text(walker, qtbot):
+    surface = child(walker.window, "map.view")
+    walker.session.go_to(7 * PAGESIZE)
+    qtbot.waitUntil(lambda: heard(surface)[0].startswith("Page 7"))
+    assert heard(surface)[0] == surface.accessibleDescription()
+
+
 def test_nothing_is_kept_but_what_is_round_the_caret(rows, walker, qtbot, tmp_path):
     big = tmp_path / "tera"
     with open(big, "wb") as file:
@@ -89,11 +133,13 @@ def test_a_move_is_announced_once_where_the_keyboard_is(walker, qtbot, monkeypat
     monkeypatch.setattr(announcing.QAccessible, "isActive", lambda: True)
     walker.keys(key)
     walker.keys("Right", "Right", "Right")
-    qtbot.waitUntil(lambda: bool(said))
-    (widget, text), *more = said
+    qtbot.waitUntil(lambda: any(isinstance(one, tuple) for one in said))
+    (widget, text), *more = [one for one in said if isinstance(one, tuple)]
     assert widget is walker.window.focusWidget()
     assert text == widget.accessibleDescription()
     assert more == []
+    (cursor,) = [one for one in said if isinstance(one, QAccessibleTextCursorEvent)]
+    assert cursor.cursorPosition() == heard(widget)[1]
 
 
 def test_all_parts_have_names_and_can_be_reached_by_tab(walker):

@@ -26,7 +26,12 @@ class Announcer(QObject):
             self._timer.start()
 
     def _say(self) -> None:
+        if not self._widget.hasFocus():
+            return
+        from bytescope.ui.spoken import tell_cursor
+
+        tell_cursor(self._widget)
         text = self._widget.accessibleDescription()
-        if text != self._said and self._widget.hasFocus():
+        if text != self._said:
             self._said = text
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, text))

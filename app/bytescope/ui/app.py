@@ -57,6 +57,7 @@ def _run(options: argparse.Namespace, size: tuple[int, int] | None, crash: Crash
     application.setApplicationDisplayName("Bytescope")
     application.setDesktopFileName("bytescope")
     toolkit.check()
+    toolkit.tell_readers()
     workspace = Workspace() if picture else Workspace(_config_file(), private_folder=Path(state_folder()))
     if options.theme:
         workspace.remember(theme=options.theme)

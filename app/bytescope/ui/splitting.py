@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter
 
+from bytescope.ui.announcing import Announcer
 from bytescope.ui.hex.panel import HexPanel
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Split(QObject):
     def _connect(self) -> None:
         first, panel = self.view.hex, self.panel
         panel.menu_wished.connect(self.view.hex_menu_wished)
+        self.view.session.selected.connect(Announcer(panel.view).moved)
         panel.font_size_changed.connect(first.set_font_size)
         first.font_size_changed.connect(panel.set_font_size)
         first.scrolled.connect(self._on_first_scrolled)

@@ -1,14 +1,23 @@
-"""How Qt is loaded: quickly, and never where it would bring the program down; when garbage is looked for."""
+"""How Qt is loaded: quickly, never where it would bring the program down, and open to screen readers."""
 
 from __future__ import annotations
 
 import builtins
 import gc
 import sys
+from functools import cache
+from typing import TYPE_CHECKING
 
 from bytescope.core.errors import InputError
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface
+
 _CALLS = 100
+
+_PAINTED = {"HexGridView": True, "MapSurface": False}
+"""The classes of painted widgets that are told as text, and whether it can be edited."""
 
 
 def load() -> None:
@@ -81,3 +90,22 @@ def look_for_garbage() -> None:
     """From now on; what is there will stay and is not walked through again."""
     gc.freeze()
     gc.enable()
+
+
+@cache
+def tell_readers() -> None:
+    """From now on screen readers find text in what is painted; not where they asked before."""
+    from PySide6.QtGui import QAccessible
+
+    QAccessible.installFactory(_face)
+
+
+def _face(name: str, widget: QObject) -> QAccessibleInterface | None:
+    """Qt asks this for each object, by the name of its class and of those that it is derived from."""
+    if name not in _PAINTED:
+        return None
+    from PySide6.QtWidgets import QWidget
+
+    from bytescope.ui.spoken import Face
+
+    return Face(widget, editable=_PAINTED[name]) if isinstance(widget, QWidget) else None

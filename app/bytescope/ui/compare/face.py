@@ -12,6 +12,7 @@ from bytescope.core.geometry.hex_grid import columns_that_fit
 from bytescope.core.ranges import ByteRange
 from bytescope.core.touched.layers import Layer
 from bytescope.session.compare.comparing_two import ComparingTwo
+from bytescope.ui.announcing import Announcer
 from bytescope.ui.compare.opposite import Opposite
 from bytescope.ui.compare.strip import CompareStrip
 from bytescope.ui.hex.panel import HexPanel
@@ -99,6 +100,7 @@ class CompareFace(QObject):
         panel.setObjectName("compare.hex")
         panel.setAccessibleName("Hex panel of the other document")
         panel.set_font_size(self.view.hex.font_size)
+        other.selected.connect(Announcer(panel.view).moved)
         panel.scrolled.connect(self._on_other_scrolled)
         panel.menu_wished.connect(self.view.hex_menu_wished)
         panel.font_size_changed.connect(self.view.hex.set_font_size)

@@ -71,7 +71,7 @@ class HexGridView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setAcceptDrops(True)
-        self._session = session
+        self._session = self.session = session
         self.steady = False
         """Whether it stays where it is when the caret moves: another panel of the document is in use."""
         self.viewport = Viewport()

@@ -5,26 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
-from PySide6.QtGui import QFontDatabase, QKeyEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QFontDatabase, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from bytescope.core.ranges import ByteRange
-from bytescope.core.text.encodings import char_table
+from bytescope.ui.widgets.byte_rows import Rows, put, rows_round
 from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
+    from bytescope.session.selection import Selection
     from bytescope.session.session import Session
-
-ROW = 16
-ROWS = 33
-"""Rows that are there at a time, the caret's in the middle."""
 
 PAUSE_MS = 60
 """Steps of a held key are shown as one."""
 
 
 class RowsPanel(QWidget):
-    """Qt tells screen readers the text and the cursor of such a field; of what is painted it tells nothing.
+    """A field of its own, to be read by line, word and letter without moving the caret.
 
     The cursor follows the caret; Return sends the caret to the cursor.
     """
@@ -33,7 +29,8 @@ class RowsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("rows")
         self._session: Session | None = None
-        self._first = 0
+        self._rows: Rows | None = None
+        self._shown: Selection | None = None
         self.text = _Text(self)
         self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
@@ -62,36 +59,23 @@ class RowsPanel(QWidget):
         """Show the rows round the caret, the cursor at its byte."""
         if not self.isVisible():
             return
-        session = self._session
-        if session is None:
+        if self._session is None:
+            self._rows = None
             self.text.setPlainText("")
             return
-        caret = session.selection.caret
-        row = caret // ROW
-        first = max(0, row - ROWS // 2)
-        last = max(first, min(row + ROWS // 2, max(0, session.size - 1) // ROW))
-        self._first = first
-        lines = "\n".join(_line(session, at * ROW) for at in range(first, last + 1))
-        if lines != self.text.toPlainText():
-            self.text.setPlainText(lines)
-        digits = len(_offset(session, 0))
-        block = self.text.document().findBlockByNumber(min(row, last) - first)
-        cursor = QTextCursor(block)
-        cursor.movePosition(
-            QTextCursor.MoveOperation.Right, n=min(digits + 2 + 3 * (caret % ROW), max(0, block.length() - 1))
-        )
-        if cursor.position() != self.text.textCursor().position():
-            self.text.setTextCursor(cursor)
+        rows, selection = rows_round(self._session), self._session.selection
+        # Who reads here is not called back by bytes that are read elsewhere.
+        if (rows, selection) != (self._rows, self._shown):
+            self._rows, self._shown = rows, selection
+            put(self.text, rows, selection)
 
     def go(self) -> None:
         """Send the caret to the byte at the cursor."""
-        session = self._session
-        if session is None:
+        session, rows = self._session, self._rows
+        if session is None or rows is None:
             return
         cursor = self.text.textCursor()
-        column = (cursor.positionInBlock() - len(_offset(session, 0)) - 2) // 3
-        offset = (self._first + cursor.blockNumber()) * ROW + min(max(column, 0), ROW - 1)
-        session.go_to(min(offset, session.size))
+        session.go_to(min(rows.offset(cursor.blockNumber(), cursor.positionInBlock()), session.size))
 
     def _later(self, *_: object) -> None:
         if self.isVisible():
@@ -123,23 +107,3 @@ class _Text(QPlainTextEdit):
             self._panel.go()
         else:
             super().keyPressEvent(event)
-
-
-def _offset(session: Session, at: int) -> str:
-    return f"{at:0{max(8, len(f'{session.size:X}'))}X}"
-
-
-def _line(session: Session, at: int) -> str:
-    """A row as offset, bytes and letters; what has not been read yet is asked for, and comes later."""
-    length = min(ROW, session.size - at)
-    if length <= 0:
-        return _offset(session, at)
-    reading = session.bytes.get(at, length)
-    if reading is None:
-        session.bytes.ask(ByteRange.of(at, length))
-        return f"{_offset(session, at)}  {tr('not read yet')}"
-    if reading.lost:
-        return f"{_offset(session, at)}  {tr('cannot be read')}"
-    letters = char_table(session.view.encoding)
-    hex_ = reading.data.hex(" ").upper()
-    return f"{_offset(session, at)}  {hex_:<{3 * ROW - 1}}  {''.join(letters[b] for b in reading.data)}"
