@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bytescope.core.errors import InputError
 from bytescope.core.text.dump import Run
 from bytescope.core.text.formats import shown_input
+from bytescope.core.text.xxd_rows import straightened
 
 LONGEST_LINE = 1 << 16
 """Characters of a line that are looked at; 256 columns of xxd need about a thousand."""
@@ -54,11 +55,12 @@ def undumped(lines: Iterable[str], offsets: str = "") -> Iterator[Placed]:
 
     Words without a colon behind the offset (``od -x``, ``hexdump``) are little-endian, as those programs
     write them here; with one (``xxd``) they are bytes in their order, and any offset may follow any other,
-    as ``xxd -r`` has it. InputError names the line that cannot be read.
+    as ``xxd -r`` has it. Words of ``xxd -e`` and bits of ``xxd -b`` are known by the letters beside them.
+    InputError names the line that cannot be read.
     """
     if offsets and offsets not in _BASES:
         raise InputError(f"“{shown_input(offsets)}” is no base of offsets; use hex, oct or dec.")
-    parsed = _rows(lines)
+    parsed = _rows(straightened(lines))
     base, ahead = (_BASES[offsets], []) if offsets else _decided(parsed)
     return _joined(_Reader(base).read(ahead, parsed))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bytescope.core.text.encodings import decode_text
+from bytescope.core.text.xxd_rows import straightened
 
 LARGEST_PASTE = 16 << 20
 """Bytes that pasted text may stand for; a hexdump with folded rows can claim far more than it has."""
@@ -114,7 +115,7 @@ def _from_dump(text: str) -> bytes | None:
     begin: int | None = None
     if not _looks_like_dump(list(islice(_lines(text), 2))):
         return None
-    for line in _lines(text):
+    for line in straightened(_lines(text)):
         if line.strip() == "*":
             folded = True
             continue
