@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from bytescope.core.bookmarks.bookmark import Bookmark
 from bytescope.core.ranges import ByteRange
@@ -178,3 +179,48 @@ def test_all_documents_are_listed_with_their_files(
     QTest.keyClick(panel.table, Key.Key_Return)
     assert shown == [workspace.sessions[1]]
     assert workspace.sessions[1].selection.range == ByteRange(3, 4)
+
+
+def test_a_name_that_is_being_typed_goes_with_its_document(
+    panel: BookmarksPanel, bookmarks: Bookmarks, workspace: Workspace, qtbot: QtBot
+) -> None:
+    """What is typed can no longer be taken by a document that was closed meanwhile."""
+    other = bookmarks_of(workspace.sessions[1])
+    other.add(Bookmark(ByteRange.of(0, 1), "of the other", 0, ""))
+    panel.name(2)
+    QTest.keyClicks(editor(panel), "too late")
+    gone = workspace.sessions[0]
+    workspace.close(gone)
+    panel.show_session(workspace.sessions[0])
+    qtbot.waitUntil(lambda: not isValid(gone))
+    assert cells(panel, Column.NAME) == [["of the other"]]
+    panel.filter.setFocus()
+    assert cells(panel, Column.NAME) == [["of the other"]]
+
+
+def test_bookmarks_of_all_documents_follow_a_close_at_once(
+    panel: BookmarksPanel, bookmarks: Bookmarks, workspace: Workspace, qtbot: QtBot
+) -> None:
+    other = bookmarks_of(workspace.sessions[1])
+    other.add(Bookmark(ByteRange.of(20_000, 1), "of the other", 0, ""))
+    panel.scope.setCurrentIndex(1)
+    assert len(cells(panel, Column.NAME)) == 4
+    panel.table.choose(3)
+    panel.table.rename()
+    QTest.keyClicks(editor(panel), "too late")
+    gone = workspace.sessions[1]
+    workspace.close(gone)
+    qtbot.waitUntil(lambda: not isValid(gone))
+    assert len(cells(panel, Column.NAME)) == 3
+    panel.filter.setFocus()
+    QTest.keyClick(panel.table, Key.Key_Return)
+    QTest.keyClick(panel.table, Key.Key_Delete)
+
+
+def test_a_second_wish_to_rename_leaves_what_is_being_typed(
+    panel: BookmarksPanel, bookmarks: Bookmarks
+) -> None:
+    panel.name(2)
+    QTest.keyClicks(editor(panel), "typed")
+    panel.table.rename()
+    assert editor(panel).text() == "typed"

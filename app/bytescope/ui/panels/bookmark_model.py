@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from bytescope.session.projects.bookmarks import Bookmarks
     from bytescope.session.projects.project import Absent
+    from bytescope.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -102,6 +103,10 @@ class BookmarkModel(QAbstractTableModel):
     def row(self, at: int) -> Row | None:
         """The row at place ``at``; None where there is none."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def has_any_of(self, session: Session) -> bool:
+        """Whether bookmarks of this document are listed."""
+        return any(row.owner is not None and row.owner.session is session for row in self._rows)
 
     def place_of(self, key: tuple[object, int]) -> int | None:
         """Where a bookmark is shown."""

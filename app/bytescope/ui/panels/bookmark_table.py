@@ -102,10 +102,15 @@ class BookmarkTable(QTableView):
         self.setCurrentIndex(self.rows.index(at, Column.NAME))
         self.scrollTo(self.rows.index(at, Column.NAME))
 
+    @property
+    def typing(self) -> bool:
+        """Whether a cell is being typed into."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def rename(self, _: bool = False) -> None:
         """Type another name for the current row."""
         index = self.rows.index(self.currentIndex().row(), Column.NAME)
-        if index.isValid():
+        if index.flags() & Qt.ItemFlag.ItemIsEditable and not self.typing:
             self.setCurrentIndex(index)
             self.edit(index)
 

@@ -98,6 +98,7 @@ class BookmarksPanel(QWidget):
         if self._project is None and isinstance(workspace, Workspace):
             self._project = project_of(workspace)
             self._project.changed.connect(self._later)
+            workspace.closed.connect(self._on_closed)
         before = self._bookmarks
         self._bookmarks = bookmarks_of(session) if session is not None else None
         if before is not self._bookmarks:
@@ -123,9 +124,20 @@ class BookmarksPanel(QWidget):
             self._timer.start()
 
     def refresh(self, _: object = None) -> None:
-        """Bring the table in line; the selected row stays selected."""
-        if not self.isVisible() or self.table.state() == BookmarkTable.State.EditingState:
-            return
+        """Bring the table in line; the selected row stays selected. What is being typed comes first."""
+        if self.isVisible() and not self.table.typing:
+            self._list()
+
+    def _on_closed(self, session: Session) -> None:
+        """Its bookmarks go at once: there is nobody who could take what is being typed into one of them."""
+        if self._bookmarks is not None and self._bookmarks.session is session:
+            self._bookmarks = None
+        if self.table.rows.has_any_of(session):
+            self._list()
+
+    def _list(self) -> None:
+        """Make the table anew, also while somebody types into it."""
+        named, self._naming = self._naming, self._naming and not self.table.typing
         everywhere = self.scope.currentIndex() == 1 and self._project is not None
         kept = [row.key for row in self.table.chosen()][:1]
         if everywhere and self._project is not None:
@@ -143,6 +155,8 @@ class BookmarksPanel(QWidget):
         all_of = plural(total, "bookmark")
         self._summary.setText("" if not total else all_of if count == total else f"{count:,} of {all_of}")
         self.remove.setEnabled(bool(count))
+        if named and not self._naming:
+            self.left.emit()
 
     def _why_empty(self) -> str:
         if self._bookmarks is None and self.scope.currentIndex() == 0:
