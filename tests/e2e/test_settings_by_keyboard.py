@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from bytescope.core.ranges import PAGESIZE
 from bytescope.ui.dialogs.command_bar import CommandBar
@@ -49,6 +50,16 @@ def dialog(walker: Walker, name: str) -> QDialog:
 
 
 # -- the palette -------------------------------------------------------------------------------
+
+
+def test_closing_the_document_leaves_the_palette_as_it_is(walker: Walker, qtbot: QtBot) -> None:
+    walker.keys("Ctrl+Shift+P")
+    gone = walker.view
+    walker.window.workspace.close(walker.session)
+    qtbot.waitUntil(lambda: not isValid(gone))
+    bar(walker).edit.setFocus()
+    walker.keys("Escape")
+    assert not bar(walker).isVisible()
 
 
 def test_a_few_letters_run_a_command_and_it_comes_first_next_time(walker: Walker) -> None:

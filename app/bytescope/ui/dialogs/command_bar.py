@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from bytescope.ui.widgets.tips import tr
 
@@ -176,7 +177,8 @@ class CommandBar(QFrame):
         if not self.isVisible():
             return
         before, self._before = self._before, None
-        if before is not None and before.isVisible() and before.isEnabled():
+        # It may have gone with its document.
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus()
         self.hide()
 
