@@ -202,3 +202,21 @@ def test_who_was_deleted_meanwhile_is_not_told(jobs: Jobs, qtbot: QtBot, fails: 
     gate.set()
     qtbot.waitUntil(lambda: not jobs.busy)
     assert told.got == []
+
+
+def test_nobody_is_told_of_what_was_deleted_meanwhile(jobs: Jobs, qtbot: QtBot) -> None:
+    """As a session in the arguments of what is to be called: its document was closed."""
+    gate = threading.Event()
+
+    def work(ticket: Ticket) -> int:
+        gate.wait(10)
+        return 1
+
+    told, gone = Told(), Told()
+    jobs.run("one", work, partial(told.take, gone))
+    jobs.run("two", work, partial(partial(told.take, before=gone), result=2))
+    jobs.run("three", work, partial(told.take, "then"))
+    delete(gone)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told.got == [1]

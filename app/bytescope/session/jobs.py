@@ -193,11 +193,15 @@ class Jobs(QObject):
 
 
 def _is_there(handler: Callable[..., None]) -> bool:
-    """Whether the object that is to be told still exists: its document may have been closed meanwhile."""
+    """Whether the object that is to be told still exists, and those that it is to be told of: their document
+    may have been closed meanwhile. Of the ``emit`` of a signal this cannot be known: hand over a method.
+    """
+    told: list[object] = []
     while isinstance(handler, partial):
+        told += [*handler.args, *handler.keywords.values()]
         handler = handler.func
-    owner = getattr(handler, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    told.append(getattr(handler, "__self__", None))
+    return all(isValid(item) for item in told if isinstance(item, QObject))
 
 
 def _began(job: Job) -> float:

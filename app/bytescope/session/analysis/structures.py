@@ -84,7 +84,7 @@ class Structures(QObject):
         shown = (session.file.path,) if session.file is not None else ()
         work = partial(_export, self.laid, form, self.wish.order, session.document.snapshot(), path, shown)
         self.session.jobs.run(
-            "Export structure", work, self.exported.emit, self._on_failed, lane="structure", shown=True
+            "Export structure", work, self._on_exported, self._on_failed, lane="structure", shown=True
         )
 
     # -- inside -------------------------------------------------------------------------------
@@ -97,6 +97,9 @@ class Structures(QObject):
             self.failed.emit(str(error))
         else:
             self.session.fail(error)
+
+    def _on_exported(self, sentence: str) -> None:
+        self.exported.emit(sentence)
 
     def _take(self, laid: Laid | None) -> None:
         order = self.wish.order if self.wish is not None else None

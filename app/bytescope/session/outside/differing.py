@@ -57,7 +57,7 @@ class Differing(QObject):
             return
         snapshot, prints = session.document.snapshot(), session.survey.prints
         work = partial(_find, snapshot, session.file, _known(prints, snapshot))
-        self._run(self._name, work, self.found.emit, shown=True)
+        self._run(self._name, work, self._on_found, shown=True)
 
     def show(self, difference: Difference) -> None:
         """Read both sides of the first pages of ``difference``; ``shown`` has them."""
@@ -71,7 +71,7 @@ class Differing(QObject):
         kept = {} if prints is None else prints.old
         old = {page: kept[page] for page in _pages(pages) if page in kept}
         work = partial(_show, session.document.snapshot(), session.file, pages, old)
-        self._run(f"{self._name} shown", work, self.shown.emit, shown=False)
+        self._run(f"{self._name} shown", work, self._on_read, shown=False)
 
     def stop(self) -> None:
         """For good: who asked may be gone when the jobs say that they were stopped."""
@@ -82,6 +82,12 @@ class Differing(QObject):
     def _run(self, name: str, work: object, then: object, *, shown: bool) -> None:
         jobs = self._session.jobs
         jobs.run(name, work, then, self._on_failed, lane="differences", shown=shown)  # type: ignore[arg-type]
+
+    def _on_found(self, found: object) -> None:
+        self.found.emit(found)
+
+    def _on_read(self, pair: Pair) -> None:
+        self.shown.emit(pair)
 
     def _on_failed(self, error: Exception) -> None:
         if self._stopped:

@@ -105,10 +105,13 @@ class Processes(QObject):
             return
         work = partial(_listed, file)
         self._session.jobs.run(
-            f"{self._name} all", work, self.listed.emit, self._on_list_failed, lane="processes"
+            f"{self._name} all", work, self._on_listed, self._on_list_failed, lane="processes"
         )
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _on_listed(self, found: object) -> None:
+        self.listed.emit(found)
 
     def _on_shown(self) -> None:
         if self._layers.looked_at(Layer.MAPPED) and not self._timer.isActive():
