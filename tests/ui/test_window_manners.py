@@ -16,7 +16,7 @@ from bytescope.ui.document_view import DocumentView
 from bytescope.ui.status import Status
 from bytescope.ui.widgets.steady_label import SteadyLabel
 from bytescope.ui.window import Window
-from helpers.driving import child, click, in_dialog, shut
+from helpers.driving import child, click, in_dialog, shut, type_into
 from helpers.files import sparse_file
 
 
@@ -152,6 +152,17 @@ def test_save_on_closing_a_document_saves_and_closes(window: Window, path: Path,
         in_dialog(lambda: window.files.close_view(view), lambda ask: click(ask, "unsaved.save"))
     assert path.read_bytes()[:3] == b"new"
     assert window.views == []
+
+
+def test_more_memory_than_there_are_addresses_is_refused_with_a_sentence(window: Window) -> None:
+    def ask(dialog: QDialog) -> None:
+        type_into(dialog, "new.size", "99999999999999")
+        click(dialog, "new.ok")
+
+    in_dialog(window.files.new, ask)
+    assert window.views == []
+    said = child(window.start, "message.text").property("text")
+    assert "choose a smaller size" in said
 
 
 def test_discard_on_closing_a_document_leaves_the_file(window: Window, path: Path) -> None:

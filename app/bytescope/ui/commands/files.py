@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from bytescope.core.errors import OpenError
 from bytescope.core.source.access import Access
 
 if TYPE_CHECKING:
@@ -57,10 +58,13 @@ class FileCommands(QObject):
         wish = dialog.wish()
         if wish is None:
             return
-        if wish.path is None:
-            self._workspace.new_memory(wish.size)
-        else:
+        if wish.path is not None:
             self._workspace.new_file(wish.path, wish.size)
+            return
+        try:
+            self._workspace.new_memory(wish.size)
+        except OpenError as error:
+            self._window.tell("error", str(error))
 
     def demo(self) -> None:
         self._workspace.open_demo()
