@@ -282,6 +282,15 @@ def test_rows_and_bytes_show_each_other(code, session) -> None:
     assert code.table.current() == 1
 
 
+def test_rows_of_another_place_take_the_marks_of_the_first(code, session, qtbot: QtBot) -> None:
+    at = DATA.index(b"\x55\x48")
+    session.set_caret(at + 1)
+    press(code)
+    qtbot.waitUntil(lambda: rows(code, 2)[0] == ["mov"])
+    session.set_caret(at + 4)
+    assert code.table.current() == 1
+
+
 def test_an_edit_is_decoded_anew(code, session, qtbot: QtBot) -> None:
     session.write(DATA.index(b"\x55\x48"), b"\x90")
     qtbot.waitUntil(lambda: rows(code, 2)[0] == ["nop"])

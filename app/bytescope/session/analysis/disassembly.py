@@ -146,6 +146,7 @@ class Code(QObject):
         self.items, self.machine, self.guess, start = result
         if self.wish is not None:
             self.wish = self.wish._replace(range=ByteRange(start, self.wish.range.end), at_entry=False)
+        self._offsets = []
         self._take_in()
         self.changed.emit()
 
@@ -157,9 +158,6 @@ class Code(QObject):
 
     def _take_in(self) -> None:
         self._offsets += [item.offset for item in self.items[len(self._offsets) :]]
-        if not self.items:
-            self._offsets = []
-        del self._offsets[len(self.items) :]
         self._end = self.items[-1].offset + len(self.items[-1].data) if self.items else 0
 
     def _on_failed(self, error: Exception) -> None:
