@@ -15,7 +15,7 @@ from bytescope.core.bookmarks.bookmark import LONGEST_NAME, LONGEST_NOTE, MOST, 
 from bytescope.core.bookmarks.records import Numbered, as_records, from_records, numbered
 from bytescope.core.errors import BytescopeError, InputError
 from bytescope.core.source.shown import printable_name
-from bytescope.core.storage.failure import cause_of
+from bytescope.core.storage.causes import cause_of
 from bytescope.core.text.formats import shown_input, size_text
 from bytescope.core.text.names import NO_DOCUMENT
 from bytescope.core.text.numbers import parse_number

@@ -13,7 +13,8 @@ from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, SaveE
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.identity import Identity, identity_from
 from bytescope.core.storage.calls import Calls, sync_data
-from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
+from bytescope.core.storage.causes import advice_for, cause_of
+from bytescope.core.storage.failure import FileState, SaveFailed
 from bytescope.core.storage.journal.coding import Way
 from bytescope.core.storage.journal.recovery import pending
 from bytescope.core.storage.journal.writing import JournalFile, JournalWriter
@@ -28,6 +29,7 @@ from bytescope.core.storage.restoring import put_back, write_again
 from bytescope.core.storage.savelog import SaveLog
 from bytescope.core.storage.verify import to_compare, verify
 from bytescope.core.storage.writer import Writer
+from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -320,7 +322,7 @@ class InPlace:
         if journal is not None:
             journal.mixed, journal.unsure = True, not isinstance(error, Cancelled) or bool(why_not)
         advice = "save again to complete it" if stopped else advice_for(error)
-        after = f" after {counted(writer.count)} of {counted(self.plan.bytes_to_write)}"
+        after = f" after {plural(writer.count, 'byte')} of {plural(self.plan.bytes_to_write, 'byte')}"
         ways_out = ", and its journal is there to bring it out of this" if journal is not None else ""
         return SaveFailed(
             f"“{name}” was saved in part only: {cause}{after}{why_not}. The file is partly old and partly "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bytescope.core.storage.failure import counted
+from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
     from bytescope.core.document.era import KeptBytes
@@ -42,10 +42,9 @@ def saved_sentence(written: int, compared: int, total: int, seconds: float, reas
     elif compared >= total:
         checked = "all of it was read back from the disk and compared"
     elif compared:
-        checked = (
-            f"{counted(compared)} of it, spread over everything, were read back from the disk and compared"
-        )
+        part = f"{plural(compared, 'byte')} of it"
+        checked = f"{part}, spread over everything, were read back from the disk and compared"
     else:
         checked = "it was not read back"
     took = f" in {seconds:.1f} s" if seconds >= 0.1 else ""
-    return f"Saved {counted(written)}{took}; {checked}." + (f" {reason}" if reason else "")
+    return f"Saved {plural(written, 'byte')}{took}; {checked}." + (f" {reason}" if reason else "")

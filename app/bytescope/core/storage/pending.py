@@ -15,10 +15,10 @@ from bytescope.core.storage.editlog import marking
 from bytescope.core.storage.editlog import reading as edits
 from bytescope.core.storage.editlog.reading import Match, Unsaved
 from bytescope.core.storage.editlog.replaying import Replayed
-from bytescope.core.storage.failure import counted
 from bytescope.core.storage.journal import recovery as saves
 from bytescope.core.storage.journal.comparing import Verdict
 from bytescope.core.storage.journal.recovery import Interrupted
+from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
     from bytescope.core.source.identity import Identity
@@ -94,9 +94,11 @@ class Leftover:
         """What is left, as a clause."""
         parts = []
         if self.save is not None:
-            parts.append(f"a save of {counted(self.save.bytes)} that was cut off ({self.save.kind} journal)")
+            parts.append(
+                f"a save of {plural(self.save.bytes, 'byte')} that was cut off ({self.save.kind} journal)"
+            )
         if self.edits is not None:
-            parts.append(f"{counted(self.edits.edits, 'unsaved edit')}")
+            parts.append(f"{plural(self.edits.edits, 'unsaved edit')}")
         return " and ".join(parts)
 
     @property
@@ -165,7 +167,7 @@ def roll_back(state: StateFolder, item: Leftover, ticket: Ticket) -> str:
     said = saves.roll_back(state, item.save.name, ticket)
     if item.edits is None:
         return said
-    return f"{said} Its {counted(item.edits.edits, 'edit')} can still be recovered."
+    return f"{said} Its {plural(item.edits.edits, 'edit')} can still be recovered."
 
 
 def complete(state: StateFolder, item: Leftover, ticket: Ticket) -> str:
@@ -184,7 +186,7 @@ def _complete(state: StateFolder, item: Leftover, ticket: Ticket) -> str:
     if item.save is not None and item.save.can_complete:
         said = saves.complete(state, item.save.name, ticket)
         rest = _edits_of(state, item.edits)
-        return said if rest is None else f"{said} {counted(rest.edits, 'later edit')} can still be recovered."
+        return said if rest is None else f"{said} {plural(rest.edits, 'later edit')} can still be recovered."
     if item.save is not None:
         if item.edits is None:
             raise RefusedError(

@@ -12,7 +12,7 @@ from bytescope.core.errors import LostBytesError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.base import Source
 from bytescope.core.source.memory import ZeroSource
-from bytescope.core.storage.failure import counted
+from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -92,7 +92,9 @@ class Content:
         self._lost.extend(item.range.shifted(piece.range.start - piece.start) for item in lost)
         if not self.lossy:
             place = piece.range.start + lost[0].range.start - piece.start
-            raise LostBytesError(f"{counted(lost[0].range.length)} at offset {place:#x} cannot be read")
+            raise LostBytesError(
+                f"{plural(lost[0].range.length, 'byte')} at offset {place:#x} cannot be read"
+            )
 
     def _sources(self, within: ByteRange) -> Iterator[Piece]:
         for segment in self.snapshot.segments(within):

@@ -16,12 +16,12 @@ from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
 from bytescope.core.storage.calls import CALLS, Calls
-from bytescope.core.storage.failure import counted
 from bytescope.core.storage.journal.coding import Way
 from bytescope.core.storage.journal.needs import can_clone, described
 from bytescope.core.storage.pieces import Content, hull
 from bytescope.core.storage.places import free_bytes, free_for_spool, why_not_replaced
 from bytescope.core.storage.runs import DataRuns
+from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
     from bytescope.core.document.document import Document
@@ -256,13 +256,14 @@ def _below(item: ByteRange, size: int) -> ByteRange:
 
 def _undo_note(lost: int) -> str:
     return (
-        f"After this save the previous content of {counted(lost)} cannot be brought back by undo: "
+        f"After this save the previous content of {plural(lost, 'byte')} cannot be brought back by undo: "
         "it is more than is kept."
     )
 
 
 def _no_journal_note(stored: int, room: int) -> str:
     return (
-        f"There is no room for a journal ({counted(stored)} are needed and {counted(room)} are free), so a "
-        "crash or a power failure during this save may leave the file partly old and partly new."
+        f"There is no room for a journal ({plural(stored, 'byte')} are needed and "
+        f"{plural(room, 'byte')} are free), so a crash or a power failure during "
+        "this save may leave the file partly old and partly new."
     )

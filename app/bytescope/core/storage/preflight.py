@@ -13,8 +13,9 @@ from bytescope.core.errors import OutsideChangeError, RefusedError, SaveError
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.identity import Outside, identity_from
 from bytescope.core.storage.calls import CALLS, Calls
-from bytescope.core.storage.failure import advice_for, cause_of, counted
+from bytescope.core.storage.causes import advice_for, cause_of
 from bytescope.core.storage.places import free_bytes, real_path
+from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,6 +149,7 @@ def _check_space(base: FileSource, plan: SavePlan, fd: int, found: os.stat_resul
     free = free_bytes(fd if plan.in_place else os.path.dirname(real_path(base)))
     if needed + _SLACK > free:
         raise SaveError(
-            f"There is not enough space to save “{base.name}”: {counted(needed)} are needed and "
-            f"{counted(free)} are free; nothing was written. Free some space, or use Save As to another disk."
+            f"There is not enough space to save “{base.name}”: {plural(needed, 'byte')} are needed and "
+            f"{plural(free, 'byte')} are free; nothing was written. Free some space, or use Save As to "
+            "another disk."
         )

@@ -16,7 +16,7 @@ from pathlib import Path
 from bytescope.core.errors import RefusedError
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import CALLS, Calls
-from bytescope.core.storage.failure import cause_of
+from bytescope.core.storage.causes import cause_of
 
 _NAME = re.compile(r"[0-9a-f]{32}")
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC

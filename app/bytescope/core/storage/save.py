@@ -17,7 +17,8 @@ from bytescope.core.source.identity import Outside, identity_of
 from bytescope.core.source.opening import open_file
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import CALLS, Calls
-from bytescope.core.storage.failure import FileState, SaveFailed, advice_for, cause_of, counted
+from bytescope.core.storage.causes import advice_for, cause_of
+from bytescope.core.storage.failure import FileState, SaveFailed
 from bytescope.core.storage.inplace import InPlace
 from bytescope.core.storage.newfile import NewFile
 from bytescope.core.storage.outcome import SaveOutcome as SaveOutcome
@@ -27,6 +28,7 @@ from bytescope.core.storage.places import free_bytes, real_path
 from bytescope.core.storage.plan import SavePlan
 from bytescope.core.storage.preflight import check_outside, open_checked
 from bytescope.core.storage.verify import to_compare
+from bytescope.core.text.formats import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +113,7 @@ def _replace(
     total, seconds = snapshot.size, time.monotonic() - began
     sentence = saved_sentence(plan.bytes_to_write, compared, total, seconds, plan.reason)
     if missing:
-        sentence += f" {counted(len(missing), 'attribute')} could not be kept: {', '.join(missing)}."
+        sentence += f" {plural(len(missing), 'attribute')} could not be kept: {', '.join(missing)}."
     return SaveOutcome(
         new_base=open_file(base.path, base.access),
         written=plan.ranges,
@@ -189,7 +191,7 @@ def save_as(
     seconds = time.monotonic() - began
     sentence = saved_sentence(to_write, compared, total, seconds)
     if content.lost:
-        sentence += f" {counted(content.lost)} could not be read and are 00 in the new file."
+        sentence += f" {plural(content.lost, 'byte')} could not be read and are 00 in the new file."
     return SaveOutcome(
         new_base=open_file(target, Access.EDIT),
         written=(ByteRange(0, total),),
@@ -249,7 +251,7 @@ def _check_room(path: bytes, name: str, needed: int) -> None:
         ) from error
     if needed > free:
         raise SaveFailed(
-            f"There is not enough space for “{name}”: {counted(needed)} are needed and {counted(free)} are "
-            "free; nothing was written. Choose another disk.",
+            f"There is not enough space for “{name}”: {plural(needed, 'byte')} are needed and "
+            f"{plural(free, 'byte')} are free; nothing was written. Choose another disk.",
             FileState.BEFORE,
         )

@@ -19,7 +19,7 @@ from bytescope.core.pages.print_store import Stretch
 from bytescope.core.ranges import PAGESIZE, PageRange, page_count
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import read_all, write_all
-from bytescope.core.storage.failure import cause_of
+from bytescope.core.storage.causes import cause_of
 from bytescope.core.storage.shelf import Shelf, ShelfWriter, UnusableError
 from bytescope.core.touched.print_compare import SnapshotDifference, compare
 from bytescope.core.touched.print_reading import Bytes, read_prints

@@ -152,7 +152,7 @@ class Pen:
                 self._open(now.base).write(self._entries, place_of(now.base), now)
                 self._entries = []
         except (OSError, BytescopeError) as error:
-            from bytescope.core.storage.failure import cause_of
+            from bytescope.core.storage.causes import cause_of
 
             cause = error.__cause__
             return cause_of(cause if isinstance(cause, OSError) else error)

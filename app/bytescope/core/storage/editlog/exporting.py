@@ -35,14 +35,15 @@ from bytescope.core.source.file import FileSource
 from bytescope.core.source.memory import ZeroSource
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import CALLS, Calls, write_all
+from bytescope.core.storage.causes import cause_of
 from bytescope.core.storage.editlog.folding import Fold
 from bytescope.core.storage.editlog.layout import MOST_OFFSET, Place
 from bytescope.core.storage.editlog.matching import Match, match_of, open_place, settle
 from bytescope.core.storage.editlog.orphans import opened
 from bytescope.core.storage.editlog.replaying import State, groups, replay_all
-from bytescope.core.storage.failure import cause_of, counted
 from bytescope.core.storage.private import StateFolder
 from bytescope.core.storage.save import save_as
+from bytescope.core.text.formats import plural
 from bytescope.core.ticket import Ticket
 
 _LINE = 32
@@ -108,7 +109,7 @@ def _as_text(fd: int, fold: Fold, out: bytes, ticket: Ticket, calls: Calls) -> s
     finally:
         calls.close(file)
     return (
-        f"The file that was edited is not there, so {counted(count, 'edit')} were written as text to "
+        f"The file that was edited is not there, so {plural(count, 'edit')} were written as text to "
         f"“{shown}”."
     )
 
@@ -133,7 +134,7 @@ def _write_text(fd: int, fold: Fold, file: int, ticket: Ticket, calls: Calls) ->
         at = _line(calls, file, f"The edits behind this cannot be told: {error}", at)
     undone = len(fold.steps.names) - fold.steps.index
     if undone:
-        _line(calls, file, f"The last {counted(undone, 'step')} had been undone.", at)
+        _line(calls, file, f"The last {plural(undone, 'step')} had been undone.", at)
     return count
 
 
@@ -145,7 +146,7 @@ def _line(calls: Calls, file: int, line: str, at: int) -> int:
 
 def _head(place: Place) -> Iterator[str]:
     path = "a document in memory" if place.path is None else printable_name(place.path)
-    yield f"Unsaved edits of {path} ({counted(place.size)} when they were made)."
+    yield f"Unsaved edits of {path} ({plural(place.size, 'byte')} when they were made)."
     if place.window_length is not None:
         yield f"Offsets count from {place.window_start:#x} of the file."
     yield "Each edit changes what the edits before it have left. Ranges are start..end, the end not included."
@@ -159,15 +160,16 @@ def _lines(item: Operation | State, stand_in: Document) -> Iterator[str]:
             yield f"{name}: the document consists of"
             yield from _spans(item, stand_in)
         case Write(offset, data):
-            yield f"Write {counted(data.length)} at {offset:#x}:"
+            yield f"Write {plural(data.length, 'byte')} at {offset:#x}:"
             yield from _hex(data.source, data.start, data.length)
         case Insert(offset, data):
-            yield f"Insert {counted(data.length)} before {offset:#x}:"
+            yield f"Insert {plural(data.length, 'byte')} before {offset:#x}:"
             yield from _hex(data.source, data.start, data.length)
         case Fill(range, pattern, phase):
             yield f"Fill {_shown(range)} with {describe(pattern)}, phase {phase.value}"
         case InsertFill(offset, length, pattern, phase):
-            yield f"Insert {counted(length)} of {describe(pattern)} before {offset:#x}, phase {phase.value}"
+            what = f"{plural(length, 'byte')} of {describe(pattern)}"
+            yield f"Insert {what} before {offset:#x}, phase {phase.value}"
         case Delete(range):
             yield f"Delete {_shown(range)}"
         case CopyBlock(range, to):
@@ -177,7 +179,7 @@ def _lines(item: Operation | State, stand_in: Document) -> Iterator[str]:
         case MoveBlock(range, to):
             yield f"Move {_shown(range)} to before {to:#x}"
         case Resize(size):
-            yield f"Resize to {counted(size)}"
+            yield f"Resize to {plural(size, 'byte')}"
         case Revert(range):
             yield f"Put the file's own bytes back in {_shown(range)}"
         case Transform(range, rule):
@@ -190,9 +192,9 @@ def _lines(item: Operation | State, stand_in: Document) -> Iterator[str]:
 
 def _each(places: Places, data: Span | None) -> Iterator[str]:
     if data is None:
-        yield f"Take out each of these {counted(len(places), 'range')}:"
+        yield f"Take out each of these {plural(len(places), 'range')}:"
     else:
-        yield f"Replace each of the {counted(len(places), 'range')} below by {counted(data.length)}:"
+        yield f"Replace each of the {plural(len(places), 'range')} below by {plural(data.length, 'byte')}:"
         yield from _hex(data.source, data.start, data.length)
     for range in places:
         yield f"  {_shown(range)}"
@@ -203,11 +205,11 @@ def _spans(state: State, stand_in: Document) -> Iterator[str]:
         if span.source is stand_in.base:
             yield f"  {_shown(ByteRange.of(span.start, span.length))} of the file"
         elif isinstance(span.source, ZeroSource):
-            yield f"  {counted(span.length)} of 00"
+            yield f"  {plural(span.length, 'byte')} of 00"
         elif hasattr(span.source, "needs_io") or span.source.size == MOST_OFFSET:
-            yield f"  {counted(span.length)} of a pattern or of bytes that were lost"
+            yield f"  {plural(span.length, 'byte')} of a pattern or of bytes that were lost"
         else:
-            yield f"  {counted(span.length)}:"
+            yield f"  {plural(span.length, 'byte')}:"
             yield from _hex(span.source, span.start, span.length)
 
 

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from bytescope.core.errors import RefusedError
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import CALLS, Calls
+from bytescope.core.storage.causes import cause_of
 from bytescope.core.storage.editlog.folding import Fold, folded
 from bytescope.core.storage.editlog.layout import KIND, LogError
-from bytescope.core.storage.failure import cause_of
 from bytescope.core.storage.private import StateFolder
 
 

@@ -10,7 +10,7 @@ from bytescope.core.errors import Cancelled, RefusedError, SaveError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import CHUNK, Calls, read_all, sync_data, write_all
-from bytescope.core.storage.failure import advice_for, cause_of
+from bytescope.core.storage.causes import advice_for, cause_of
 from bytescope.core.storage.journal.reading import FileBytesAt, JournalContent
 from bytescope.core.storage.pieces import hull
 from bytescope.core.storage.plan import Order

@@ -11,7 +11,7 @@ from bytescope.core.errors import RefusedError, SaveError
 from bytescope.core.source.base import Source
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import Calls
-from bytescope.core.storage.failure import cause_of
+from bytescope.core.storage.causes import cause_of
 from bytescope.core.storage.journal.coding import Header, Way
 from bytescope.core.storage.journal.reading import FileBytesAt, JournalContent, header_of, read_journal
 from bytescope.core.storage.private import StateFolder, StateFolderError

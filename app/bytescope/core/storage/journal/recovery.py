@@ -16,7 +16,7 @@ from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.identity import Identity, identity_from
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import Calls
-from bytescope.core.storage.failure import cause_of, counted
+from bytescope.core.storage.causes import cause_of
 from bytescope.core.storage.journal.comparing import Comparison, ForeignError, Verdict
 from bytescope.core.storage.journal.orphans import (
     JOURNALS,
@@ -30,6 +30,7 @@ from bytescope.core.storage.journal.orphans import (
 from bytescope.core.storage.journal.reading import JournalContent
 from bytescope.core.storage.journal.target import open_target
 from bytescope.core.storage.private import StateFolder, StateFolderError
+from bytescope.core.text.formats import plural
 from bytescope.core.ticket import Ticket
 
 
@@ -146,7 +147,7 @@ def complete(state: StateFolder, name: str, ticket: Ticket) -> str:
         for earlier in older:  # first: without the later one they would say that the file is not theirs
             discard(state, earlier)
         item.remove()
-        return f"“{item.shown}” is saved: {counted(item.journal.header.changed)} of it are new."
+        return f"“{item.shown}” is saved: {plural(item.journal.header.changed, 'byte')} of it are new."
 
 
 def _older(state: StateFolder, item: Orphan) -> list[str]:

@@ -15,7 +15,7 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.source.identity import Identity, identity_from
 from bytescope.core.source.shown import printable_name
 from bytescope.core.storage.calls import Calls, sync_data
-from bytescope.core.storage.failure import advice_for, cause_of
+from bytescope.core.storage.causes import advice_for, cause_of
 from bytescope.core.storage.journal.comparing import Comparison, ForeignError, Verdict
 from bytescope.core.storage.journal.reading import FileBytesAt, JournalContent
 from bytescope.core.storage.pieces import hull
