@@ -22,7 +22,6 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--range", metavar="RANGE", default="all", help="only of these bytes")
     parser.add_argument("--format", choices=FORMATS, default="text", help="csv, json: also counts and curve")
     parser.add_argument("--points", type=int, default=1024, metavar="N", help="blocks of the entropy curve")
-    parser.add_argument("--all-pairs", action="store_true", help="count every pair in a large range as well")
     parser.add_argument("--plots", metavar="OUT.svg", help="also draw the plots into a file")
     parser.add_argument("--dark", action="store_true", help="on a dark ground")
     parser.add_argument("--log", action="store_true", help="with a logarithmic histogram")
@@ -37,14 +36,15 @@ def run(argv: list[str]) -> int:
     from bytescope.core.storage.exporting import check_target
     from bytescope.core.text.range_text import parse_range
     from bytescope.core.ticket import Ticket
+    from bytescope.session.jobs import side_by_side
 
     source = open_source(options.file)
     if options.plots is not None:
         check_target(options.plots, [source.path])
     range_ = parse_range(options.range, names_of(source))
     snapshot = Document(source).snapshot()
-    counting = Counting(snapshot, range_, options.points, all_pairs=options.all_pairs)
-    counting.count(Ticket())
+    counting = Counting(snapshot, range_, options.points)
+    counting.count(Ticket(), together=side_by_side, width=min(8, os.cpu_count() or 1))
     summary = counting.summary()
     sys.stdout.write(told(summary, options.format))
     sys.stdout.flush()

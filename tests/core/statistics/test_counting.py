@@ -22,6 +22,7 @@ from bytescope.core.statistics.reading import Reader
 from bytescope.core.statistics.summary import Summary
 from bytescope.core.statistics.tally import Run
 from bytescope.core.ticket import Ticket
+from bytescope.session.jobs import side_by_side
 from helpers.searching import Holed, document_of
 
 PARTS = st.lists(
@@ -91,7 +92,6 @@ def test_in_a_large_range_only_edited_blocks_are_read_again(writes) -> None:
     counting = Counting(snapshot, ByteRange(0, document.size), 20, reader=reader)
     limit, module.ALL_PAIRS = module.ALL_PAIRS, 10
     try:
-        counting.all_pairs = False
         counting.work(Ticket())
         ranges: list[ByteRange] = []
         for at, data in writes:
@@ -103,12 +103,28 @@ def test_in_a_large_range_only_edited_blocks_are_read_again(writes) -> None:
         module.ALL_PAIRS = limit
     data = document.snapshot().read(0, document.size).data
     assert found.exact
-    assert not found.pairs_exact
+    assert found.pairs_exact == (not ranges)
     assert Counter(data) == {value: n for value, n in enumerate(found.counts.tolist()) if n}
     touched = {
         n for item in ranges for n in range(item.start // found.block, (item.end - 1) // found.block + 1)
     }
-    assert again._reader.bytes_read == sum(found.block_range(n).length for n in touched)
+    assert again._readers[0].bytes_read == sum(found.block_range(n).length for n in touched)
+
+
+@given(PARTS, st.integers(1, 4))
+def test_several_workers_count_what_one_counts(parts, width: int) -> None:
+    document, data = document_of([*parts, bytes(range(200)) * 20])
+    counting = counting_of(document, ByteRange(0, document.size), points=9, window=300)
+    check(counting.work(Ticket(), together=side_by_side, width=width), data, 0)
+
+
+def test_a_worker_that_is_stopped_stops_the_others_and_nothing_is_counted_twice() -> None:
+    document, data = document_of([bytes(range(256)) * 300])
+    counting = counting_of(document, ByteRange(0, document.size), points=99, window=64)
+    for steps in (0, 40, 200, 500):
+        with pytest.raises(Cancelled):
+            counting.work(Stopping(steps), together=side_by_side, width=3)
+    check(counting.work(Ticket(), together=side_by_side, width=3), data, 0)
 
 
 class Stopping(Ticket):

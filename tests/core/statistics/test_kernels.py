@@ -13,6 +13,7 @@ from hypothesis import given
 
 from bytescope.core.statistics.kernels import KEPT, kernels
 from bytescope.core.statistics.pairs import Pairs
+from bytescope.core.statistics.points import put_together
 from bytescope.core.statistics.tally import (
     Ends,
     Run,
@@ -133,9 +134,11 @@ def test_a_repeated_part_is_the_part_written_again_and_again(data: bytes, times:
 @given(BYTES, BYTES.filter(len), st.integers(1, 500), st.integers(0, 5))
 def test_a_tally_grows_by_bytes_repeats_and_gaps(one: bytes, two: bytes, length: int, gone: int) -> None:
     tally = Tally()
-    tally.add(array(one))
+    if one:
+        tally.add(array(one))
     tally.add_lost(gone)
     tally.add_repeated(array(two), length)
+    tally.close()
     again = (two * length)[:length]
     assert {value: n for value, n in enumerate(tally.counts.tolist()) if n} == Counter(one + again)
     shift = len(one) + gone
@@ -144,35 +147,87 @@ def test_a_tally_grows_by_bytes_repeats_and_gaps(one: bytes, two: bytes, length:
     ]  # fmt: skip
     assert list(all_runs(tally.ends)) == longest(parts)[:KEPT]
     assert (tally.lost, tally.ends.length) == (gone, shift + length)
+    parts_of_all = (one + again,) if not gone else (one, again)
+    assert tally.ends.products == sum(map(products, parts_of_all))
 
 
-@given(st.lists(st.tuples(BYTES.filter(len), st.integers(0, 200)), max_size=4))
-def test_pairs_and_points_go_on_from_part_to_part(parts: list[tuple[bytes, int]]) -> None:
+PARTS = st.lists(st.tuples(BYTES.filter(len), st.integers(0, 200)), max_size=4)
+
+
+def pairs_of(pairs: Pairs) -> dict[tuple[int, int], int]:
+    return {(i & 255, i >> 8): n for i, n in enumerate(pairs.total.tolist()) if n}
+
+
+@given(st.lists(PARTS, max_size=3), st.integers(0, 3))
+def test_pairs_and_points_go_on_from_part_to_part_and_from_block_to_block(
+    blocks: list[list[tuple[bytes, int]]], given_up: int
+) -> None:
     """A part is given as bytes, or as bytes that repeat up to a length."""
-    pairs, at, whole = Pairs(), 0, b""
-    for data, length in parts:
-        part = (data * length)[:length] if length else data
-        if length:
-            pairs.add_repeated(at, array(data), length)
-        else:
-            pairs.add(at, array(data))
-        whole += part
-        at += len(part)
-        pairs.add(0, array(b"what lies before is left out"))
-    found = {(i, j): n for (i, j), n in np.ndenumerate(pairs.counts()) if n}
-    assert found == Counter(pairwise(whole))
+    pairs, whole, found, between = Pairs(), b"", [], []
+    for number, parts in enumerate(blocks):
+        if number == given_up:
+            Tally(pairs).add(array(b"of a block that is given up, nothing counts"))
+        tally = Tally(pairs, len(whole))
+        before = whole
+        for data, length in [(bytes(range(11)), 0), *parts]:  # no block is shorter than a point
+            part = (data * length)[:length] if length else data
+            if length:
+                tally.add_repeated(array(data), length)
+            else:
+                tally.add(array(data))
+            whole += part
+        tally.close()
+        assert {v: n for v, n in enumerate(tally.counts.tolist()) if n} == Counter(whole[len(before) :])
+        if before:
+            between.append((before[-1], whole[len(before)]))
+        found.append(tally.points)
+    assert Counter(pairs_of(pairs)) + Counter(between) == Counter(pairwise(whole))
     points = [whole[i : i + 6] for i in range(0, len(whole) - 5, 6)]
-    places = [(int.from_bytes(p[:3], "big"), int.from_bytes(p[3:], "big")) for p in points]
-    assert pairs.points == len(points)
-    assert pairs.inside == sum(x * x + y * y <= (2**24 - 1) ** 2 for x, y in places)
+    assert put_together(item for item in found) == (sum(map(is_inside, points)), len(points))
+
+
+def is_inside(point: bytes) -> bool:
+    x, y = int.from_bytes(point[:3], "big"), int.from_bytes(point[3:], "big")
+    return x * x + y * y <= (2**24 - 1) ** 2
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.binary(max_size=30)), max_size=5), st.integers(0, 12))
+def test_points_with_a_byte_that_cannot_be_read_are_none(parts: list[tuple[int, bytes]], start: int) -> None:
+    tally, known = Tally(start=start), [None] * start
+    for gone, data in parts:
+        tally.add_lost(gone)
+        known += [None] * gone
+        if data:
+            tally.add(array(data))
+            known += data
+    tally.close()
+    points = [known[i : i + 6] for i in range(0, len(known) - 5, 6)]
+    whole = [bytes(point) for point in points if None not in point]
+    assert tally.points[:2] == (sum(map(is_inside, whole)), len(whole))
+
+
+@given(st.integers(0, 70), BYTES, st.sampled_from((1, 2, 4, 8, 16)), st.integers(0, 40))
+def test_pairs_of_what_repeats_are_those_of_other_bytes(
+    begin: int, data: bytes, period: int, times: int
+) -> None:
+    """At any place in memory: equal words are counted eight at a time."""
+    text = b"\1\2\3" + data + (data[:period] or b"\0") * 8 * times + data
+    pairs = Pairs()
+    pairs.begin()
+    pairs.add(array(bytes(begin) + text)[begin:])
+    counts = np.zeros(256, np.int64)
+    assert pairs.keep(counts) == products(text)
+    assert pairs_of(pairs) == Counter(pairwise(text))
+    assert {value: n for value, n in enumerate(counts.tolist()) if n} == Counter(text[:-1])
 
 
 def test_between_parts_that_do_not_touch_there_is_no_pair() -> None:
-    pairs = Pairs()
-    pairs.add(0, array(b"ab"))
-    pairs.add(9, array(b"cd"))
-    assert pairs.counts().sum() == 2
-    assert not pairs.counts()[ord("b"), ord("c")]
+    tally = Tally(pairs := Pairs())
+    tally.add(array(b"ab"))
+    tally.add_lost(7)
+    tally.add(array(b"cd"))
+    tally.close()
+    assert pairs_of(pairs) == {(ord("a"), ord("b")): 1, (ord("c"), ord("d")): 1}
 
 
 @pytest.mark.parametrize("least", [1, 2, 3, 5, 14, 15, 16, 40])

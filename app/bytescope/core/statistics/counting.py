@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import time
+from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.statistics import numbers
-from bytescope.core.statistics.pairs import Pairs
+from bytescope.core.statistics.pairs import Pairs, of_sample
+from bytescope.core.statistics.points import Points, put_together
 from bytescope.core.statistics.reading import Reader
 from bytescope.core.statistics.summary import Summary
-from bytescope.core.statistics.tally import Ends, all_runs, joined, longest_text, lost
+from bytescope.core.statistics.tally import Ends, Tally, all_runs, joined, longest_text, lost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -36,15 +39,15 @@ SAMPLE_SECONDS = 0.5
 """Time for the first picture."""
 
 ALL_PAIRS = 256 << 20
-"""Bytes up to which all pairs are counted unasked: that takes as long as all the rest."""
+"""Bytes up to which all is counted anew after an edit, so that the pairs are those of now."""
 
 LEAST_TEXT = 15
 """In ranges of which samples are taken, no shorter printable runs are looked for: there are always some."""
 
-PAIRS_OF = 32
-"""Of larger ranges the pairs of one byte in so many are counted."""
-
 TOLD_SECONDS = 0.25
+
+Together = Callable[[Callable[[int], None], int], None]
+"""``together(work, count)`` does ``work(0)`` … ``work(count - 1)``, at once if it can, and waits for all."""
 
 
 def block_size(length: int, points: int = POINTS) -> int:
@@ -55,9 +58,10 @@ def block_size(length: int, points: int = POINTS) -> int:
 
 
 class Counting:
-    """The counts of ``range_`` of a snapshot as far as they go. One thread works on it at a time.
+    """The counts of ``range_`` of a snapshot as far as they go.
 
-    ``work`` goes on where it was stopped; ``summary`` is of the present state. ``all_pairs``: of any size.
+    ``work`` goes on where it was stopped; ``summary`` is of the present state, never while ``work`` works.
+    ``all_pairs``: after an edit too the pairs are to be those of now, whatever the size of the range.
     """
 
     def __init__(
@@ -72,14 +76,17 @@ class Counting:
         self.range = range_.intersect(ByteRange(0, snapshot.size))
         self.block = block_size(self.range.length, points)
         count = -(-self.range.length // self.block)
-        self.all_pairs = all_pairs or self.range.length <= ALL_PAIRS
+        self.all_pairs = all_pairs
         self._least_text = LEAST_TEXT if self.range.length >= SAMPLED_FROM else 0
         self._counts = np.zeros((count, 256), np.int64)
         self._read = np.zeros(count, np.int64)
         self._lost = np.zeros(count, np.int64)
         self._ends: list[Ends | None] = [None] * count
-        self._reader = reader or Reader(snapshot)
-        self._sampled, self._pairs = Pairs(), Pairs()
+        self._points: list[Points | None] = [None] * count
+        self._readers = [reader or Reader(snapshot)]
+        self._sampled = np.zeros(65536, np.int64)
+        self._pairs_before = np.zeros(65536, np.int64)
+        self._pairs: list[Pairs] = []
         self._pairs_hold = True
 
     def after(self, snapshot: Snapshot, changed: Sequence[ByteRange]) -> Counting:
@@ -87,16 +94,13 @@ class Counting:
 
         Until then their old counts stand there as samples. Pairs stay those of before in a large range.
         """
-        old = self._reader
+        old = self._readers[0]
         again = Counting(snapshot, self.range, reader=Reader(snapshot, old.window, old.least_stretch))
         again.block, again.all_pairs = self.block, self.all_pairs
         again._counts, again._read = self._counts.copy(), self._read.copy()
-        again._lost, again._ends = self._lost.copy(), list(self._ends)
+        again._lost, again._ends, again._points = self._lost.copy(), list(self._ends), list(self._points)
         again._sampled = self._sampled
-        if not changed:
-            again._pairs, again._pairs_hold = self._pairs, self._pairs_hold
-            return again
-        if self.range.length <= ALL_PAIRS:  # all of it is quick
+        if changed and (self.range.length <= ALL_PAIRS or self.all_pairs):
             again._ends = [None] * len(self._ends)
             return again
         for item in changed:
@@ -105,7 +109,8 @@ class Counting:
                 first = (part.start - self.range.start) // self.block
                 end = -(-(part.end - self.range.start) // self.block)
                 again._ends[first:end] = [None] * (end - first)
-        again._pairs, again._pairs_hold = self._pairs, False
+        again._pairs_before = self._all_pairs()
+        again._pairs_hold = self._pairs_hold and not changed
         return again
 
     @property
@@ -120,14 +125,24 @@ class Counting:
 
     # -- work ---------------------------------------------------------------------------------
 
-    def work(self, ticket: Ticket, told: Callable[[Summary], None] | None = None) -> Summary:
-        """Samples first where all takes long, then all; ``told`` now and then what is known so far."""
+    def work(
+        self,
+        ticket: Ticket,
+        told: Callable[[Summary], None] | None = None,
+        *,
+        together: Together | None = None,
+        width: int = 1,
+    ) -> Summary:
+        """Samples first where all takes long, then all; ``told`` now and then what is known so far.
+
+        With ``together`` blocks are counted by ``width`` workers.
+        """
         ticket.total = self.range.length
         if self.range.length >= SAMPLED_FROM and not self._read.all():
             self.sample(ticket)
             if told is not None:
                 told(self.summary())
-        self.count(ticket, told)
+        self.count(ticket, told, together=together, width=width)
         return self.summary()
 
     def sample(self, ticket: Ticket, seconds: float = SAMPLE_SECONDS) -> None:
@@ -140,51 +155,82 @@ class Counting:
             if time.monotonic() > until:
                 break
 
-    def count(self, ticket: Ticket, told: Callable[[Summary], None] | None = None) -> None:
-        """Count every byte of the blocks that were not counted yet, in order."""
+    def count(
+        self,
+        ticket: Ticket,
+        told: Callable[[Summary], None] | None = None,
+        *,
+        together: Together | None = None,
+        width: int = 1,
+    ) -> None:
+        """Count every byte of the blocks that were not counted yet; see ``work``."""
+        waiting = deque(number for number, ends in enumerate(self._ends) if ends is None)
         ticket.total = self.range.length
-        last = time.monotonic()
-        for number, ends in enumerate(self._ends):
-            block = self.block_range(number)
-            if ends is not None:
-                ticket.advance(block.length)
-                continue
-            self._count(number, block, ticket)
-            if told is not None and time.monotonic() - last > TOLD_SECONDS:
+        ticket.done = ticket.total - sum(self.block_range(number).length for number in waiting)
+        width = max(1, min(width, len(waiting)))
+        self._make_room(width)
+
+        def work(worker: int) -> None:
+            until = time.monotonic() + TOLD_SECONDS
+            try:
+                while (number := _first_of(waiting)) is not None:
+                    self._count(number, worker, ticket)
+                    if told is not None and time.monotonic() > until:
+                        break
+            except BaseException:
+                waiting.clear()  # the others need not go on
+                raise
+
+        while waiting:
+            if together is None or width == 1:
+                work(0)
+            else:
+                together(work, width)
+            if told is not None and waiting:
                 told(self.summary())
-                last = time.monotonic()
+        ticket.done = ticket.total
+
+    def _make_room(self, width: int) -> None:
+        """For each worker a buffer to read into and a table of pairs."""
+        first = self._readers[0]
+        while len(self._readers) < width:
+            self._readers.append(Reader(first.snapshot, first.window, first.least_stretch))
+        while len(self._pairs) < width:
+            self._pairs.append(Pairs())
 
     def _sample(self, number: int) -> None:
         block = self.block_range(number)
         places = max(1, block.length // SAMPLE)
         at = block.start + number * 0x9E3779B1 % places * SAMPLE  # not in step with the blocks
         piece = ByteRange(at, min(at + SAMPLE, block.end))
-        if next(self._reader.snapshot.data_runs(piece), None) is None:
+        reader = self._readers[0]
+        if next(reader.snapshot.data_runs(piece), None) is None:
             data, whole = np.zeros(piece.length, np.uint8), True
         else:
-            data, gone = self._reader.read(piece)
+            data, gone = reader.read(piece)
             whole = not gone
         if whole:
             # Not by the kernels: the first time ever they would have to be compiled.
             self._counts[number] = np.bincount(data, minlength=256)
             self._read[number] = piece.length
-            self._sampled.add_plainly(data)
+            self._sampled += of_sample(data)
 
-    def _count(self, number: int, block: ByteRange, ticket: Ticket) -> None:
-        tally = self._reader.tally(block, ticket, self._count_pairs, self._least_text)
+    def _count(self, number: int, worker: int, ticket: Ticket) -> None:
+        block = self.block_range(number)
+        tally = Tally(self._pairs[worker], block.start - self.range.start, self._least_text)
+        self._readers[worker].tally(block, tally, ticket)
         self._counts[number] = tally.counts
         self._lost[number] = tally.lost
         self._read[number] = block.length - tally.lost
+        self._points[number] = tally.points
         self._ends[number] = tally.ends
 
-    def _count_pairs(self, at: int, data: NDArray[np.uint8], length: int) -> None:
-        if not self.all_pairs:
-            length = max(1, length // PAIRS_OF)
-            data = data[:length]
-        if length == len(data):
-            self._pairs.add(at, data)
-        else:
-            self._pairs.add_repeated(at, data, length)
+    def _all_pairs(self) -> NDArray[np.int64]:
+        """The pairs inside of blocks."""
+        pairs = self._pairs_before.copy()
+        for item in self._pairs:
+            pairs += item.total
+        return pairs
 
     # -- what came of it ----------------------------------------------------------------------
 
@@ -192,13 +238,18 @@ class Counting:
         """What is known at this moment."""
         counts = self._counts.sum(axis=0) if self.exact else self._estimate()
         ends = Ends()
+        pairs = self._all_pairs()
         for number, item in enumerate(self._ends):
-            ends = joined(ends, item if item is not None else lost(self.block_range(number).length))
+            following = item if item is not None else lost(self.block_range(number).length)
+            if ends.last >= 0 and following.first >= 0:
+                pairs[ends.last | following.first << 8] += 1
+            ends = joined(ends, following)
         shift = self.range.start
         text = longest_text(ends, self._least_text)
-        pairs = self._pairs.counts()
         if not pairs.any():
-            pairs = self._sampled.counts()
+            pairs = self._sampled
+        pairs = np.ascontiguousarray(pairs.reshape(256, 256).T)
+        inside, points = put_together(self._points)
         return Summary(
             range=self.range,
             exact=self.exact,
@@ -210,13 +261,13 @@ class Counting:
             read=self._read.copy(),
             blocks_counted=len(self._ends) - self._ends.count(None),
             pairs=pairs,
-            pairs_exact=self.exact and self.all_pairs and self._pairs_hold,
+            pairs_exact=self.exact and self._pairs_hold,
             correlation=self._correlation(counts, ends, pairs),
             runs=tuple(run._replace(start=run.start + shift) for run in all_runs(ends)),
             text=text and text._replace(start=text.start + shift),
             least_text=self._least_text,
-            inside=self._pairs.inside,
-            points=self._pairs.points,
+            inside=inside,
+            points=points,
         )
 
     def _estimate(self) -> NDArray[np.int64]:
@@ -234,6 +285,14 @@ class Counting:
             products = ends.products + (ends.last * ends.first if ends.length else 0)
             return numbers.correlation(ends.length, *numbers.sums_of(counts), products)
         return numbers.correlation_of_pairs(pairs)
+
+
+def _first_of(waiting: deque[int]) -> int | None:
+    """The next one, if another worker has not taken the last."""
+    try:
+        return waiting.popleft()
+    except IndexError:
+        return None
 
 
 def spread(count: int) -> Iterator[int]:

@@ -24,8 +24,11 @@ _ONE, _EIGHT, _LOW = np.uint64(1), np.uint64(8), np.uint64(255)
 _BLOCK = np.uint64(64)
 _SUMMED = np.uint64(1 << 16)  # so many products of two bytes fit into 32 bits
 _SPACE, _PRINTABLE = np.uint8(0x20), np.uint8(0x5F)
-_SHORT, _LONG = np.uint64(16), np.uint64(15)
+_SHORT, _LONG, _FAR = np.uint64(16), np.uint64(15), np.uint64(256)
 _RADIUS = (2**24 - 1) ** 2
+_PAIR, _ODD = np.uint64(0xFFFF), np.uint64(65536)
+_TOPS, _LOWS = np.uint64(0x8080808080808080), np.uint64(0x7F7F7F7F7F7F7F7F)
+_TO_SPACE, _TO_DELETE = np.uint64(0x6060606060606060), np.uint64(0x0101010101010101)
 
 _OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
 _inline = numba.njit(**_OPTIONS)
@@ -40,21 +43,44 @@ class Kernels:
         table, counts, whole = numba.uint32[::1], numba.int64[::1], numba.int64
         self._words = _compiled(numba.void(words, table, counts), _count_words)
         self.products = _compiled(whole(data), _products)
-        self.runs = _compiled(numba.void(data, whole, whole, counts, numba.int64[:, ::1]), _runs)
-        self.pairs = _compiled(numba.void(data, table), _pairs)
+        self._runs = _compiled(numba.void(data, words, *(whole,) * 3, counts, numba.int64[:, ::1]), _runs)
+        self._pairs = _compiled(numba.void(data, words, whole, table), _pairs)
+        self.keep = _compiled(whole(table, counts, numba.boolean, counts, counts), _keep)
         self.points = _compiled(numba.types.UniTuple(whole, 2)(data), _points)
 
     def count(self, data: Bytes, counts: Counts) -> None:
         """Add to ``counts`` (i8[256]) how often each value stands in ``data``."""
-        head = -data.ctypes.data % 8
-        whole = max(0, len(data) - head) // 8 * 8
-        if whole:
-            words = data[head : head + whole].view(np.uint64)
-            words.flags.writeable = False
+        head, words = _in_words(data)
+        if len(words):
             self._words(words, np.zeros(2048, np.uint32), counts)
-        for rest in (data[:head], data[head + whole :]):
+        for rest in (data[:head], data[head + 8 * len(words) :]):
             if len(rest):
                 counts += np.bincount(rest, minlength=256)
+
+    def count_pairs(self, data: Bytes, table: NDArray[np.uint32]) -> None:
+        """Add the pairs in ``data``, which is not empty, to ``table``: see ``_pairs``."""
+        head, words = _in_words(data)
+        self._pairs(readonly(data), words, head, table)
+
+    def find_runs(self, data: Bytes, least: int, least_text: int, ends: Counts, found: Counts) -> None:
+        """The longest runs: see ``_runs``."""
+        head, words = _in_words(data)
+        self._runs(readonly(data), words, head, least, least_text, ends, found)
+
+
+def _in_words(data: Bytes) -> tuple[int, NDArray[np.uint64]]:
+    """Words of eight bytes, as they are aligned in memory, and how many bytes stand before them."""
+    head = min(-data.ctypes.data % 8, len(data))
+    words = data[head : head + (len(data) - head) // 8 * 8].view(np.uint64)
+    words.flags.writeable = False
+    return head, words
+
+
+def readonly(data: Bytes) -> Bytes:
+    """The same bytes as the kernels' one signature wants them."""
+    view = np.ascontiguousarray(data).view()
+    view.flags.writeable = False
+    return view
 
 
 @functools.cache
@@ -102,22 +128,75 @@ def _products(data: Any) -> Any:
     return total
 
 
-def _pairs(data: Bytes, table: Any) -> None:
-    """Add each pair of neighbours to ``table`` (u4[131072]: two of 256 × 256, taken in turn)."""
-    if len(data) < 2:
+def _pairs(data: Bytes, words: Any, head: int, table: Any) -> None:
+    """Add each pair of neighbours to ``table`` (u4[131072]): the second byte times 256 plus the first.
+
+    ``words`` are the eight bytes each (the lowest first) of ``data`` from ``head`` on. The pairs at odd
+    places have a table of their own, so that no addition waits for the one before to the same pair.
+    """
+    if not len(words):
+        _pairs_between(data, _U(0), _U(len(data) - 1), table)
         return
-    one = np.uint32(1)
-    end = _U(len(data) - 1)
-    last = _U(data[0])
-    at = _U(0)
-    while at + _ONE < end:
-        middle, after = _U(data[at + _ONE]), _U(data[at + _U(2)])
-        table[last << _EIGHT | middle] += one
-        table[_U(65536) + (middle << _EIGHT | after)] += one
-        last = after
-        at += _U(2)
-    if at < end:
-        table[last << _EIGHT | _U(data[at + _ONE])] += one
+    _pairs_between(data, _U(0), _U(head), table)
+    at, last = _U(0), _U(len(words) - 1)
+    while at + _EIGHT <= last:
+        word = words[at]
+        other = _U(0)
+        for i in range(_ONE, _U(9)):
+            other |= words[at + i] ^ word
+        if other == 0:
+            _pairs_of(word, word, table, np.uint32(8))
+        else:
+            for i in range(_EIGHT):
+                _pairs_of(words[at + i], words[at + i + _ONE], table, np.uint32(1))
+        at += _EIGHT
+    while at < last:
+        _pairs_of(words[at], words[at + _ONE], table, np.uint32(1))
+        at += _ONE
+    _pairs_between(data, _U(head) + _EIGHT * last, _U(len(data) - 1), table)
+
+
+@_inline
+def _pairs_of(word: Any, after: Any, table: Any, times: Any) -> None:
+    """The eight pairs that begin in ``word``."""
+    table[word & _PAIR] += times
+    table[_ODD + ((word >> _U(8)) & _PAIR)] += times
+    table[(word >> _U(16)) & _PAIR] += times
+    table[_ODD + ((word >> _U(24)) & _PAIR)] += times
+    table[(word >> _U(32)) & _PAIR] += times
+    table[_ODD + ((word >> _U(40)) & _PAIR)] += times
+    table[word >> _U(48)] += times
+    table[_ODD + (word >> _U(56) | (after & _LOW) << _EIGHT)] += times
+
+
+@_inline
+def _pairs_between(data: Any, first: Any, stop: Any, table: Any) -> None:
+    """The pairs that begin in ``first`` up to ``stop``."""
+    for at in range(first, stop):
+        table[_U(data[at]) | _U(data[at + _ONE]) << _EIGHT] += np.uint32(1)
+
+
+def _keep(table: Any, block: Any, more: Any, total: Any, counts: Any) -> Any:
+    """Move what is in ``table`` (and in ``block`` if ``more``) to ``total``: see ``Pairs.keep``."""
+    products = np.int64(0)
+    row = np.zeros(256, np.int64)
+    for second in range(256):
+        inner = np.int64(0)
+        for first in range(256):
+            at = 256 * second + first
+            count = np.int64(table[at]) + np.int64(table[65536 + at])
+            if more:
+                count += block[at]
+            total[at] += count
+            row[first] += count
+            inner += count * first
+        products += inner * second
+    table[:] = 0
+    if more:
+        block[:] = 0
+    for first in range(256):
+        counts[first] += row[first]
+    return products
 
 
 def _points(data: Any) -> Any:
@@ -169,7 +248,7 @@ def _text_until(data: Any, at: Any, end: Any) -> Any:
 
 
 @_inline
-def _keep(found: Any, kept: Any, length: Any, start: Any, value: Any) -> Any:
+def _insert(found: Any, kept: Any, length: Any, start: Any, value: Any) -> Any:
     """Insert a run into ``found`` (longest first, of equal ones the earlier); gives how many are in it."""
     if kept == KEPT and length <= found[KEPT - 1, 0]:
         return kept
@@ -182,8 +261,8 @@ def _keep(found: Any, kept: Any, length: Any, start: Any, value: Any) -> Any:
     return min(kept + 1, KEPT)
 
 
-def _runs(data: Bytes, least: int, least_text: int, ends: Any, found: Any) -> None:
-    """Runs of equal bytes and of printable ones in ``data`` (not empty).
+def _runs(data: Bytes, words: Any, begin: int, least: int, least_text: int, ends: Any, found: Any) -> None:
+    """Runs of equal bytes and of printable ones in ``data`` (not empty), whose ``words`` begin at ``begin``.
 
     ``ends`` (i8[7]) gets: bytes of the equal run at the start and at the end, of the printable runs there,
     how many rows of ``found`` are filled, length and start of the longest printable run that touches
@@ -201,7 +280,7 @@ def _runs(data: Bytes, least: int, least_text: int, ends: Any, found: Any) -> No
         text_tail -= _ONE
     ends[0], ends[1], ends[2], ends[3] = head, size - tail, text_head, size - text_tail
     ends[4] = _inner_runs(data, head, tail, _U(least), found)
-    best, start = _inner_text(data, text_head, text_tail, _U(least_text))
+    best, start = _inner_text(data, words, _U(begin), text_head, text_tail, _U(least_text))
     ends[5], ends[6] = best, start
 
 
@@ -211,17 +290,21 @@ def _inner_runs(data: Any, head: Any, tail: Any, step: Any, found: Any) -> Any:
 
     A run of more than ``step`` bytes holds two equal neighbours of which the second is ``step`` or fewer
     bytes behind any place before it: so far the search may skip. Where that is not far, 64 places are
-    looked at together for three equal bytes.
+    looked at together for three equal bytes, or two.
     """
     kept = 0
     at, until = head + step, _U(0)
     while at < tail:
-        if step < _SHORT and at - step >= until and tail - at > _BLOCK + _U(2) and step > _ONE:
+        if step < _SHORT and at - step >= until and tail - at > _BLOCK + _U(2):
             first = at - step
             some = np.uint8(0)
-            for i in range(_BLOCK):
-                one, two, three = data[first + i], data[first + i + _ONE], data[first + i + _U(2)]
-                some |= np.uint8(((one ^ two) | (two ^ three)) == 0)
+            if step > _ONE:
+                for i in range(_BLOCK):
+                    one, two, three = data[first + i], data[first + i + _ONE], data[first + i + _U(2)]
+                    some |= np.uint8(((one ^ two) | (two ^ three)) == 0)
+            else:
+                for i in range(_BLOCK):
+                    some |= np.uint8(data[first + i] == data[first + i + _ONE])
             if some == 0:
                 at += _BLOCK
                 continue
@@ -234,7 +317,7 @@ def _inner_runs(data: Any, head: Any, tail: Any, step: Any, found: Any) -> Any:
             start -= _ONE
         stop = _equal_until(data, at, tail)
         if stop - start > step:
-            kept = _keep(found, kept, np.int64(stop - start), np.int64(start), np.int64(data[at]))
+            kept = _insert(found, kept, np.int64(stop - start), np.int64(start), np.int64(data[at]))
             if kept == KEPT:
                 step = max(step, _U(found[KEPT - 1, 0]))
         at = stop + step
@@ -242,27 +325,35 @@ def _inner_runs(data: Any, head: Any, tail: Any, step: Any, found: Any) -> Any:
 
 
 @_inline
-def _inner_text(data: Any, head: Any, tail: Any, best: Any) -> Any:
+def _is_text(word: Any) -> Any:
+    """Whether all eight bytes of a word are printable."""
+    low = word & _LOWS
+    return ((low + _TO_SPACE) & ~(low + _TO_DELETE) & ~word & _TOPS) == _TOPS
+
+
+@_inline
+def _inner_text(data: Any, words: Any, begin: Any, head: Any, tail: Any, best: Any) -> Any:
     """Length and start of the longest printable run from ``head`` up to ``tail`` of more than ``best`` bytes.
 
-    Of such a run one byte in ``best`` + 1 is looked at. From 15 on, 64 places are looked at together for
-    eight printable bytes two apart, which a run of 16 has and others rarely.
+    Of such a run one byte in ``best`` + 1 is looked at. One of 16 bytes or more has a whole word in it:
+    from there on eight words are looked at together, until the steps are long enough without.
     """
     longest, where, until = _U(0), _U(0), _U(0)
+    texts = np.zeros((len(words) + 7) // 8 * 8, np.uint8)
+    if best < _FAR:
+        for i in range(len(words)):
+            texts[i] = _is_text(words[i])
+    eights = texts.view(np.uint64)
     at = head + best
     while at < tail:
-        if best >= _LONG and at - best >= until and tail - at > _U(80):
-            first = at - best
-            some = np.uint8(0)
-            for i in range(_BLOCK):
-                most = np.uint8(0)
-                for j in range(_U(0), _U(16), _U(2)):
-                    most = max(most, np.uint8(data[first + i + j] - _SPACE))
-                some |= np.uint8(most < _PRINTABLE)
-            if some == 0:
-                at += _BLOCK
-                continue
-            until = first + _BLOCK
+        first = at - best
+        if best >= _LONG and best < _FAR and first >= until:
+            number = (max(first, begin) - begin + _U(7)) >> _U(6)
+            if number < _U(len(eights)):
+                until = begin + _BLOCK * number + _U(57)  # a run that begins before has one of these words
+                if eights[number] == 0:
+                    at = until + best
+                    continue
         if not _printable(data[at]):
             at += best + _ONE
             continue

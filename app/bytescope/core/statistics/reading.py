@@ -9,20 +9,17 @@ import numpy as np
 
 from bytescope.core.ranges import PAGESIZE, ByteRange, merged
 from bytescope.core.search.stretches import repeating
-from bytescope.core.statistics.tally import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
     from bytescope.core.document.snapshot import Snapshot
+    from bytescope.core.statistics.tally import Tally
     from bytescope.core.ticket import Ticket
 
-    Each = Callable[[int, NDArray[np.uint8], int], None]
-    """Gets the offset of a part, its bytes, and its length: where that is more, the bytes repeat."""
-
-WINDOW = 192 * PAGESIZE
+WINDOW = 256 * PAGESIZE
 """Bytes read at a time, which stay in the processor's cache while they are counted."""
 
 LEAST_STRETCH = 1 << 16
@@ -71,40 +68,32 @@ class Reader:
         if at < within.end:
             yield ByteRange(at, within.end), 0
 
-    def tally(
-        self, range_: ByteRange, ticket: Ticket, each: Each | None = None, least_text: int = 0
-    ) -> Tally:
-        """All of ``range_``; ``each`` gets every part that could be read. Advances ``ticket``."""
-        tally = Tally(least_text)
+    def tally(self, range_: ByteRange, tally: Tally, ticket: Ticket) -> None:
+        """Add all of ``range_`` to ``tally``, which is complete then. Advances ``ticket``."""
         for part, cycle in self.stretches(range_):
             if cycle and cycle <= self.window:
-                self._repeated(tally, part, cycle, each)
+                self._repeated(tally, part, cycle)
                 ticket.advance(part.length)
                 continue
             for at in range(part.start, part.end, self.window):
                 piece = ByteRange(at, min(at + self.window, part.end))
-                self._piece(tally, piece, each)
+                self._piece(tally, piece)
                 ticket.advance(piece.length)
-        return tally
+        tally.close()
 
-    def _repeated(self, tally: Tally, part: ByteRange, cycle: int, each: Each | None) -> None:
+    def _repeated(self, tally: Tally, part: ByteRange, cycle: int) -> None:
         data, lost = self.read(ByteRange.of(part.start, min(cycle, part.length)))
         if lost:
             tally.add_lost(part.length)
-            return
-        tally.add_repeated(data, part.length)
-        if each is not None:
-            each(part.start, data, part.length)
+        else:
+            tally.add_repeated(data, part.length)
 
-    def _piece(self, tally: Tally, piece: ByteRange, each: Each | None) -> None:
+    def _piece(self, tally: Tally, piece: ByteRange) -> None:
         data, lost = self.read(piece)
         at = piece.start
         for gone in (*lost, ByteRange(piece.end, piece.end)):
             if gone.start > at:
-                part = data[at - piece.start : gone.start - piece.start]
-                tally.add(part)
-                if each is not None:
-                    each(at, part, len(part))
+                tally.add(data[at - piece.start : gone.start - piece.start])
             if gone:
                 tally.add_lost(gone.length)
             at = gone.end

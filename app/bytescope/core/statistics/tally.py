@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bytescope.core.statistics.kernels import KEPT, kernels
+from bytescope.core.statistics.kernels import KEPT, kernels, readonly
+from bytescope.core.statistics.pairs import Pairs
+from bytescope.core.statistics.points import Pointing, Points
 
 if TYPE_CHECKING:
     from bytescope.core.statistics.kernels import Bytes, Counts
@@ -51,22 +53,21 @@ class Ends(NamedTuple):
     products: int = 0
 
 
-def ends_of(data: Bytes, least: int = 1, least_text: int = 0) -> Ends:
-    """Of bytes in memory. Inner runs of no more than ``least``, ``least_text`` bytes may be left out."""
+def ends_of(data: Bytes, least: int = 1, least_text: int = 0, *, products: bool = True) -> Ends:
+    """Of bytes in memory. Inner runs of no more than ``least``, ``least_text`` bytes may be left out.
+
+    ``products``: whether to sum them, or leave them 0.
+    """
     if not len(data):
         return Ends()
-    view = data.view()
-    view.flags.writeable = False
     numbers, found = np.zeros(7, np.int64), np.empty((KEPT, 3), np.int64)
     own = kernels()
-    own.runs(view, max(least, 1), least_text, numbers, found)
+    own.find_runs(data, max(least, 1), least_text, numbers, found)
     head, tail, text_head, text_tail, kept, text, text_start = numbers.tolist()
     runs = tuple(Run(*row) for row in found[:kept].tolist())
-    products = int(own.products(view))
-    first, last = int(view[0]), int(view[-1])
-    return Ends(
-        len(view), first, last, head, tail, text_head, text_tail, runs, Run(text, text_start), products
-    )
+    total = int(own.products(readonly(data))) if products else 0
+    first, last = int(data[0]), int(data[-1])
+    return Ends(len(data), first, last, head, tail, text_head, text_tail, runs, Run(text, text_start), total)
 
 
 def lost(length: int) -> Ends:
@@ -138,36 +139,70 @@ def _longest_first(run: Run) -> tuple[int, int]:
 
 
 class Tally:
-    """Counts of values and the ends of a stretch that grows at its end."""
+    """Counts of values, ends and points of a block that grows at its end, and its pairs in ``pairs``.
 
-    __slots__ = ("_least_text", "counts", "ends", "lost")
+    ``start``: its offset in the range. ``close`` when it is complete; before, ``counts`` and the products
+    of ``ends`` lack what is in the pairs.
+    """
 
-    def __init__(self, least_text: int = 0) -> None:
+    __slots__ = ("_at", "_last", "_least_text", "_pairs", "_pointing", "counts", "ends", "lost", "points")
+
+    def __init__(self, pairs: Pairs | None = None, start: int = 0, least_text: int = 0) -> None:
         """Inner printable runs of no more than ``least_text`` bytes are not looked for."""
         self._least_text = least_text
+        self._pairs = pairs or Pairs()
+        self._pairs.begin()
+        self._pointing = Pointing(start)
+        self._at = start
+        self._last = NOTHING
         self.counts: Counts = np.zeros(256, np.int64)
         self.ends = Ends()
         self.lost = 0
+        self.points = Points()
 
     def add(self, data: Bytes) -> None:
-        """Bytes in memory follow."""
-        kernels().count(data, self.counts)
-        self.ends = joined(self.ends, ends_of(data, *self._least()))
+        """Bytes in memory follow, at least one."""
+        self._follow(int(data[0]))
+        self._pairs.add(data)
+        self._pointing.add(self._at, data)
+        self._end(ends_of(data, *self._least(), products=False))
 
     def add_repeated(self, data: Bytes, length: int) -> None:
-        """``length`` bytes follow that are ``data`` again and again."""
+        """``length`` bytes follow, at least one, that are ``data`` again and again."""
         times, rest = divmod(length, len(data))
-        counts = np.zeros(256, np.int64)
-        kernels().count(data, counts)
-        self.counts += counts * times
-        self.ends = joined(self.ends, repeated(ends_of(data, 1, self._least_text), times))
-        if rest:
-            self.add(data[:rest])
+        self._follow(int(data[0]))
+        self._pairs.add_repeated(data, length)
+        self._pointing.add_repeated(self._at, data, length)
+        ends = repeated(ends_of(data, 1, self._least_text, products=False), times)
+        self._end(joined(ends, ends_of(data[:rest], 1, self._least_text, products=False)))
 
     def add_lost(self, length: int) -> None:
         """So many bytes follow that could not be read."""
-        self.lost += length
-        self.ends = joined(self.ends, lost(length))
+        if length:
+            self.lost += length
+            self._close_part()
+            self._end(lost(length))
+
+    def close(self) -> None:
+        """Nothing follows: ``counts``, ``ends`` and ``points`` are complete, and the pairs are kept."""
+        self._close_part()
+        products = self._pairs.keep(self.counts)
+        self.ends = self.ends._replace(products=products)
+        self.points = self._pointing.found(self._at)
+
+    def _follow(self, first: int) -> None:
+        if self._last >= 0:
+            self._pairs.add_between(self._last, first)
+
+    def _end(self, ends: Ends) -> None:
+        self._at += ends.length
+        self._last = ends.last
+        self.ends = joined(self.ends, ends)
+
+    def _close_part(self) -> None:
+        """The last byte of a part is the first of no pair."""
+        if self._last >= 0:
+            self.counts[self._last] += 1
 
     def _least(self) -> tuple[int, int]:
         runs = self.ends.runs

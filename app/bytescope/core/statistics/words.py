@@ -73,7 +73,7 @@ def pair_words(summary: Summary, first: int, second: int) -> str:
     share = percent(count / total) if total else UNKNOWN
     text = "".join(chr(value) for value in (first, second) if 0x20 < value < 0x7F)
     shown = f" “{text}”" if len(text) == 2 else ""
-    sampled = "" if summary.pairs_exact else f" · sample of {plural(total, 'pair')}"
+    sampled = "" if summary.pairs_exact else f" · {pairs_words(summary)}"
     return f"{first:02X} {second:02X}{shown}: {count_text(count)} = {share}{sampled}"
 
 
@@ -102,6 +102,8 @@ def curve_words(summary: Summary) -> str:
 def pairs_words(summary: Summary) -> str:
     """What the picture of the pairs is of."""
     total = int(summary.pairs.sum())
+    if summary.exact and not summary.pairs_exact:
+        return f"{plural(total, 'pair')}, as before the last edits"
     return f"{'all' if summary.pairs_exact else 'a sample of'} {plural(total, 'pair')}"
 
 

@@ -12,6 +12,7 @@ from bytescope.core.change import Change, Kind
 from bytescope.core.errors import Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.ticket import Ticket
+from bytescope.session.jobs import side_by_side
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -24,6 +25,9 @@ FOLLOW_MS, EDITED_MS, LOOK_MS = 250, 600, 200
 
 SHOWN_FROM = 64 << 20
 """Bytes from which on the status bar shows the work as well."""
+
+WORKERS = 2
+"""Threads that count: more of them would be limited by the memory, and slow down what is shown."""
 
 MOST_CHANGES = 4096
 """Edited ranges of which each is counted anew by itself; of more, everything."""
@@ -141,7 +145,7 @@ class Statistics(QObject):
         self.points = points
 
     def count_all_pairs(self, on: bool) -> None:
-        """Count each pair in ranges of any size as well."""
+        """After edits count all pairs anew in ranges of any size as well."""
         if on != self.all_pairs:
             self.all_pairs = on
             if self.summary is not None and not self.summary.pairs_exact:
@@ -328,14 +332,19 @@ def _count(
     from bytescope.core.statistics.counting import POINTS, Counting
 
     told.counting = Counting(snapshot, range_, points or POINTS, all_pairs=all_pairs)
-    told.tell(told.counting.work(ticket, told.tell))
+    told.tell(_worked(told, ticket))
 
 
 def _count_on(
     old: Counting, snapshot: Snapshot, changed: tuple[ByteRange, ...], told: _Told, ticket: Ticket
 ) -> None:
     told.counting = old.after(snapshot, changed)
-    told.tell(told.counting.work(ticket, told.tell))
+    told.tell(_worked(told, ticket))
+
+
+def _worked(told: _Told, ticket: Ticket) -> Summary:
+    assert told.counting is not None
+    return told.counting.work(ticket, told.tell, together=side_by_side, width=WORKERS)
 
 
 def _find(snapshot: Snapshot, needle: bytes, start: int, range_: ByteRange, ticket: Ticket) -> int | None:

@@ -83,7 +83,7 @@ class StatisticsPanel(QWidget):
             self._scope.addItem(title, scope)
         self._log = self._check("log", "&Log", "Logarithmic histogram: rare values can be seen as well")
         self._all = self._check(
-            "pairs", "All pai&rs", "Count every pair in a large range as well, which takes twice as long"
+            "pairs", "All pai&rs", "After an edit count every pair anew in a large range as well"
         )
         self._stop = QPushButton("Stop", self)
         self._stop.setObjectName("statistics.stop")
@@ -226,7 +226,8 @@ class StatisticsPanel(QWidget):
                 ("numbers", "Numbers"),
             ):
                 self._titles[name].say(text)
-            self._all.setVisible(not summary.pairs_exact or self._all.isChecked())
+            before = summary.exact and not summary.pairs_exact
+            self._all.setVisible(before or self._all.isChecked())
         self._show_caret()
 
     def _why_empty(self) -> str:
