@@ -162,3 +162,35 @@ def test_without_a_document_it_says_so(panel) -> None:
     panel.show_session(None)
     assert "Open a document" in said(panel)
     assert "left" in text(panel, "u8")
+
+
+def test_the_keyboard_begins_at_a_value_and_edits_it_from_its_name_too(panel, qtbot) -> None:
+    panel.table.setFocus()
+    assert panel.table.currentIndex() == panel.model.index(1, 1)
+    panel.table.setCurrentIndex(cell(panel, "u16", 0))
+    QTest.keyClick(panel.table, Qt.Key.Key_F2)
+    editor = panel.table.findChild(QLineEdit, "value.editor")
+    assert editor.text() == "16960"
+    QTest.keyClicks(editor, "7")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: text(panel, "u16") == "7")
+
+
+def test_integers_are_shown_and_edited_in_hexadecimal(panel, session, qtbot) -> None:
+    panel.hex.setChecked(True)
+    assert (text(panel, "u32"), text(panel, "u32", 2)) == ("0xF4240", "0x40420F00")
+    assert text(panel, "f32") == "1.401298e-39"
+    session.write(0, b"\xff")
+    qtbot.waitUntil(lambda: text(panel, "i8") == "-0x1")
+    begin(panel, "i8")
+    editor = panel.table.findChild(QLineEdit, "value.editor")
+    assert editor.text() == "-0x1"
+    QTest.keyClicks(editor, "-0x80")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: text(panel, "u8") == "0x80")
+
+
+def test_both_byte_orders_have_room_for_64_bits(panel) -> None:
+    panel.resize(panel.sizeHint())
+    wide = panel.fontMetrics().horizontalAdvance("18446744073709551615")
+    assert min(panel.table.columnWidth(1), panel.table.columnWidth(2)) > wide

@@ -55,7 +55,7 @@ class FindBar(QWidget):
         self._names = names
         self.fields = FindFields(self)
         self._next = self._button("next", "&Next", "Find the next (Enter, F3)")
-        self._previous = self._button("previous", "&Previous", "Find the previous (Shift+Enter, Shift+F3)")
+        self._previous = self._button("previous", "Previo&us", "Find the previous (Shift+Enter, Shift+F3)")
         self._all = self._button("all", "Find &All", "List every hit (Ctrl+Enter)")
         self._within = self._line("within", "Search only in this range", "Whole document", 22)
         self._take = self._button("take", "Selection", "Search only in what is selected now")
@@ -173,7 +173,7 @@ class FindBar(QWidget):
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
             (
-                caption("&Find", self, self.fields.pattern),
+                caption("F&ind", self, self.fields.pattern),
                 (self.fields, self._previous, self._next, self._all, self._close),
             ),
             (self._with_label, (self._with, self._one, self._each)),

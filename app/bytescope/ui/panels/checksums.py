@@ -36,7 +36,7 @@ class ChecksumsPanel(QWidget):
         self._of: Checksums | None = None
         self.table = row_table("checksums.table", "Checksums", ("Checksum", "Value"), (1,), self)
         self.scope = ScopeBox("checksums", self)
-        self.bar = WorkBar("checksums", "Com&pute", "Compute the checked checksums", self)
+        self.bar = WorkBar("checksums", "Co&mpute", "Compute the checked checksums", self)
         self.pasted = QLineEdit(self)
         self.pasted.setObjectName("checksums.pasted")
         self.pasted.setMaxLength(MOST)

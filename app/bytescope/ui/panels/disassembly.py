@@ -132,7 +132,7 @@ class DisassemblyPanel(QWidget):
         head.addWidget(caption("&Machine", self, self.machine))
         head.addWidget(self.machine)
         head.addWidget(self.begin)
-        head.addWidget(caption("&base address", self, self.base))
+        head.addWidget(caption("Base add&ress", self, self.base))
         head.addWidget(self.base, 1)
         foot.addWidget(self.bar, 1)
         foot.addWidget(self._export)

@@ -67,7 +67,7 @@ class FoundPanel(QWidget):
         self._back = self._step("back", "The page of hits before", Qt.ArrowType.LeftArrow)
         self._ahead = self._step("ahead", "The next page of hits", Qt.ArrowType.RightArrow)
         self._place = SteadyLabel(self)
-        self._stop = QPushButton("S&top", self)
+        self._stop = QPushButton("&Stop", self)
         self._export = QPushButton("E&xport…", self)
         self._going = False
         self._fetching = QTimer(self)

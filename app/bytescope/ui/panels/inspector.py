@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -23,8 +24,10 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import hex_text
 from bytescope.ui.panels.inspector_model import ROWS, TITLES, InspectorModel
 from bytescope.ui.widgets.bits_edit import BitsEdit
+from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import plain_tip, tr
 from bytescope.ui.widgets.value_delegate import Index, ValueDelegate
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ class InspectorPanel(QWidget):
         self._offset = 0
         self._data = b""
         self.order = QComboBox(self)
+        self.hex = QCheckBox(tr("He&x"), self)
         self.count = QComboBox(self)
         self.bits = BitsEdit("inspector.bits", self)
         self.table = InspectorTable(self)
@@ -59,6 +63,7 @@ class InspectorPanel(QWidget):
         self.setFocusProxy(self.table)
         self._late.timeout.connect(self.refresh)
         self.order.currentIndexChanged.connect(self._on_order)
+        self.hex.toggled.connect(self.model.set_hex)
         self.count.currentIndexChanged.connect(self.refresh)
         self.bits.flipped.connect(self._on_flipped)
         self.model.wished.connect(self._write)
@@ -73,11 +78,16 @@ class InspectorPanel(QWidget):
         self.count.setAccessibleName("How many bits are shown")
         for bits in BITS:
             self.count.addItem(f"{bits} bits", bits)
+        self.hex.setObjectName("inspector.hex")
+        self.hex.setAccessibleName(tr("Integers in hexadecimal"))
+        self.hex.setToolTip(plain_tip(tr("Integers in hexadecimal")))
+        frame_boxes(self.hex)
         head = QHBoxLayout()
         head.addWidget(caption("Byte &order", self, self.order))
         head.addWidget(self.order)
+        head.addWidget(self.hex)
         head.addStretch(1)
-        head.addWidget(caption("&Bits", self, self.count))
+        head.addWidget(caption("B&its", self, self.count))
         head.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -102,6 +112,11 @@ class InspectorPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            frame_boxes(self.hex)
 
     def _soon(self, _: object = None) -> None:
         """Several signals of one step, and keys that come faster than the screen, are one refresh."""
@@ -225,10 +240,9 @@ class InspectorTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         metrics = self.fontMetrics()
         self.setColumnWidth(0, metrics.horizontalAdvance("RGB565 colour") + 14)
-        time = metrics.horizontalAdvance("2024-12-31 23:59:59") + 14
-        self.setColumnWidth(1, time)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumWidth(self.columnWidth(0) + time + time // 2)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.setMinimumWidth(self.columnWidth(0) + 2 * metrics.horizontalAdvance("0" * 12))
         for row in range(len(ROWS)):
             kind = self.rows.kind_of(row)
             if kind is None:
@@ -238,7 +252,7 @@ class InspectorTable(QTableView):
 
     def _make_actions(self) -> None:
         for name, text, keys, act in (
-            ("edit", "&Edit Value", ("Return", "Enter"), self._edit),
+            ("edit", "&Edit Value", ("Return", "Enter", "F2"), self._edit),
             ("copy", "&Copy Value", ("Ctrl+C",), self.copy),
         ):
             action = QAction(text, self)
@@ -249,12 +263,33 @@ class InspectorTable(QTableView):
             self.addAction(action)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
+    def sizeHint(self) -> QSize:
+        """Room for 64 bits in both byte orders."""
+        number = self.fontMetrics().horizontalAdvance("0" * 21)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.columnWidth(0) + 2 * number + bar, super().sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard begins at the first value, not at what it is called."""
+        if not self.currentIndex().isValid():
+            first = next(row for row in range(len(ROWS)) if self.rows.kind_of(row) is not None)
+            select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.rows.index(first, 1), select)
+        super().focusInEvent(event)
+
     def copy(self) -> None:
-        """The text of the current cell to the clipboard; nothing where there is no value."""
-        value = self.rows.value_at(self.currentIndex()) if self.currentIndex().isValid() else None
-        if value is not None and value.text:
-            QGuiApplication.clipboard().setText(value.text)
+        """The text of the current value to the clipboard; nothing where there is none."""
+        text = self.rows.shown_at(self._value_index()) if self.currentIndex().isValid() else ""
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def _value_index(self) -> QModelIndex:
+        """The current cell; beside a value's name the value itself."""
+        index = self.currentIndex()
+        return index if index.column() else index.siblingAtColumn(1)
 
     def _edit(self) -> None:
-        if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(self.currentIndex())
+        index = self._value_index()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(index)
+            self.edit(index)

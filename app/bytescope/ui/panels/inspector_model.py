@@ -14,6 +14,9 @@ from bytescope.core.inspect.table import KINDS, values
 from bytescope.ui.widgets.tips import plain_tip
 from bytescope.ui.widgets.value_delegate import Index
 
+INTEGERS = "Integers"
+"""The group of those that can be shown in hexadecimal."""
+
 TITLES: dict[Order, str] = {"little": "Little endian", "big": "Big endian"}
 
 
@@ -43,6 +46,7 @@ class InspectorModel(QAbstractTableModel):
         self._data = b""
         self._ends = True
         self._writable = False
+        self._hex = False
         self._bold = QFont()
         self._bold.setBold(True)
         self.set_palette(QPalette())
@@ -62,6 +66,11 @@ class InspectorModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, 2)
             self._tell()
 
+    def set_hex(self, on: bool) -> None:
+        """Integers in hexadecimal, or as usual."""
+        self._hex = on
+        self._tell()
+
     def order_of(self, column: int) -> Order:
         """The byte order of a column of values."""
         return self._first if column == 1 else ORDERS[1 - ORDERS.index(self._first)]
@@ -78,6 +87,11 @@ class InspectorModel(QAbstractTableModel):
             return None
         return self._values[self.order_of(index.column())][number]
 
+    def shown_at(self, index: Index) -> str:
+        """The text of the value of a cell; "" where none stands."""
+        value = self.value_at(index)
+        return self._shown(value) if value is not None else ""
+
     def plain(self, row: int, column: int) -> tuple[str, bool] | None:
         """The text of a cell and whether it is muted; None where there is more than text."""
         number = ROWS[row]
@@ -89,7 +103,7 @@ class InspectorModel(QAbstractTableModel):
         if not self._values or kind.key in COLOURS:
             return None
         value = self._values[self.order_of(column)][number]
-        return (value.text, False) if value.text else (f"– {value.problem}", True)
+        return (self._shown(value), False) if value.text else (f"– {value.problem}", True)
 
     def set_palette(self, palette: QPalette) -> None:
         """The colours of the view."""
@@ -155,6 +169,13 @@ class InspectorModel(QAbstractTableModel):
         assert kind is not None  # the names of groups cannot be edited
         return bytes_of(kind, text, self.order_of(index.column()), self._data)
 
+    def _shown(self, value: Value) -> str:
+        return (
+            f"{int(value.text):#X}".replace("X", "x")
+            if self._hex and value.text and value.kind.group == INTEGERS
+            else value.text
+        )
+
     def _group(self, name: str, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.FontRole:
             return self._bold
@@ -162,9 +183,9 @@ class InspectorModel(QAbstractTableModel):
 
     def _cell(self, value: Value, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return value.text or f"– {value.problem}"
+            return self._shown(value) or f"– {value.problem}"
         if role == Qt.ItemDataRole.EditRole:
-            return value.text
+            return self._shown(value)
         if role == Qt.ItemDataRole.ForegroundRole and value.problem:
             return self.palette.placeholderText()
         if role == Qt.ItemDataRole.DecorationRole and value.kind.key in COLOURS and value.text:

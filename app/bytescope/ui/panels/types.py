@@ -111,7 +111,7 @@ class TypesPanel(QWidget):
         self.align.setAccessibleName("Where things may begin")
         for title, step in ALIGN.items():
             self.align.addItem(title, step)
-        self.bar = WorkBar("types", "S&can", "List what begins in the document", self)
+        self.bar = WorkBar("types", "&Scan", "List what begins in the document", self)
         self.save = QPushButton("Save &As…", self)
         self.save.setObjectName("types.save")
         self.save.setAccessibleName("Save the thing of the current row as a file")
@@ -138,7 +138,7 @@ class TypesPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(caption("&In", self, self.scope))
         head.addWidget(self.scope)
-        head.addWidget(caption("a&t", self, self.align))
+        head.addWidget(caption("at", self, self.align))
         head.addWidget(self.align)
         head.addWidget(self.bar, 1)
         head.addWidget(self.save)

@@ -68,10 +68,10 @@ class TimelinePanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        self._back = self._button("back", "Pre&vious", "To the touch before (Left)", self._on_back)
-        self._play = self._button("play", "&Play", "Show one touch after another (Space)", self._on_play)
+        self._back = self._button("back", "Prev&ious", "To the touch before (Left)", self._on_back)
+        self._play = self._button("play", "Pla&y", "Show one touch after another (Space)", self._on_play)
         self._forth = self._button("forth", "Ne&xt", "To the next touch (Right)", self._on_forth)
-        self._now = self._button("now", "N&ow", "Show what is so now (End)", self._on_now)
+        self._now = self._button("now", "No&w", "Show what is so now (End)", self._on_now)
         self._speed = QComboBox(self)
         self._speed.setObjectName("timeline.speed")
         self._speed.setAccessibleName("Speed of playing")
@@ -80,10 +80,10 @@ class TimelinePanel(QWidget):
             self._speed.addItem(f"{speed}×", speed)
         self._speed.activated.connect(self._on_speed)
         self._only = self._check(
-            "only", "Only &then", "Show what was touched at that time alone", self._on_only
+            "only", "&Only then", "Show what was touched at that time alone", self._on_only
         )
         self._by_clock = self._check(
-            "clock", "&Clock", "Times of the day, else since the first touch", self._on_clock
+            "clock", "Cloc&k", "Times of the day, else since the first touch", self._on_clock
         )
         self._by_clock.setChecked(True)
         for widget in (
@@ -205,7 +205,7 @@ class TimelinePanel(QWidget):
     def _on_moved(self) -> None:
         playback = self._playback
         self.plot.show_head(None if playback is None else playback.head)
-        self._play.setText("&Pause" if playback is not None and playback.playing else "&Play")
+        self._play.setText("Pause" if playback is not None and playback.playing else "Pla&y")
         self._enable()
         self._say()
 
