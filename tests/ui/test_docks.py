@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from bytescope.ui.panels.docks import DOCKS, Docks
@@ -14,6 +15,7 @@ def make(qtbot: QtBot):
     def made(places: str = "", *, awake: bool = True) -> Docks:
         window = QMainWindow()
         qtbot.addWidget(window)
+        window.setCentralWidget(QWidget(window))
         window.resize(900, 700)
         docks = Docks(window, QMenu(window), awake=awake)
         docks.put(places)
@@ -69,3 +71,17 @@ def test_the_old_word_for_sharing_is_understood(make) -> None:
 def test_what_cannot_be_is_left_out(make, places: str) -> None:
     docks = make(places)
     assert not docks.are_open
+
+
+def test_a_dock_is_as_wide_at_first_as_what_is_in_it_wants_to_be(make) -> None:
+    docks = make()
+    window = docks.dock("page").parent()
+    window.resize(1600, 900)
+    docks.show("inspector")
+    dock = docks.dock("inspector")
+    wanted = 64 * dock.fontMetrics().averageCharWidth()
+    assert wanted <= dock.width() <= 1600 * 0.4
+    window.resizeDocks([dock], [wanted - 90], Qt.Orientation.Horizontal)
+    again = make(docks.places())
+    again.show("inspector")
+    assert again.dock("inspector").width() < wanted

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -221,6 +221,23 @@ def test_nothing_chosen_is_told(sums) -> None:
     assert "Check at least one" in sums.bar.text()
 
 
+def test_checksums_are_chosen_computed_and_copied_by_the_keyboard(sums, session, qtbot: QtBot) -> None:
+    sums.table.setFocus()
+    sums.table.setCurrentCell(list(ALGORITHMS).index("sha224"), 1)
+    QTest.keyClick(sums.table, Qt.Key.Key_Space)
+    assert "sha224" in sums.chosen()
+    sums.table.setCurrentCell(list(ALGORITHMS).index("crc32"), 1)
+    QTest.keyClick(sums.table, Qt.Key.Key_Space)
+    assert "crc32" not in sums.chosen()
+    QTest.keyClick(sums.table, Qt.Key.Key_Return)
+    settled(sums, qtbot)
+    assert value(sums, "sha224") == hashlib.sha224(DATA).hexdigest()
+    sums.table.findChild(QAction, "action.checksums.copy_all").trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert f"SHA224 (data.bin) = {hashlib.sha224(DATA).hexdigest()}" in lines
+    assert len(lines) == len(sums.chosen())
+
+
 # -- what is this ---------------------------------------------------------------------------------
 
 
@@ -245,6 +262,20 @@ def test_what_begins_in_the_document_is_listed_and_saved(show, session, qtbot, t
     with qtbot.waitSignal(session.told):
         QTest.mouseClick(panel.save, LEFT)
     assert (tmp_path / "one.gif").read_bytes() == GIF
+
+
+def test_what_lies_in_another_thing_stands_further_in(show, qtbot, tmp_path: Path) -> None:
+    workspace = Workspace(None)
+    sound = b"RIFF" + struct.pack("<I", 60) + b"WAVE" + GIF + bytes(42)
+    (tmp_path / "nested").write_bytes(sound + b"\x11" * 8 + GIF)
+    panel = show(TypesPanel)
+    panel.show_session(workspace.open_now(str(tmp_path / "nested")))
+    press(panel)
+    settled(panel, qtbot)
+    found = [panel.model.cell(row, 1) for row in range(panel.model.rowCount())]
+    assert found == ["RIFF (WAV sound)", "\N{EM SPACE}GIF picture (1 × 1)", "GIF picture (1 × 1)"]
+    panel.show_session(None)
+    workspace.shut_down(30)
 
 
 # -- disassembly ----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import hashlib
 import zlib
 from collections.abc import Callable
@@ -10,6 +11,9 @@ from typing import NamedTuple, Protocol
 
 from bytescope.core.errors import InputError
 from bytescope.core.text.formats import shown_input
+
+UNINTERRUPTED = 1 << 16
+"""Bytes of a checksum whose library keeps the GIL."""
 
 
 class Hasher(Protocol):
@@ -31,17 +35,29 @@ class Algorithm(NamedTuple):
 
 
 class _Running:
-    """A checksum that is a number of 32 bits, handed on from part to part."""
+    """A checksum that is a number of 16 or 32 bits, handed on from part to part."""
 
-    def __init__(self, step: Callable[[memoryview, int], int], start: int) -> None:
+    def __init__(self, step: Callable[[memoryview, int], int], start: int, digits: int = 8) -> None:
         self._step = step
         self._value = start
+        self._digits = digits
 
     def update(self, data: memoryview, /) -> None:
         self._value = self._step(data, self._value)
 
     def hexdigest(self) -> str:
-        return f"{self._value & 0xFFFFFFFF:08x}"
+        return f"{self._value:0{self._digits}x}"
+
+
+def _crc16() -> Hasher:
+    """As XMODEM, U-Boot and many boot loaders have it: polynomial 1021, begun with 0."""
+    return _Running(_crc16_of, 0, 4)
+
+
+def _crc16_of(data: memoryview, value: int) -> int:
+    for at in range(0, len(data), UNINTERRUPTED):
+        value = binascii.crc_hqx(data[at : at + UNINTERRUPTED], value)
+    return value
 
 
 def _crc32() -> Hasher:
@@ -80,15 +96,18 @@ def _xxhash(name: str) -> Hasher:
 ALGORITHMS: dict[str, Algorithm] = {
     item.key: item
     for item in (
+        Algorithm("crc16", "CRC-16/XMODEM", 4, _crc16, 2.5),
         Algorithm("crc32", "CRC-32", 8, _crc32, 0.6),
         Algorithm("crc32c", "CRC-32C", 8, _crc32c, 0.6),
         Algorithm("adler32", "Adler-32", 8, _adler32, 0.4),
         Algorithm("md5", "MD5", 32, partial(_of_hashlib, "md5"), 1.6),
         Algorithm("sha1", "SHA-1", 40, partial(_of_hashlib, "sha1"), 1.1),
+        Algorithm("sha224", "SHA-224", 56, partial(_of_hashlib, "sha224"), 1.2),
         Algorithm("sha256", "SHA-256", 64, partial(_of_hashlib, "sha256"), 1.2),
         Algorithm("sha384", "SHA-384", 96, partial(_of_hashlib, "sha384"), 1.7),
         Algorithm("sha512", "SHA-512", 128, partial(_of_hashlib, "sha512"), 1.7),
         Algorithm("sha3-256", "SHA3-256", 64, partial(_of_hashlib, "sha3_256"), 2.5),
+        Algorithm("sha3-512", "SHA3-512", 128, partial(_of_hashlib, "sha3_512"), 4.5),
         Algorithm("blake2b", "BLAKE2b", 128, partial(_of_hashlib, "blake2b"), 1.2),
         Algorithm("blake3", "BLAKE3", 64, _blake3, 0.4),
         Algorithm("xxh3-64", "XXH3-64", 16, partial(_xxhash, "xxh3_64"), 0.1),

@@ -12,7 +12,7 @@ MOST = 4096
 """Characters of a pasted value that are looked at."""
 
 _APART = re.compile(r"[\s:\-]+")
-_DIGITS = re.compile(r"(?<![0-9a-f])(?:0x)?([0-9a-f]{8,128})(?![0-9a-f])")
+_DIGITS = re.compile(r"(?<![0-9a-f])(?:0x)?([0-9a-f]{4,128})(?![0-9a-f])")
 LENGTHS = frozenset(item.digits for item in ALGORITHMS.values())
 
 
@@ -49,7 +49,7 @@ def compared(text: str, values: Mapping[str, str]) -> Verdict:
         return Verdict("", None)
     wanted, keys = digits_in(text), possible(text)
     if not wanted:
-        return Verdict("This is no checksum: give 8, 16, 32, 40, 64, 96 or 128 hex digits.", None)
+        return Verdict("This is no checksum: give 4, 8, 16, 32, 40, 56, 64, 96 or 128 hex digits.", None)
     for key in keys:
         if values.get(key) == wanted:
             return Verdict(f"It is the same: {ALGORITHMS[key].title}.", True, key)

@@ -17,6 +17,7 @@ from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.scope_box import ScopeBox
+from bytescope.ui.widgets.tips import tr
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -48,12 +49,11 @@ class ChecksumsPanel(QWidget):
         self._cells: list[tuple[QTableWidgetItem, QTableWidgetItem]] = []
         self._fill()
         self._lay_out()
-        self._add_copy()
+        self._add_actions()
         self.setFocusProxy(self.table)
         self.bar.begun.connect(self.compute)
         self.bar.stopped.connect(self._on_stopped)
         self.pasted.textChanged.connect(self._compare)
-        self.table.cellActivated.connect(self.copy)
 
     def _fill(self) -> None:
         self.table.setRowCount(len(ALGORITHMS))
@@ -90,13 +90,21 @@ class ChecksumsPanel(QWidget):
         grid.setColumnStretch(2, 4)
         grid.setRowStretch(1, 1)
 
-    def _add_copy(self) -> None:
-        copy = QAction("&Copy Value", self.table)
-        copy.setObjectName("action.checksums.copy")
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        self.table.addAction(copy)
+    def _add_actions(self) -> None:
+        for name, text, keys, act in (
+            ("copy", "&Copy Value", ("Ctrl+C",), self.copy),
+            ("copy_all", tr("Copy &All Values"), (), self.copy_all),
+            ("compute", tr("Co&mpute"), ("Return", "Enter"), self.compute),
+            ("check", tr("C&heck or Uncheck"), ("Space",), self._check),
+            ("every", tr("Check A&ll"), (), self._check_all),
+            ("none", tr("Check &None"), (), self._check_none),
+        ):
+            action = QAction(text, self.table)
+            action.setObjectName(f"action.checksums.{name}")
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(act)
+            self.table.addAction(action)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -128,7 +136,7 @@ class ChecksumsPanel(QWidget):
         elif of.range is not None and self._session is not None:
             self.bar.say(f"Of {scope_text(of.range, self._session.size)}, {of.range.length:,} bytes.")
         else:
-            self.bar.say("")
+            self.bar.say(tr("Space checks and unchecks, Enter computes, Ctrl+C copies a value."))
         self._compare()
 
     def _compare(self) -> None:
@@ -167,9 +175,36 @@ class ChecksumsPanel(QWidget):
 
     def copy(self) -> None:
         """The value of the current row to the clipboard."""
-        item = self._cells[max(0, self.table.currentRow())][1]
-        if item.text():
-            QGuiApplication.clipboard().setText(item.text())
+        title, value = self._cells[max(0, self.table.currentRow())]
+        if value.text():
+            QGuiApplication.clipboard().setText(value.text())
+            self.bar.say(tr("{checksum} copied.").format(checksum=title.text()))
+
+    def copy_all(self) -> None:
+        """All values to the clipboard, in lines such as ``SHA256 (name) = …``, as md5sum checks them."""
+        name = self._session.name if self._session is not None else ""
+        lines = [
+            f"{title.text().replace('SHA-', 'SHA')} ({name}) = {value.text()}"
+            for title, value in self._cells
+            if value.text()
+        ]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join([*lines, ""]))
+            self.bar.say(tr("All values copied."))
+
+    def _check(self) -> None:
+        """Space, whichever cell of the row is the current one."""
+        item = self._cells[max(0, self.table.currentRow())][0]
+        on = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+
+    def _check_all(self) -> None:
+        for item, _ in self._cells:
+            item.setCheckState(Qt.CheckState.Checked)
+
+    def _check_none(self) -> None:
+        for item, _ in self._cells:
+            item.setCheckState(Qt.CheckState.Unchecked)
 
     def _on_stopped(self) -> None:
         if self._of is not None:

@@ -23,6 +23,7 @@ from bytescope.core.text.numbers import LONGEST, parse_number
 from bytescope.session.analysis.disassembly import MOST, Wish, code_of
 from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.tips import tr
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -186,6 +187,8 @@ class DisassemblyPanel(QWidget):
             parts = [f"{plural(len(code.items), 'instruction')} of {MACHINES[code.machine].title}"]
             if code.guess is not None and code.guess.machine == code.machine:
                 parts[0] += f": {code.guess.why}"
+            elif code.guess is None and code.wish is not None and code.wish.machine is None:
+                parts.append(tr("the file does not say which machine: choose it above"))
             if len(code.items) >= MOST:
                 parts.append(f"no more than {MOST:,} are shown: begin further on")
             elif code.has_more:

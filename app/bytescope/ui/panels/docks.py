@@ -36,6 +36,8 @@ class DockEntry(NamedTuple):
     area: Qt.DockWidgetArea
     late: bool = False
     """It loads numpy or pyqtgraph: where it was left open it is made when the map's library has come."""
+    letters: int = 0
+    """So many stand side by side when it is first shown, where the window has room; 0: all the same."""
 
 
 def _page(parent: QWidget) -> QWidget:
@@ -122,14 +124,18 @@ def _statistics(parent: QWidget) -> QWidget:
     return StatisticsPanel(parent)
 
 
+WIDE = 64
+MOST_SHARE = 0.32
+"""Of the window that a dock takes by itself."""
+
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
     DockEntry("history", "History", _history, _RIGHT),
-    DockEntry("inspector", "Inspector", _inspector, _RIGHT),
-    DockEntry("statistics", "Statistics", _statistics, _RIGHT, late=True),
-    DockEntry("structures", "Structures", _structures, _RIGHT),
+    DockEntry("inspector", "Inspector", _inspector, _RIGHT, letters=WIDE),
+    DockEntry("statistics", "Statistics", _statistics, _RIGHT, late=True, letters=WIDE),
+    DockEntry("structures", "Structures", _structures, _RIGHT, letters=WIDE),
     DockEntry("rows", "Rows as Text", _rows, _RIGHT),
     DockEntry("touched", "Touched Pages", _touched, _BOTTOM, late=True),
     DockEntry("found", "Found", _found, _BOTTOM, late=True),
@@ -238,10 +244,11 @@ class Docks:
             self._window.tabifyDockWidget(docks[0], dock)
 
     def _put(
-        self, dock: QDockWidget, area: int, shown: int, floating: int, x: int, y: int, width: int, height: int
+        self, dock: _Dock, area: int, shown: int, floating: int, x: int, y: int, width: int, height: int
     ) -> None:
         place = QRect(x, y, min(max(width, LEAST), MOST), min(max(height, LEAST), MOST))
         self._window.addDockWidget(Qt.DockWidgetArea(area), dock)
+        dock.placed = bool(shown)
         if floating and QGuiApplication.screenAt(place.center()) is not None:
             dock.setFloating(True)
             dock.setGeometry(place)
@@ -258,6 +265,8 @@ class _Dock(QDockWidget):
         super().__init__(tr(entry.title), window)
         self.entry = entry
         self._awake = awake
+        self.placed = False
+        """Whether it has the size that it was left with."""
         self._panel: QWidget | None = None
         self._session: Session | None = None
         self.setObjectName(f"dock.{entry.name}")
@@ -285,6 +294,18 @@ class _Dock(QDockWidget):
         if visible and self._awake:
             self.panel()
         super().setVisible(visible)
+        if visible and not self.placed:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Once: as wide as what is in it wants to be, if the side has not been made wider."""
+        self.placed = True
+        window = self.parentWidget()
+        wanted = min(
+            self.entry.letters * self.fontMetrics().averageCharWidth(), int(window.width() * MOST_SHARE)
+        )
+        if isinstance(window, QMainWindow) and not self.isFloating() and self.width() < wanted:
+            window.resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing in the panel wants it, leads back to the bytes."""

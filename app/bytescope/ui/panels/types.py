@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -38,6 +38,10 @@ NOT_YET = "Press Scan to list the pictures, archives, programs, file systems …
 NOTHING = "Nothing that is known begins here."
 ALIGN = {"any place": 1, "sectors (512)": 512, "pages (4096)": 4096}
 OFFSET, KIND, LENGTH, SURE, WHY = range(5)
+INSIDE = "\N{EM SPACE}"
+"""Before the name of a thing that lies in another."""
+
+DEEPEST = 8
 
 
 class KindsModel(RowsModel):
@@ -50,10 +54,15 @@ class KindsModel(RowsModel):
     _list: KindList | None = None
     _count = 0
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inside: list[int] = []
+
     def show(self, kinds: KindList | None) -> None:
         """Show another list."""
         self.beginResetModel()
         self._list = kinds
+        self._inside = []
         self._count = self._there()
         self.endResetModel()
 
@@ -81,11 +90,34 @@ class KindsModel(RowsModel):
             return f"0x{hex_offset(self._list.range_now(kind).start)}"
         if column == LENGTH:
             return "" if kind.length is None else size_text(kind.length)
-        return (kind.title, "", f"{kind.sure:.0%}", kind.why)[column - 1]
+        if column == KIND:
+            return f"{INSIDE * self._depth(row)}{kind.title}"
+        return f"{kind.sure:.0%}" if column == SURE else kind.why
 
     def tip(self, row: int, column: int) -> str:
         kind = self.kind(row)
         return "" if kind is None or column not in (KIND, WHY) else f"{kind.title}\n{kind.why}"
+
+    def _depth(self, row: int) -> int:
+        """How many of those above the thing lies in: an archive's files, a file system's images."""
+        inside = self._inside
+        while len(inside) <= row:
+            kind, around = self.kind(len(inside)), len(inside) - 1
+            while kind is not None and around >= 0:
+                other = self.kind(around)
+                if (
+                    other is not None
+                    and other.length
+                    and kind.start < other.start + other.length
+                    and other.start <= kind.start
+                ):
+                    break
+                around = inside[around]
+            inside.append(around)
+        depth = 0
+        while (row := inside[row]) >= 0 and depth < DEEPEST:
+            depth += 1
+        return depth
 
     def _there(self) -> int:
         return len(self._list.things) if self._list is not None and self._list.things is not None else 0
@@ -102,7 +134,10 @@ class TypesPanel(QWidget):
         self.model = KindsModel(self)
         self.table = RowsTable("types", "What begins in the document", self.model, self)
         self.table.set_widths(
-            "0x0000000000000", "SQLite database (0,000 pages of 0,000 bytes)", "0000 MiB", "Sure m"
+            "0x0000000000000",
+            "SQLite database (0,000,000 pages of 00,000 bytes) and more",
+            "0000 MiB",
+            "Sure m",
         )
         self.whole, self.here = SaidLabel("types.whole", parent=self), SaidLabel("types.here", parent=self)
         self.scope = ScopeBox("types", self)
@@ -127,7 +162,7 @@ class TypesPanel(QWidget):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        form.setHorizontalSpacing(self.fontMetrics().averageCharWidth() * 2)
         form.setVerticalSpacing(2)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._here_title = QLabel(self)
