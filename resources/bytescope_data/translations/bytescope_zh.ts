@@ -994,6 +994,11 @@
       <translation>所有命令都恢复了默认按键。</translation>
     </message>
     <message>
+      <source>All values copied.</source>
+      <extracomment>checksums</extracomment>
+      <translation>已复制所有值。</translation>
+    </message>
+    <message>
       <source>Also by Ctrl and the wheel over the bytes</source>
       <extracomment>preferences</extracomment>
       <translation>也可在字节上用 Ctrl 加滚轮</translation>
@@ -1199,6 +1204,11 @@
       <translation>C# 数组(&amp;#)</translation>
     </message>
     <message>
+      <source>C&amp;heck or Uncheck</source>
+      <extracomment>checksums</extracomment>
+      <translation>勾选或取消勾选(&amp;H)</translation>
+    </message>
+    <message>
       <source>C&amp;ompare</source>
       <extracomment>menu</extracomment>
       <translation>比较(&amp;O)</translation>
@@ -1219,6 +1229,16 @@
       <translation>一次改动很多</translation>
     </message>
     <message>
+      <source>Check &amp;None</source>
+      <extracomment>checksums</extracomment>
+      <translation>全不勾选(&amp;N)</translation>
+    </message>
+    <message>
+      <source>Check A&amp;ll</source>
+      <extracomment>checksums</extracomment>
+      <translation>全部勾选(&amp;L)</translation>
+    </message>
+    <message>
       <source>Checksums</source>
       <extracomment>dock</extracomment>
       <translation>校验和</translation>
@@ -1237,6 +1257,11 @@
       <source>Close this document</source>
       <extracomment>files.close</extracomment>
       <translation>关闭此文档</translation>
+    </message>
+    <message>
+      <source>Co&amp;mpute</source>
+      <extracomment>checksums</extracomment>
+      <translation>计算(&amp;M)</translation>
     </message>
     <message>
       <source>Colour the map by age of change</source>
@@ -1387,6 +1412,11 @@
       <source>Copies of Pages</source>
       <extracomment>look.scheme_copies</extracomment>
       <translation>页的副本</translation>
+    </message>
+    <message>
+      <source>Copy &amp;All Values</source>
+      <extracomment>checksums</extracomment>
+      <translation>复制所有值(&amp;A)</translation>
     </message>
     <message>
       <source>Copy &amp;Block…</source>
@@ -1854,6 +1884,11 @@
       <translation>让页缓存丢弃选区的页，否则丢弃光标所在页</translation>
     </message>
     <message>
+      <source>He&amp;x</source>
+      <extracomment>inspector</extracomment>
+      <translation>十六进制(&amp;X)</translation>
+    </message>
+    <message>
       <source>Help</source>
       <extracomment>help_window</extracomment>
       <translation>帮助</translation>
@@ -2007,6 +2042,11 @@
       <source>Inspector</source>
       <extracomment>dock</extracomment>
       <translation>检查器</translation>
+    </message>
+    <message>
+      <source>Integers in hexadecimal</source>
+      <extracomment>inspector</extracomment>
+      <translation>以十六进制显示整数</translation>
     </message>
     <message>
       <source>Interrupted saves and unsaved edits that earlier runs have left behind</source>
@@ -2959,6 +2999,11 @@
       <translation>柔和</translation>
     </message>
     <message>
+      <source>Space checks and unchecks, Enter computes, Ctrl+C copies a value.</source>
+      <extracomment>checksums</extracomment>
+      <translation>空格键勾选或取消，Enter 键计算，Ctrl+C 复制一个值。</translation>
+    </message>
+    <message>
       <source>Split &amp;Beside</source>
       <extracomment>split.beside</extracomment>
       <translation>并排拆分(&amp;B)</translation>
@@ -3635,13 +3680,23 @@
     </message>
     <message>
       <source>cannot be read</source>
-      <extracomment>rows_text</extracomment>
+      <extracomment>byte_rows</extracomment>
       <translation>无法读取</translation>
     </message>
     <message>
       <source>not read yet</source>
-      <extracomment>rows_text</extracomment>
+      <extracomment>byte_rows</extracomment>
       <translation>尚未读取</translation>
+    </message>
+    <message>
+      <source>the file does not say which machine: choose it above</source>
+      <extracomment>disassembly</extracomment>
+      <translation>文件未说明是哪种机器：请在上方选择</translation>
+    </message>
+    <message>
+      <source>{checksum} copied.</source>
+      <extracomment>checksums</extracomment>
+      <translation>已复制 {checksum}。</translation>
     </message>
     <message>
       <source>{key} is the key of “{command}”. Take it away there, or press another key.</source>
