@@ -324,7 +324,7 @@ def mbr(read: Read) -> Told | None:
     if any(not struct.unpack_from("<I", row, 12)[0] for row in used):
         return None
     guard = any(row[4] == 0xEE for row in used)
-    return Told(512, "stands guard before a GPT" if guard else plural(len(used), "partition"))
+    return Told(512, "protective, for a GPT" if guard else plural(len(used), "partition"))
 
 
 def gpt(read: Read) -> Told | None:

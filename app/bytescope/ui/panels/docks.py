@@ -301,10 +301,11 @@ class _Dock(QDockWidget):
         """Once: as wide as what is in it wants to be, if the side has not been made wider."""
         self.placed = True
         window = self.parentWidget()
-        wanted = min(
-            self.entry.letters * self.fontMetrics().averageCharWidth(), int(window.width() * MOST_SHARE)
-        )
-        if isinstance(window, QMainWindow) and not self.isFloating() and self.width() < wanted:
+        if not isinstance(window, QMainWindow) or self.isFloating():
+            return
+        full = self.entry.letters * self.fontMetrics().averageCharWidth()
+        wanted = min(full, int(window.width() * MOST_SHARE))
+        if self.width() < wanted:
             window.resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
