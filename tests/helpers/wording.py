@@ -14,6 +14,14 @@ from helpers.sentences import every, templates
 
 APP = Path(__file__).parents[2] / "app"
 FOLDER = Path(__file__).parents[2] / "resources" / "bytescope_data" / "translations"
+LOOKED_UP = {
+    "tr": slice(0, 1),
+    "tr_tip": slice(0, 1),
+    "tr_later": slice(0, 1),
+    "tr_n": slice(1, 3),
+}
+"""Which arguments of a call are texts of the interface."""
+
 _NUMBERS = re.compile(r"[\d.,]+( (MiB|GiB|pt))?")
 
 
@@ -42,7 +50,7 @@ def _tables() -> list[tuple[str, str]]:
     from bytescope.ui.commands.help import PANEL_KEYS
     from bytescope.ui.dialogs.preference_fields import FIELDS, PAGES
     from bytescope.ui.dialogs.shortcuts import BUTTONS, FILTER, HEADS
-    from bytescope.ui.late_acts import LATE_ACTS, LATE_MENUS, MAP_MENU
+    from bytescope.ui.late_acts import HEX_MENU, LATE_ACTS, LATE_MENUS, MAP_MENU
     from bytescope.ui.menus import MENUS
     from bytescope.ui.palette_entries import WHY_NOT
     from bytescope.ui.panels.docks import DOCKS
@@ -54,7 +62,7 @@ def _tables() -> list[tuple[str, str]]:
         found += [(act.id, part) for part in _parts(act.tip)]
     for title, entries in MENUS:
         found += [("menu", title), *_titles(entries)]
-    for menu in (*LATE_MENUS.values(), MAP_MENU):
+    for menu in (*LATE_MENUS.values(), MAP_MENU, HEX_MENU):
         found += _titles(menu)
     found += [("dock", dock.title) for dock in DOCKS]
     for field in FIELDS:
@@ -67,7 +75,7 @@ def _tables() -> list[tuple[str, str]]:
         found += [("tour", step.title), ("tour", step.text)]
     found += [("palette", text) for text in WHY_NOT.values()]
     found += [("shortcuts", text) for text in (*HEADS, FILTER, *(text for _, text in BUTTONS))]
-    found += [("keys", row[place]) for row in PANEL_KEYS for place in (0, 2)]
+    found += [("keys", row[place]) for row in PANEL_KEYS for place in (0, 1, 2)]
     return found
 
 
@@ -85,23 +93,29 @@ def _titles(entries: tuple) -> list[tuple[str, str]]:
 
 
 def _calls() -> list[tuple[str, str]]:
-    """The texts that the source gives to ``tr``, and to the makers of buttons that do."""
+    """The texts that the source gives to ``tr`` and its kin."""
     found = []
-    for path in sorted((APP / "bytescope" / "ui").rglob("*.py")):
-        source = path.read_text(encoding="utf-8")
-        if "widgets.tips import" not in source:
-            continue
-        for node in ast.walk(ast.parse(source)):
-            if not isinstance(node, ast.Call):
-                continue
-            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            if name == "tr" or (name in ("_button",) and len(node.args) == 2):
-                found += [
-                    (path.stem, a.value)
-                    for a in node.args[-1:]
-                    if isinstance(a, ast.Constant) and isinstance(a.value, str)
-                ]
+    for folder in ("ui", "session"):
+        for path in sorted((APP / "bytescope" / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call):
+                    found += [(path.stem, text) for text in _given(node)]
     return found
+
+
+def _given(node: ast.Call) -> list[str]:
+    """The texts that a call has looked up in a translation."""
+    name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+    if name not in LOOKED_UP:
+        return []
+    return [text for argument in node.args[LOOKED_UP[name]] for text in _literals(argument)]
+
+
+def _literals(node: ast.expr) -> list[str]:
+    """The texts that an expression can be, as far as they stand in it."""
+    if isinstance(node, ast.IfExp):
+        return [*_literals(node.body), *_literals(node.orelse)]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
 def read(path: Path) -> dict[str, str]:

@@ -34,7 +34,7 @@ def faults(words: dict[str, str]) -> list[str]:
     for english, other in words.items():
         if not other:
             found.append(f"{english!r} has no translation")
-        elif sorted(re.findall(r"\{\w*\}", english)) != sorted(re.findall(r"\{\w*\}", other)):
+        elif sorted(re.findall(r"\{[^{}]*\}", english)) != sorted(re.findall(r"\{[^{}]*\}", other)):
             found.append(f"{english!r} has other places to fill in than {other!r}")
         elif _mnemonics(english) != _mnemonics(other):
             found.append(f"{english!r} has another key than {other!r}")
@@ -62,7 +62,14 @@ def test_nearly_every_word_of_the_interface_is_in_it(path):
 
 @pytest.mark.parametrize(
     ("english", "other"),
-    [("Go", ""), ("{count} pages", "页"), ("&Go", "转到"), ("Go…", "转到"), ("&Go", "转到(&X)")],
+    [
+        ("Go", ""),
+        ("{count} pages", "页"),
+        ("{count:,} pages", "{count} 页"),
+        ("&Go", "转到"),
+        ("Go…", "转到"),
+        ("&Go", "转到(&X)"),
+    ],
 )
 def test_a_planted_fault_is_found(english, other):
     assert len(faults({english: other})) == 1

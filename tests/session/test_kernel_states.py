@@ -18,8 +18,8 @@ from bytescope.core.touched import residency
 from bytescope.core.touched.durability import Pages, Stored
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
-from bytescope.session import file_pages, kernel_states
 from bytescope.session.session import Session
+from bytescope.session.states import file_pages, kernel_states
 from bytescope.session.states.kernel_states import KernelStates
 from bytescope.session.storage.durability import Following
 from bytescope.session.storage.saving import Saving

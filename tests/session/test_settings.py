@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bytescope.session.recent import LIMIT, Recent
-from bytescope.session.settings import MAX_BYTES, Settings, load, save
+from bytescope.session.settings import MAX_BYTES, MOST_RECENT, Recent, Settings, load, save
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -46,9 +45,9 @@ def test_values_of_a_wrong_type_fall_back_one_by_one(tmp_path: Path) -> None:
 
 def test_recent_files_are_newest_first_once_and_few(tmp_path: Path) -> None:
     recent = Recent()
-    for number in range(2 * LIMIT):
+    for number in range(2 * MOST_RECENT):
         recent = recent.opened(f"/f{number}")
-    recent = recent.opened(f"/f{LIMIT + 3}")
-    assert recent.paths[0] == f"/f{LIMIT + 3}"
-    assert len(recent.paths) == LIMIT == len(set(recent.paths))
-    assert f"/f{LIMIT + 3}" not in recent.without(f"/f{LIMIT + 3}").paths
+    recent = recent.opened(f"/f{MOST_RECENT + 3}")
+    assert recent.paths[0] == f"/f{MOST_RECENT + 3}"
+    assert len(recent.paths) == MOST_RECENT == len(set(recent.paths))
+    assert f"/f{MOST_RECENT + 3}" not in recent.without(f"/f{MOST_RECENT + 3}").paths

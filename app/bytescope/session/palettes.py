@@ -12,15 +12,16 @@ from PySide6.QtCore import QObject, Signal
 from bytescope.core.errors import BytescopeError, InputError
 from bytescope.core.pages.own_palette import MOST_BYTES, Palette, parse
 from bytescope.core.source.shown import printable_name, quoted_name
+from bytescope.session.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
     from bytescope.session.workspace import Workspace
 
 OURS: tuple[tuple[str, str], ...] = (
-    ("default", "Default"),
-    ("soft", "Softer"),
-    ("contrast", "High Contrast"),
+    ("default", tr_later("Default")),
+    ("soft", tr_later("Softer")),
+    ("contrast", tr_later("High Contrast")),
 )
 """The palettes that come with the program: their key and name."""
 
@@ -84,7 +85,7 @@ class Palettes(QObject):
         try:
             self.palette = self._named(self.key)
         except BytescopeError as error:
-            self._workspace.told.emit("warning", f"{error} The default colours are used.")
+            self._workspace.told.emit("warning", tr("{error} The default colours are used.", error=error))
             self._workspace.remember(palette="default")
         self._show()
 
@@ -95,7 +96,7 @@ class Palettes(QObject):
             return named(key)
         kept = self._kept()
         if kept is None or not os.path.exists(kept):
-            raise InputError("No palette was loaded from a file; load one first.")
+            raise InputError(tr("No palette was loaded from a file; load one first."))
         return parse(_read(kept), self._workspace.settings.palette_name)
 
     def _kept(self) -> str | None:
@@ -127,13 +128,17 @@ def _read(path: str) -> bytes:
         fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
         with os.fdopen(fd, "rb") as file:
             if not stat.S_ISREG(os.fstat(fd).st_mode):
-                raise InputError(f"{quoted_name(path)} is no file; choose a palette's file.")
+                raise InputError(tr("{name} is no file; choose a palette's file.", name=quoted_name(path)))
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         why = (
-            os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "no such name"
+            os.strerror(error.errno).lower()
+            if isinstance(error, OSError) and error.errno
+            else tr("no such name")
         )
-        raise BytescopeError(f"{quoted_name(path)} could not be read: {why}; choose another file.") from error
+        raise BytescopeError(
+            tr("{name} could not be read: {why}; choose another file.", name=quoted_name(path), why=why)
+        ) from error
 
 
 def _keep(raw: bytes, path: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.ranges import PAGESIZE, ByteRange
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.document.document import Document
@@ -132,7 +133,7 @@ class Caret(QObject):
 
     def toggle_insert(self) -> None:
         if self.live or self.document.read_only:
-            self.told.emit("info", "Insert mode needs Edit access; this document keeps its length.")
+            self.told.emit("info", tr("Insert mode needs Edit access; this document keeps its length."))
             return
         self._select(self.selection._replace(insert=not self.selection.insert, digit=0))
 
@@ -155,18 +156,20 @@ class Caret(QObject):
         self._page_step(-1)
 
     def next_edited(self) -> None:
-        self._to_page(self.document.next_edited(self.selection.caret // PAGESIZE), "after")
+        page = self.document.next_edited(self.selection.caret // PAGESIZE)
+        self._to_page(page, tr("There is no edited page after this one."))
 
     def previous_edited(self) -> None:
-        self._to_page(self.document.previous_edited(self.selection.caret // PAGESIZE), "before")
+        page = self.document.previous_edited(self.selection.caret // PAGESIZE)
+        self._to_page(page, tr("There is no edited page before this one."))
 
     def _page_step(self, by: int) -> None:
         offset = self.selection.caret + by * PAGESIZE
         self.set_caret(offset if 0 <= offset < self.size else self.selection.caret)
 
-    def _to_page(self, page: int | None, where: str) -> None:
+    def _to_page(self, page: int | None, none: str) -> None:
         if page is None:
-            self.told.emit("info", f"There is no edited page {where} this one.")
+            self.told.emit("info", none)
         else:
             self.go_to(page * PAGESIZE)
 

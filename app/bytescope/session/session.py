@@ -19,6 +19,7 @@ from bytescope.session.byte_cache import ByteCache
 from bytescope.session.selection import Caret
 from bytescope.session.survey.surveyor import Surveyor
 from bytescope.session.view_state import ViewState
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,18 +117,18 @@ class Session(Caret):
         """The name with what a person must know of the state: edited, window, access."""
         marks = []
         if self.file is not None and self.file.windowed:
-            marks.append(f"window at 0x{self.file.window_start:X}")
+            marks.append(tr("window at 0x{window_start:X}", window_start=self.file.window_start))
         if self.access is not Access.EDIT or self.document.read_only:
-            marks.append("read only" if self.document.read_only else self.access.value)
+            marks.append(tr("read only") if self.document.read_only else self.access.value)
         elif self.file is not None and self.file.read_only:
-            marks.append("write-protected")
+            marks.append(tr("write-protected"))
         state = f" ({', '.join(marks)})" if marks else ""
         return f"{self.name}{'*' if self.document.modified else ''}{state}"
 
     @property
     def writing(self) -> bool:
         """Whether we are changing the file: what is seen of it meanwhile is nobody else's doing."""
-        return self.document.locked or self.jobs.has(f"Store in {self.name}")
+        return self.document.locked or self.jobs.has(tr("Store in {name}", name=self.name))
 
     def names(self) -> Names:
         """The values of ``size``, ``start``, ``cursor`` … where a number is typed."""
@@ -197,7 +198,7 @@ class Session(Caret):
             self._edit(partial(self.document.replace_each, ranges, data), then=then)
             return
         work = partial(prepare, self.document.snapshot(), ranges, data, self.document.undo_budget)
-        self.make_in_job("Replace", work, then)
+        self.make_in_job(tr("Replace in {name}", name=self.name), work, then)
 
     def transform(self, range_: ByteRange, rule: Rule) -> None:
         """Apply an operation to the bytes of ``range_``, in a job."""
@@ -209,12 +210,12 @@ class Session(Caret):
             self._edit(partial(self.document.transform, range_, rule))
             return
         work = partial(prepare, self.document.snapshot(), range_, rule, self.document.scratch)
-        self.make_in_job("Operation", work)
+        self.make_in_job(tr("Operation in {name}", name=self.name), work)
 
     def make_in_job(self, note: str, work: Callable[[Ticket], Prepared], then: Then | None = None) -> None:
         """Work a step out in a job, then make it at once, if the document is still what it was."""
         made = partial(self._make, then)
-        self.jobs.run(f"{note} in {self.name}", work, made, self.fail, lane=self.store_lane, shown=True)
+        self.jobs.run(note, work, made, self.fail, lane=self.store_lane, shown=True)
 
     def _make(self, then: Then | None, step: Prepared) -> None:
         self._edit(partial(self.document.make, step), then=then)
@@ -249,7 +250,7 @@ class Session(Caret):
         """Do an edit of a live document in its own lane: stores keep the order of the wishes."""
         self.survey.hold()
         self.jobs.run(
-            f"Store in {self.name}",
+            tr("Store in {name}", name=self.name),
             partial(_with_ticket, operation),
             partial(self._stored, took),
             partial(self._store_failed, operation, took),
@@ -268,7 +269,7 @@ class Session(Caret):
         self.survey.let_go()
         if isinstance(error, UndoBudgetError):
             again = partial(self._store, partial(operation, no_undo=True), took)
-            self.asked.emit(str(error), "Do It without Undo", again)
+            self.asked.emit(str(error), tr("Do It without Undo"), again)
         else:
             self.fail(error)
 

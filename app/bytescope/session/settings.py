@@ -10,7 +10,10 @@ import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bytescope.session.wording import tr
+
 MAX_BYTES = 1 << 20
+MOST_RECENT = 12
 LONGEST_TEXT = 1 << 16
 """Characters of one text: a path, a pattern, a window's layout."""
 
@@ -36,6 +39,22 @@ ONE_OF: dict[str, tuple[str | int, ...]] = {
 MOST_TEXTS = 100
 MOST = {"shortcuts": 1000}
 """Texts that a list of the settings may have, where it is not ``MOST_TEXTS``."""
+
+
+class Recent(NamedTuple):
+    """The files opened last, newest first.
+
+    Paths as text; bytes that are not UTF-8 are kept as the escapes that ``os.fsdecode`` makes.
+    """
+
+    paths: tuple[str, ...] = ()
+
+    def opened(self, path: bytes | str) -> Recent:
+        text = os.fsdecode(os.path.abspath(path))
+        return Recent((text, *(p for p in self.paths if p != text))[:MOST_RECENT])
+
+    def without(self, path: str) -> Recent:
+        return Recent(tuple(p for p in self.paths if p != path))
 
 
 class Settings(NamedTuple):
@@ -86,8 +105,8 @@ def load(path: Path) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "no such name"
-        return Settings(), f"The settings could not be read ({why}); the defaults are used."
+        why = getattr(error, "strerror", None) or tr("no such name")
+        return Settings(), tr("The settings could not be read ({why}); the defaults are used.", why=why)
     import json  # there is nothing to be read at the first start
 
     try:
@@ -99,12 +118,14 @@ def load(path: Path) -> tuple[Settings, str | None]:
     except (ValueError, RecursionError):
         return (
             Settings(),
-            "The settings file is damaged; the defaults are used and it is replaced at the end.",
+            tr("The settings file is damaged; the defaults are used and it is replaced at the end."),
         )
     settings, odd = _from_plain(data)
     if not odd:
         return settings, None
-    return settings, f"The settings of {', '.join(odd)} cannot be used; the defaults are used for them."
+    return settings, tr(
+        "The settings of {names} cannot be used; the defaults are used for them.", names=", ".join(odd)
+    )
 
 
 def _never_waiting(path: str, flags: int) -> int:

@@ -23,8 +23,9 @@ from bytescope.core.source.opening import create_file, open_file
 from bytescope.core.ticket import Ticket
 from bytescope.session import settings as stored
 from bytescope.session.jobs import Jobs
-from bytescope.session.recent import Recent
 from bytescope.session.session import Session
+from bytescope.session.settings import Recent
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.storage.editlog.replaying import Replayed
@@ -150,7 +151,7 @@ class Workspace(QObject):
         if session is not None and isinstance(base, FileSource):
             self._on_reloaded(session, base, document)
         else:
-            session = self._add(document, base.name if isinstance(base, FileSource) else "Untitled")
+            session = self._add(document, base.name if isinstance(base, FileSource) else tr("Untitled"))
         if self.private_folder is not None:
             self._edit_log(session, self.private_folder).take_over(log, replayed)
         return session
@@ -158,7 +159,7 @@ class Workspace(QObject):
     def new_memory(self, size: int) -> Session:
         """A document of ``size`` zero bytes in memory, without a file."""
         source = AnonymousSource(size)
-        return self._add(Document(source), "Untitled")
+        return self._add(Document(source), tr("Untitled"))
 
     def new_file(self, path: bytes | str, size: int) -> None:
         """Make a zero-filled sparse file and open it."""
@@ -355,8 +356,11 @@ class Workspace(QObject):
         if other.document.modified and not other.live:
             other.told.emit(
                 "info",
-                f"“{other.name}” was saved from another tab with another length; this tab shows it as it "
-                "was, with its own edits: Save As keeps them, Reload shows what was saved.",
+                tr(
+                    "“{name}” was saved from another tab with another length; this tab shows it as it "
+                    "was, with its own edits: Save As keeps them, Reload shows what was saved.",
+                    name=other.name,
+                ),
             )
         else:
             self.reload(other)

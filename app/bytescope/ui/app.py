@@ -18,7 +18,7 @@ from bytescope.crash import begin, state_folder
 from bytescope.session.workspace import Opening, Workspace
 from bytescope.ui import toolkit
 from bytescope.ui.theme import STYLE, apply_theme
-from bytescope.ui.widgets.tips import wanted_language
+from bytescope.ui.widgets.tips import tr, wanted_language
 from bytescope.ui.window import Window
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _open(options: argparse.Namespace, workspace: Workspace) -> list[Opening]:
     offset = _number(options.offset) if options.offset else 0
     length = _number(options.length) if options.length else None
     if offset < 0 or (length is not None and length < 1):
-        raise InputError("A window needs an offset of 0 or more and a length of 1 or more.")
+        raise InputError(tr("A window needs an offset of 0 or more and a length of 1 or more."))
     asked_first = []
     for path in options.files:
         if path.endswith(SESSION):
@@ -200,8 +200,12 @@ def _go(options: argparse.Namespace, session: Session) -> None:
             from bytescope.core.text.formats import shown_input
 
             raise InputError(
-                f"The place to go to, {shown_input(options.go_to)}, is outside the file"
-                f" of {session.size:,} bytes; choose a smaller one."
+                tr(
+                    "The place to go to, {shown_input}, is outside the file"
+                    " of {size:,} bytes; choose a smaller one.",
+                    shown_input=shown_input(options.go_to),
+                    size=session.size,
+                )
             )
         session.go_to(place)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from bytescope.core.errors import BytescopeError, LostBytesError, OutsideChangeError
 from bytescope.core.source.identity import Outside
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +80,10 @@ class Asking(QObject):
         view.tell(
             "warning",
             said,
-            [("Save", partial(self._execute, view, plan, force)), ("Cancel", partial(self._cancel, view))],
+            [
+                (tr("Save"), partial(self._execute, view, plan, force)),
+                (tr("Cancel"), partial(self._cancel, view)),
+            ],
         )
 
     def _execute(self, view: DocumentView, plan: SavePlan, force: bool) -> None:
@@ -124,20 +128,23 @@ class Asking(QObject):
         if isinstance(error, StateFolderError):
             view.tell(
                 "warning",
-                f"{error} Without a journal a crash during the save may "
-                "leave the file partly old and partly new.",
+                tr(
+                    "{error} Without a journal a crash during the save may "
+                    "leave the file partly old and partly new.",
+                    error=error,
+                ),
                 [
-                    ("Save without a Journal", partial(self._unprotected, view)),
-                    ("Save As…", self._window.files.save_as),
+                    (tr("Save without a Journal"), partial(self._unprotected, view)),
+                    (tr("Save As…"), self._window.files.save_as),
                 ],
             )
         elif isinstance(error, BytescopeError):
-            acts = [*self._lossy(view, error), ("Save As…", self._window.files.save_as)]
+            acts = [*self._lossy(view, error), (tr("Save As…"), self._window.files.save_as)]
             if isinstance(error, PendingError):
-                acts.insert(0, ("Recover…", self._window.files.recover))
+                acts.insert(0, (tr("Recover…"), self._window.files.recover))
             view.tell("error", str(error), acts)
         else:
-            view.tell("error", "The save failed in a way that is not known; the edits are still here.")
+            view.tell("error", tr("The save failed in a way that is not known; the edits are still here."))
             raise error
 
     def _unprotected(self, view: DocumentView) -> None:
@@ -149,7 +156,7 @@ class Asking(QObject):
         if not isinstance(error.__cause__, LostBytesError) or not view.saving.target:
             return []
         again = partial(view.saving.save_as, view.saving.target, overwrite=True, lossy=True)
-        return [("Save with 00 There", again)]
+        return [(tr("Save with 00 There"), again)]
 
     # -- saving over what another program did -----------------------------------------------------
 
@@ -177,15 +184,15 @@ class Asking(QObject):
         theirs = sort is not Outside.DELETED
         acts: list[tuple[str, Callable[[], object]]] = []
         if mine is not None:
-            acts.append(("Save Mine", mine))
+            acts.append((tr("Save Mine"), mine))
         if theirs:
-            acts.append(("Reload Theirs", partial(self._reload, view)))
-            acts.append(("Show Differences…", self._window.files.differences))
-        acts += [("Save As…", self._window.files.save_as), ("Cancel", view.strip.hide)]
+            acts.append((tr("Reload Theirs"), partial(self._reload, view)))
+            acts.append((tr("Show Differences…"), self._window.files.differences))
+        acts += [(tr("Save As…"), self._window.files.save_as), (tr("Cancel"), view.strip.hide)]
         document = view.session.document
         steps = abs(document.index - document.saved_index) if document.saved_index is not None else 0
         view.tell("warning", question(what, str(error), steps, mine is not None, theirs), acts)
-        view.strip.focus_act("Cancel")
+        view.strip.focus_act(tr("Cancel"))
 
     def _force(self, view: DocumentView) -> None:
         view.strip.hide()

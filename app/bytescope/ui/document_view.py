@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QSplitter, QTabWidg
 
 from bytescope.core.ranges import ByteRange
 from bytescope.ui.hex.panel import HexPanel
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,7 @@ class DocumentView(QWidget):
         self.comparison: CompareFace | None = None
         self.split: Split | None = None
         self.hex = HexPanel(session, self)
-        self._waiting = QLabel("The map is being loaded…", self)
+        self._waiting = QLabel(tr("The map is being loaded…"), self)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setMinimumWidth(200)
@@ -258,7 +259,7 @@ class DocumentView(QWidget):
         self.tell(level, text)
 
     def _on_asked(self, text: str, verb: str, act: Callable[[], None]) -> None:
-        self.tell("warning", text, [(verb, partial(self._go_round, act)), ("Cancel", self.strip.hide)])
+        self.tell("warning", text, [(verb, partial(self._go_round, act)), (tr("Cancel"), self.strip.hide)])
 
     def _go_round(self, act: Callable[[], None]) -> None:
         self.strip.hide()
@@ -269,7 +270,7 @@ def document_tabs(parent: QWidget) -> QTabWidget:
     """The tabs that hold document views."""
     tabs = QTabWidget(parent)
     tabs.setObjectName("tabs")
-    tabs.setAccessibleName("Open documents")
+    tabs.setAccessibleName(tr("Open documents"))
     tabs.setTabsClosable(True)
     tabs.setMovable(True)
     tabs.setDocumentMode(True)

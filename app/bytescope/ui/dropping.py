@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 from PySide6.QtCore import QMimeData, QUrl
 
 from bytescope.core.text.formats import shown_input
+from bytescope.ui.widgets.tips import tr
 
 MOST = 50
 """Files of one drop: each gets a tab and a descriptor."""
@@ -28,11 +29,18 @@ def dropped(mime: QMimeData) -> Dropped:
     strange = [url for url in urls[:MOST] if not _path(url)]
     if len(urls) > MOST:
         return Dropped(
-            paths, f"Only the first {MOST} of the {len(urls):,} files are opened; open fewer at a time."
+            paths,
+            tr(
+                "Only the first {most} of the {count:,} files are opened; open fewer at a time.",
+                most=MOST,
+                count=len(urls),
+            ),
         )
     if strange:
         shown = shown_input(strange[0].toString(), 80)
-        return Dropped(paths, f"“{shown}” is no file of this computer; save it as a file and open that.")
+        return Dropped(
+            paths, tr("“{shown}” is no file of this computer; save it as a file and open that.", shown=shown)
+        )
     return Dropped(paths)
 
 

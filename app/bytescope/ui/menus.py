@@ -241,9 +241,9 @@ def fill(menu: QMenu, entries: Sequence[Entry], actions: Actions, late: dict[str
 
 def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     """The toolbar: the main acts with their names, the others as icons."""
-    bar = QToolBar("Toolbar", window)
+    bar = QToolBar(tr("Toolbar"), window)
     bar.setObjectName("toolbar")
-    bar.setAccessibleName("Toolbar")
+    bar.setAccessibleName(tr("Toolbar"))
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -268,9 +268,13 @@ def _chooser(bar: QToolBar, actions: Actions, choice: Literal["scheme", "layout"
     """A button that drops down what can be chosen; the entries are those of the View menu."""
     button = QToolButton(bar)
     button.setObjectName(f"toolbar.{choice}")
-    button.setAccessibleName(f"Map {choice}")
+    if choice == "scheme":
+        name, tip = tr("Map scheme"), tr("Choose the map's scheme")
+    else:
+        name, tip = tr("Map layout"), tr("Choose the map's layout")
+    button.setAccessibleName(name)
     button.setText(title)
-    button.setToolTip(plain_tip(f"Choose the map's {choice}"))
+    button.setToolTip(plain_tip(tip))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

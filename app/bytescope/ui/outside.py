@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.source.identity import Outside
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,11 +54,11 @@ class OutsideBanner(QObject):
         acts: list[tuple[str, Callable[[], object]]] = []
         if self._sort is not Outside.DELETED:
             acts += [
-                ("Reload", partial(self.command_wished.emit, "files.reload")),
-                ("Show Differences…", partial(self.command_wished.emit, "files.differences")),
+                (tr("Reload"), partial(self.command_wished.emit, "files.reload")),
+                (tr("Show Differences…"), partial(self.command_wished.emit, "files.differences")),
             ]
         save_as = partial(self.command_wished.emit, "files.save_as")
-        return [*acts, ("Save As…", save_as), ("Dismiss", self.dismiss)]
+        return [*acts, (tr("Save As…"), save_as), (tr("Dismiss"), self.dismiss)]
 
     def _on_noticed(self, sort: Outside, text: str) -> None:
         self._sort, self._text = sort, text

@@ -111,7 +111,9 @@ class PaletteEntries:
         ]
         files = [
             Entry(
-                f"file:{path}", printable_name(os.path.basename(path)), f"{tr('Open')} {printable_name(path)}"
+                f"file:{path}",
+                printable_name(os.path.basename(path)),
+                tr("Open {name}", name=printable_name(path)),
             )
             for path in window.workspace.recent
         ]
@@ -130,8 +132,8 @@ class PaletteEntries:
             return []
         if not 0 <= offset <= view.session.size:
             why = tr("This is outside the document.")
-            return [Entry("go:0", f"{tr('Go to')} {text.strip()}", "", "", why)]
-        return [Entry(f"go:{offset}", f"{tr('Go to')} {hex_text(offset)}", f"{offset:,}")]
+            return [Entry("go:0", tr("Go to {place}", place=text.strip()), "", "", why)]
+        return [Entry(f"go:{offset}", tr("Go to {place}", place=hex_text(offset)), f"{offset:,}")]
 
     def _walk(self, menu: QMenu, path: str) -> None:
         for action in menu.actions():

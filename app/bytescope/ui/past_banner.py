@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bytescope.session.states.playback import playback_of
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -27,9 +28,9 @@ class PastBanner(QFrame):
         self._text = QLabel(self)
         self._text.setObjectName("past.text")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._back = QPushButton("Back to No&w", self)
+        self._back = QPushButton(tr("Back to No&w"), self)
         self._back.setObjectName("past.back")
-        self._back.setAccessibleName("Show what is so now")
+        self._back.setAccessibleName(tr("Show what is so now"))
         self._back.setAutoDefault(False)
         self._back.clicked.connect(self._on_back)
         layout = QHBoxLayout(self)
@@ -58,9 +59,11 @@ class PastBanner(QFrame):
         past, parent = self._session.layers.past, self.parentWidget()
         if past is None or parent is None:
             return
-        self._text.setText(f"Showing {past.words}: pages touched then. The bytes are those of now.")
+        self._text.setText(
+            tr("Showing {words}: pages touched then. The bytes are those of now.", words=past.words)
+        )
         if self.sizeHint().width() > self._over.width():
-            self._text.setText(f"Showing {past.words}")
+            self._text.setText(tr("Showing {words}", words=past.words))
         width = min(self.sizeHint().width(), parent.width())
         corner = self._over.mapTo(parent, QPoint(0, 0))
         left = corner.x() + (self._over.width() - width) // 2

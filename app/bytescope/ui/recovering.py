@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject
 from bytescope.core.errors import BytescopeError
 from bytescope.core.source.access import Access
 from bytescope.core.storage.pending import Leftover
-from bytescope.core.text.formats import plural
 from bytescope.session.storage.leftovers import LANE, Leftovers
+from bytescope.ui.widgets.tips import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,9 @@ class Recovering(QObject):
     def _on_crashes(self, reports: list[Path]) -> None:
         if reports:
             place = reports[-1] if len(reports) == 1 else reports[-1].parent
-            self._crashed = f"Bytescope crashed when it ran last; where it happened is written in {place}."
+            self._crashed = tr(
+                "Bytescope crashed when it ran last; where it happened is written in {place}.", place=place
+            )
 
     def _on_found(self, items: list[Leftover]) -> None:
         if not self._offering:
@@ -95,7 +97,7 @@ class Recovering(QObject):
                 self._window.tell("warning", said)
             return
         place = self._window.current or self._window.start
-        place.tell("warning", f"{said} {_offer(items)}".strip(), [("Recover…", self.show)])
+        place.tell("warning", f"{said} {_offer(items)}".strip(), [(tr("Recover…"), self.show)])
 
     def _on_recovered(self, session: Session) -> None:
         for view in self._window.views:
@@ -118,13 +120,13 @@ class Recovering(QObject):
 def _offer(items: list[Leftover]) -> str:
     cut_off = sum(item.save is not None for item in items)
     unsaved = len(items) - cut_off
-    parts = []
-    if unsaved:
-        parts.append(f"unsaved edits of {plural(unsaved, 'document')}")
-    if cut_off:
-        parts.append(f"{plural(cut_off, 'interrupted save')}")
-    text = " and ".join(parts)
-    return f"{text[:1].upper()}{text[1:]} can be recovered."
+    documents = tr_n(unsaved, "{n} document", "{n} documents")
+    saves = tr_n(cut_off, "{n} interrupted save", "{n} interrupted saves")
+    if not cut_off:
+        return tr("Unsaved edits of {documents} can be recovered.", documents=documents)
+    if not unsaved:
+        return tr("{saves} can be recovered.", saves=saves)
+    return tr("Unsaved edits of {documents} and {saves} can be recovered.", documents=documents, saves=saves)
 
 
 def _crashes(folder: Path, ticket: Ticket) -> list[Path]:

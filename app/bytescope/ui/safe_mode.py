@@ -6,21 +6,26 @@ import sys
 from typing import TYPE_CHECKING
 
 from bytescope.core.source import guard
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window
 
-_WHAT = "files are read in pieces and never mapped, which is slower and just as right"
+_WHAT = tr_later("files are read in pieces and never mapped, which is slower and just as right")
 
 
 def force(window: Window) -> None:
     """Enter safe mode because the person asked for it."""
-    _enter(window, "info", f"Safe mode, as asked: {_WHAT}.")
+    _enter(window, "info", tr("Safe mode, as asked: {what}.", what=tr(_WHAT)))
 
 
 def on_unguarded(window: Window, reason: str) -> None:
     """Enter safe mode because the self-test of the mappings failed for ``reason``."""
-    _enter(window, "warning", f"Safe mode, because the self-test failed: {reason}; {_WHAT}.")
+    _enter(
+        window,
+        "warning",
+        tr("Safe mode, because the self-test failed: {reason}; {what}.", reason=reason, what=tr(_WHAT)),
+    )
 
 
 def _enter(window: Window, level: str, sentence: str) -> None:

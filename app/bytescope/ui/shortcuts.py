@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from bytescope.core.errors import InputError
 from bytescope.ui.actions import Actions
+from bytescope.ui.widgets.tips import tr
 
 Keys = tuple[str, ...]
 
@@ -123,23 +124,30 @@ def exported(actions: Actions) -> bytes:
 def imported(raw: bytes, known: Iterable[str]) -> Kept:
     """What ``exported`` has written. Raises ``InputError``; then nothing of it is to be used."""
     if len(raw) > MOST_BYTES:
-        raise InputError("This file is too large for a file of shortcuts; choose one that was exported here.")
+        raise InputError(
+            tr("This file is too large for a file of shortcuts; choose one that was exported here.")
+        )
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError):
-        raise InputError("This is no JSON; choose a file that was exported here.") from None
+        raise InputError(tr("This is no JSON; choose a file that was exported here.")) from None
     if not isinstance(data, dict) or data.get(FORMAT) != VERSION or not isinstance(data.get("keys"), dict):
-        raise InputError("This is no file of shortcuts; choose one that was exported here.")
+        raise InputError(tr("This is no file of shortcuts; choose one that was exported here."))
     names = set(known)
     good: dict[str, Keys] = {}
     left_out = 0
     for number, (id_, keys) in enumerate(data["keys"].items(), 1):
         if not isinstance(keys, list) or len(keys) > MOST_KEYS or not all(isinstance(k, str) for k in keys):
-            raise InputError(f"Entry {number} of the shortcuts is no list of keys; nothing was changed.")
+            raise InputError(
+                tr("Entry {number} of the shortcuts is no list of keys; nothing was changed.", number=number)
+            )
         own = tuple(normal(key) for key in keys)
         if not all(own):
             raise InputError(
-                f"Entry {number} of the shortcuts has something that is no key; nothing was changed."
+                tr(
+                    "Entry {number} of the shortcuts has something that is no key; nothing was changed.",
+                    number=number,
+                )
             )
         if id_ in names:
             good[id_] = own

@@ -41,7 +41,7 @@ class Showing(QObject):
         window = self._window
         view = window.current
         session = view.session if view is not None else None
-        program = "Bytescope (safe mode)" if window.workspace.safe_mode else "Bytescope"
+        program = tr("Bytescope (safe mode)") if window.workspace.safe_mode else "Bytescope"
         window.setWindowTitle(f"{session.title} — {program}" if session is not None else program)
         for item in window.views:
             window.tabs.setTabText(window.tabs.indexOf(item), item.session.title.replace("&", "&&"))
@@ -119,9 +119,12 @@ class Showing(QObject):
         actions["look.od"].setChecked(session.view.is_od)
         document = session.document
         for name, text in (("undo", document.undo_name), ("redo", document.redo_name)):
-            verb = name.capitalize()
-            said = tr(f"&{verb}")
-            actions[f"edits.{name}"].setText(f"{said} {text}" if text else said)
+            plain, named = (
+                (tr("&Undo"), tr("&Undo {step}", step=text))
+                if name == "undo"
+                else (tr("&Redo"), tr("&Redo {step}", step=text))
+            )
+            actions[f"edits.{name}"].setText(named if text else plain)
 
 
 def may_resize(session: Session) -> bool:
@@ -135,8 +138,8 @@ def why_not_in_memory(session: Session | None) -> str:
     if session is None:
         return ""
     if session.file is None:
-        return "This document is in memory only; there is no file from which pages could be read again."
-    return "" if hasattr(os, "posix_fadvise") else "This system has no call for it (posix_fadvise)."
+        return tr("This document is in memory only; there is no file from which pages could be read again.")
+    return "" if hasattr(os, "posix_fadvise") else tr("This system has no call for it (posix_fadvise).")
 
 
 def possible(session: Session | None) -> set[str]:

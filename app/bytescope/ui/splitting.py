@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from bytescope.ui.announcing import Announcer
 from bytescope.ui.hex.panel import HexPanel
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -41,7 +42,7 @@ class Split(QObject):
         view.splitter.replaceWidget(view.splitter.indexOf(first), self._holder)
         self.panel = HexPanel(session, view)
         self.panel.setObjectName("split.hex")
-        self.panel.setAccessibleName("Second hex panel of the document")
+        self.panel.setAccessibleName(tr("Second hex panel of the document"))
         self.panel.set_font_size(first.font_size)
         for panel in (first, self.panel):
             self._holder.addWidget(panel)

@@ -78,7 +78,7 @@ class StartPage(QWidget):
         for number, path in enumerate(paths[:SHOWN]):
             button = QPushButton(printable_name(Path(path).name).replace("&", "&&"), self)
             button.setObjectName(f"start.recent.{number}")
-            button.setAccessibleName(f"Open {printable_name(path)}")
+            button.setAccessibleName(tr("Open {name}", name=printable_name(path)))
             button.setToolTip("")
             button.setFlat(True)
             button.clicked.connect(partial(self._on_wished, path))

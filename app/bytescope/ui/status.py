@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import duration_text, rate_text, size_text
 from bytescope.ui.widgets.steady_label import SteadyLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.session.jobs import Job, Jobs
@@ -54,19 +54,19 @@ class JobStrip(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self.known = Field("known", "What is known of the pages", self, greedy=True)
-        self.durable = Field("durable", "How much of what was stored is on the disk", self, greedy=True)
-        self._label = Field("job", "Work under way", self, greedy=True)
+        self.known = Field("known", tr("What is known of the pages"), self, greedy=True)
+        self.durable = Field("durable", tr("How much of what was stored is on the disk"), self, greedy=True)
+        self._label = Field("job", tr("Work under way"), self, greedy=True)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("status.progress")
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._bar.setRange(0, 1000)
         self._bar.setMinimumWidth(BAR_WIDTHS[0])
         self._bar.setMaximumWidth(BAR_WIDTHS[1])
         self._bar.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._cancel = QPushButton("Cancel", self)
+        self._cancel = QPushButton(tr("Cancel"), self)
         self._cancel.setObjectName("status.cancel")
-        self._cancel.setAccessibleName("Cancel the work under way")
+        self._cancel.setAccessibleName(tr("Cancel the work under way"))
         self._cancel.clicked.connect(self._on_cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +119,7 @@ class JobStrip(QWidget):
             parts.append(rate_text(ticket.rate()))
             left = ticket.remaining()
             if left is not None:
-                parts.append(f"{duration_text(left)} left")
+                parts.append(tr("{left} left", left=duration_text(left)))
         self._bar.setFormat(" · ".join(parts))
         self._bar.setRange(0, 1000 if ticket.total else 0)
         self._bar.setValue(int(ticket.share * 1000))
@@ -136,12 +136,12 @@ class Status(QStatusBar):
         super().__init__(parent)
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
-        self.offset = Field("offset", "Offset of the caret", self)
-        self.page = Field("page", "Page of the caret", self)
-        self.picked = Field("selection", "Selected bytes", self, least=LEAST)
-        self.cells = Field("cells", "Pages per cell of the map", self, least=LEAST)
-        self.mode = Field("mode", "Insert or overwrite", self)
-        self.memory = Field("memory", "Memory in use", self)
+        self.offset = Field("offset", tr("Offset of the caret"), self)
+        self.page = Field("page", tr("Page of the caret"), self)
+        self.picked = Field("selection", tr("Selected bytes"), self, least=LEAST)
+        self.cells = Field("cells", tr("Pages per cell of the map"), self, least=LEAST)
+        self.mode = Field("mode", tr("Insert or overwrite"), self)
+        self.memory = Field("memory", tr("Memory in use"), self)
         for field in (self.offset, self.page, self.picked):
             self.addWidget(field)
         self.work = JobStrip(jobs, self)
@@ -170,10 +170,16 @@ class Status(QStatusBar):
         pages = max(1, session.page_count)
         # Behind the last byte there is no further page.
         page = min(selection.caret // PAGESIZE, pages - 1)
-        self.page.setText(f"page {page:,} of {pages:,}")
+        self.page.setText(tr("page {page:,} of {pages:,}", page=page, pages=pages))
         length = selection.range.length
-        self.picked.setText(f"selected 0x{length:X} · {length:,} bytes" if length else "nothing selected")
-        self.mode.setText("READ" if session.document.read_only else "INS" if selection.insert else "OVR")
+        self.picked.setText(
+            tr("selected 0x{length:X} · {length:,} bytes", length=length)
+            if length
+            else tr("nothing selected")
+        )
+        self.mode.setText(
+            tr("READ") if session.document.read_only else tr("INS") if selection.insert else tr("OVR")
+        )
 
     def show_known(self, text: str, aside: str = "") -> None:
         """What is known of the pages; ``aside`` is for whoever points at it."""
@@ -186,7 +192,7 @@ class Status(QStatusBar):
         self.work.show_durable(words)
 
     def show_cells(self, pages: int) -> None:
-        self.cells.setText(f"{pages:,} page{'s' if pages != 1 else ''} per cell" if pages else "")
+        self.cells.setText(tr_n(pages, "{n} page per cell", "{n} pages per cell") if pages else "")
 
     def show_memory(self) -> None:
         self.memory.setText(size_text(resident_bytes()))

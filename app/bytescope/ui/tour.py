@@ -111,9 +111,9 @@ class TourCard(QFrame):
         self._text.setWordWrap(True)
         self._count = caption("", self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.back = self._button("back", "&Back")
-        self.next = self._button("next", "&Next")
-        self.close_button = self._button("close", "&Close")
+        self.back = self._button("back", tr("&Back"))
+        self.next = self._button("next", tr("&Next"))
+        self.close_button = self._button("close", tr("&Close"))
         line = QHBoxLayout()
         line.addWidget(self._count)
         line.addStretch(1)
@@ -154,7 +154,7 @@ class TourCard(QFrame):
             super().keyPressEvent(event)
 
     def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(tr(text), self)
+        button = QPushButton(text, self)
         button.setObjectName(f"tour.{name}")
         return button
 

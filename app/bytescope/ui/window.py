@@ -18,6 +18,7 @@ from bytescope.ui.loading import Loading, settling
 from bytescope.ui.menus import RecentMenu, build_menus, build_toolbar, context_menu
 from bytescope.ui.showing import Showing
 from bytescope.ui.status import Status
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -210,7 +211,7 @@ class Window(QMainWindow):
         self.loading.start(settling(self, self.views))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.asking.may_drop(self.views, "Close", self.close):
+        if not self.asking.may_drop(self.views, tr("Close"), self.close):
             event.ignore()
             return
         layout_memory.keep(self)

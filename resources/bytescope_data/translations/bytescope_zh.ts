@@ -4,6 +4,16 @@
   <context>
     <name>bytescope</name>
     <message>
+      <source>  and {count:,} other places</source>
+      <extracomment>recovery</extracomment>
+      <translation>  以及其他 {count:,} 处</translation>
+    </message>
+    <message>
+      <source>  {bytes} at {start}</source>
+      <extracomment>recovery</extracomment>
+      <translation>  {start} 处的 {bytes}</translation>
+    </message>
+    <message>
       <source> and </source>
       <extracomment>between phrases</extracomment>
       <translation>和</translation>
@@ -19,184 +29,24 @@
       <translation> · </translation>
     </message>
     <message>
+      <source> · {left} left</source>
+      <extracomment>work_bar</extracomment>
+      <translation> · 剩余 {left}</translation>
+    </message>
+    <message>
       <source> — </source>
       <extracomment>between phrases</extracomment>
       <translation> — </translation>
     </message>
     <message>
-      <source>%1 bookmark</source>
-      <extracomment>ui/panels/bookmarks</extracomment>
-      <translation>%1 个书签</translation>
-    </message>
-    <message>
-      <source>%1 bookmark was</source>
-      <extracomment>ui/commands/bookmarks</extracomment>
-      <translation>%1 个书签</translation>
-    </message>
-    <message>
-      <source>%1 bookmarks</source>
-      <extracomment>ui/panels/bookmarks</extracomment>
-      <translation>%1 个书签</translation>
-    </message>
-    <message>
-      <source>%1 bookmarks were</source>
-      <extracomment>ui/commands/bookmarks</extracomment>
-      <translation>%1 个书签</translation>
-    </message>
-    <message>
-      <source>%1 byte</source>
-      <extracomment>ui/dialogs/compare</extracomment>
-      <translation>%1 字节</translation>
-    </message>
-    <message>
-      <source>%1 bytes</source>
-      <extracomment>ui/dialogs/compare</extracomment>
-      <translation>%1 字节</translation>
-    </message>
-    <message>
-      <source>%1 document</source>
-      <extracomment>ui/commands/sessions</extracomment>
-      <translation>%1 个文档</translation>
-    </message>
-    <message>
-      <source>%1 document has</source>
-      <extracomment>ui/dialogs/unsaved</extracomment>
-      <translation>%1 个文档</translation>
-    </message>
-    <message>
-      <source>%1 documents</source>
-      <extracomment>ui/commands/sessions</extracomment>
-      <translation>%1 个文档</translation>
-    </message>
-    <message>
-      <source>%1 documents have</source>
-      <extracomment>ui/dialogs/unsaved</extracomment>
-      <translation>%1 个文档</translation>
-    </message>
-    <message>
-      <source>%1 equal row</source>
-      <extracomment>ui/dialogs/differences</extracomment>
-      <translation>%1 个相同的行</translation>
-    </message>
-    <message>
-      <source>%1 equal rows</source>
-      <extracomment>ui/dialogs/differences</extracomment>
-      <translation>%1 个相同的行</translation>
-    </message>
-    <message>
-      <source>%1 fingerprint</source>
-      <extracomment>ui/dialogs/snapshots</extracomment>
-      <translation>%1 个指纹</translation>
-    </message>
-    <message>
-      <source>%1 fingerprints</source>
-      <extracomment>ui/dialogs/snapshots</extracomment>
-      <translation>%1 个指纹</translation>
-    </message>
-    <message>
-      <source>%1 instruction</source>
-      <extracomment>ui/panels/disassembly</extracomment>
-      <translation>%1 条指令</translation>
-    </message>
-    <message>
-      <source>%1 instructions</source>
-      <extracomment>ui/panels/disassembly</extracomment>
-      <translation>%1 条指令</translation>
-    </message>
-    <message>
-      <source>%1 interrupted save</source>
-      <extracomment>ui/recovering</extracomment>
-      <translation>%1 次中断的保存</translation>
-    </message>
-    <message>
-      <source>%1 interrupted saves</source>
-      <extracomment>ui/recovering</extracomment>
-      <translation>%1 次中断的保存</translation>
-    </message>
-    <message>
-      <source>%1 more page</source>
-      <extracomment>ui/dialogs/differences</extracomment>
-      <translation>另外 %1 页</translation>
-    </message>
-    <message>
-      <source>%1 more pages</source>
-      <extracomment>ui/dialogs/differences</extracomment>
-      <translation>另外 %1 页</translation>
-    </message>
-    <message>
-      <source>%1 other process uses</source>
-      <extracomment>ui/dialogs/processes</extracomment>
-      <translation>另外 %1 个进程使用</translation>
-    </message>
-    <message>
-      <source>%1 other processes use</source>
-      <extracomment>ui/dialogs/processes</extracomment>
-      <translation>另外 %1 个进程使用</translation>
-    </message>
-    <message>
-      <source>%1 page</source>
-      <extracomment>ui/commands/edits</extracomment>
-      <translation>%1 页</translation>
-    </message>
-    <message>
-      <source>%1 pages</source>
-      <extracomment>ui/commands/edits</extracomment>
-      <translation>%1 页</translation>
-    </message>
-    <message>
-      <source>%1 row</source>
-      <extracomment>ui/dialogs/export_facts</extracomment>
-      <translation>%1 行</translation>
-    </message>
-    <message>
-      <source>%1 rows</source>
-      <extracomment>ui/dialogs/export_facts</extracomment>
-      <translation>%1 行</translation>
-    </message>
-    <message>
-      <source>%1 text</source>
-      <extracomment>ui/panels/strings</extracomment>
-      <translation>%1 段文本</translation>
-    </message>
-    <message>
-      <source>%1 texts</source>
-      <extracomment>ui/panels/strings</extracomment>
-      <translation>%1 段文本</translation>
-    </message>
-    <message>
-      <source>%1 thing</source>
-      <extracomment>ui/panels/types</extracomment>
-      <translation>%1 项</translation>
-    </message>
-    <message>
-      <source>%1 things</source>
-      <extracomment>ui/panels/types</extracomment>
-      <translation>%1 项</translation>
-    </message>
-    <message>
-      <source>%1 touch</source>
-      <extracomment>ui/plots/timeline</extracomment>
-      <translation>%1 次触及</translation>
-    </message>
-    <message>
-      <source>%1 touches</source>
-      <extracomment>ui/plots/timeline</extracomment>
-      <translation>%1 次触及</translation>
-    </message>
-    <message>
-      <source>%1 unsaved edit</source>
-      <extracomment>ui/dialogs/recovery</extracomment>
-      <translation>%1 处未保存的编辑</translation>
-    </message>
-    <message>
-      <source>%1 unsaved edits</source>
-      <extracomment>ui/dialogs/recovery</extracomment>
-      <translation>%1 处未保存的编辑</translation>
-    </message>
-    <message>
       <source>&amp;About Bytescope</source>
       <extracomment>help.about</extracomment>
       <translation>关于 Bytescope(&amp;A)</translation>
+    </message>
+    <message>
+      <source>&amp;Access</source>
+      <extracomment>open_window</extracomment>
+      <translation>访问方式(&amp;A)</translation>
     </message>
     <message>
       <source>&amp;Access at opening</source>
@@ -207,6 +57,11 @@
       <source>&amp;Add Bookmark</source>
       <extracomment>bookmarks.add</extracomment>
       <translation>添加书签(&amp;A)</translation>
+    </message>
+    <message>
+      <source>&amp;All Scripts in UTF-16</source>
+      <extracomment>strings</extracomment>
+      <translation>UTF-16 中的所有文字(&amp;A)</translation>
     </message>
     <message>
       <source>&amp;And…</source>
@@ -229,6 +84,16 @@
       <translation>后退(&amp;B)</translation>
     </message>
     <message>
+      <source>&amp;Base address (becomes offset 0)</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>基地址（成为偏移 0）(&amp;B)</translation>
+    </message>
+    <message>
+      <source>&amp;Base address (of the first byte)</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>基地址（第一个字节的地址）(&amp;B)</translation>
+    </message>
+    <message>
       <source>&amp;Base64</source>
       <extracomment>exchange.copy_base64</extracomment>
       <translation>Base64(&amp;B)</translation>
@@ -237,6 +102,16 @@
       <source>&amp;Bookmarks</source>
       <extracomment>menu</extracomment>
       <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+      <source>&amp;Byte p of A stands against byte p + N of B, with N</source>
+      <extracomment>compare</extracomment>
+      <translation>A 的字节 p 对应 B 的字节 p + N，其中 N 为(&amp;B)</translation>
+    </message>
+    <message>
+      <source>&amp;Bytes</source>
+      <extracomment>write_bytes</extracomment>
+      <translation>字节(&amp;B)</translation>
     </message>
     <message>
       <source>&amp;Bytes a Row</source>
@@ -289,6 +164,16 @@
       <translation>比较(&amp;C)</translation>
     </message>
     <message>
+      <source>&amp;Complete Save</source>
+      <extracomment>recovery</extracomment>
+      <translation>完成保存(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Complete the Save</source>
+      <extracomment>cut_off</extracomment>
+      <translation>完成保存(&amp;C)</translation>
+    </message>
+    <message>
       <source>&amp;Content in Colour</source>
       <extracomment>layers.alone_none</extracomment>
       <translation>用颜色表示内容(&amp;C)</translation>
@@ -297,6 +182,21 @@
       <source>&amp;Copy</source>
       <extracomment>edits.copy</extracomment>
       <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Copy Rows</source>
+      <extracomment>bookmark_table</extracomment>
+      <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Copy Value</source>
+      <extracomment>structure_views</extracomment>
+      <translation>复制值(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Copy as Text</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>复制为文本(&amp;C)</translation>
     </message>
     <message>
       <source>&amp;Decimal Numbers</source>
@@ -309,9 +209,19 @@
       <translation>定义结构(&amp;D)…</translation>
     </message>
     <message>
+      <source>&amp;Definition in C</source>
+      <extracomment>definition</extracomment>
+      <translation>C 语言定义(&amp;D)</translation>
+    </message>
+    <message>
       <source>&amp;Delete</source>
       <extracomment>edits.delete</extracomment>
       <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;Delete Snapshot</source>
+      <extracomment>compare</extracomment>
+      <translation>删除快照(&amp;D)</translation>
     </message>
     <message>
       <source>&amp;Differences…</source>
@@ -319,9 +229,29 @@
       <translation>差异(&amp;D)…</translation>
     </message>
     <message>
+      <source>&amp;Disassemble</source>
+      <extracomment>disassembly</extracomment>
+      <translation>反汇编(&amp;D)</translation>
+    </message>
+    <message>
       <source>&amp;Disassembly</source>
       <extracomment>understand.disassembly</extracomment>
       <translation>反汇编(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;Discard and {verb}</source>
+      <extracomment>unsaved</extracomment>
+      <translation>丢弃并{verb}(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;Discard for Good</source>
+      <extracomment>recovery</extracomment>
+      <translation>永久丢弃(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;Discard…</source>
+      <extracomment>recovery</extracomment>
+      <translation>丢弃(&amp;D)…</translation>
     </message>
     <message>
       <source>&amp;Done</source>
@@ -337,6 +267,21 @@
       <source>&amp;Edit Bookmark Here</source>
       <extracomment>bookmarks.rename</extracomment>
       <translation>编辑此处书签(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;Edit Value</source>
+      <extracomment>structure_views</extracomment>
+      <translation>编辑值(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;Encoding of the text</source>
+      <extracomment>paste_special</extracomment>
+      <translation>文本的编码(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;End (not included)</source>
+      <extracomment>range_edit</extracomment>
+      <translation>结束（不含）(&amp;E)</translation>
     </message>
     <message>
       <source>&amp;End Comparison</source>
@@ -369,6 +314,21 @@
       <translation>文件(&amp;F)</translation>
     </message>
     <message>
+      <source>&amp;File (.csv, .json, .arrow or .parquet)</source>
+      <extracomment>export_facts</extracomment>
+      <translation>文件（.csv、.json、.arrow 或 .parquet）(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;File (its ending, .png or .svg, says which)</source>
+      <extracomment>export_picture</extracomment>
+      <translation>文件（以结尾 .png 或 .svg 区分）(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;File of zeros (takes no room on the disk until it is written to)</source>
+      <extracomment>new</extracomment>
+      <translation>全零的文件（写入之前不占磁盘空间）(&amp;F)</translation>
+    </message>
+    <message>
       <source>&amp;Fill…</source>
       <extracomment>edits.fill</extracomment>
       <translation>填充(&amp;F)…</translation>
@@ -399,6 +359,11 @@
       <translation>忘掉记住的信息(&amp;F)</translation>
     </message>
     <message>
+      <source>&amp;Forget What Was Remembered ({size})</source>
+      <extracomment>memory</extracomment>
+      <translation>忘掉记住的信息 ({size})(&amp;F)</translation>
+    </message>
+    <message>
       <source>&amp;Forward</source>
       <extracomment>go.forward</extracomment>
       <translation>前进(&amp;F)</translation>
@@ -415,7 +380,7 @@
     </message>
     <message>
       <source>&amp;Go There</source>
-      <extracomment>found</extracomment>
+      <extracomment>differences</extracomment>
       <translation>转到该处(&amp;G)</translation>
     </message>
     <message>
@@ -429,6 +394,11 @@
       <translation>转到(&amp;G)…</translation>
     </message>
     <message>
+      <source>&amp;Ground</source>
+      <extracomment>export_picture</extracomment>
+      <translation>底色(&amp;G)</translation>
+    </message>
+    <message>
       <source>&amp;Group</source>
       <extracomment>menu</extracomment>
       <translation>分组(&amp;G)</translation>
@@ -437,6 +407,11 @@
       <source>&amp;HEX, SREC or Dump…</source>
       <extracomment>exchange.import_bytes</extracomment>
       <translation>HEX、SREC 或转储(&amp;H)…</translation>
+    </message>
+    <message>
+      <source>&amp;Height of the map</source>
+      <extracomment>export_picture</extracomment>
+      <translation>页图的高度(&amp;H)</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -459,9 +434,19 @@
       <translation>导入(&amp;I)…</translation>
     </message>
     <message>
+      <source>&amp;In</source>
+      <extracomment>strings</extracomment>
+      <translation>范围(&amp;I)</translation>
+    </message>
+    <message>
       <source>&amp;Insert File…</source>
       <extracomment>exchange.insert_file</extracomment>
       <translation>插入文件(&amp;I)…</translation>
+    </message>
+    <message>
+      <source>&amp;Insert before it</source>
+      <extracomment>paste_special</extracomment>
+      <translation>插入在其之前(&amp;I)</translation>
     </message>
     <message>
       <source>&amp;Insert…</source>
@@ -479,6 +464,11 @@
       <translation>JavaScript 数组(&amp;J)</translation>
     </message>
     <message>
+      <source>&amp;Keep It</source>
+      <extracomment>recovery</extracomment>
+      <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
       <source>&amp;Keyboard</source>
       <extracomment>help.keys</extracomment>
       <translation>键盘(&amp;K)</translation>
@@ -489,14 +479,29 @@
       <translation>语言(&amp;L)</translation>
     </message>
     <message>
+      <source>&amp;Later</source>
+      <extracomment>recovery</extracomment>
+      <translation>以后(&amp;L)</translation>
+    </message>
+    <message>
       <source>&amp;Layers of the Map</source>
       <extracomment>help.layers</extracomment>
       <translation>页图的图层(&amp;L)</translation>
     </message>
     <message>
+      <source>&amp;Length</source>
+      <extracomment>insert</extracomment>
+      <translation>长度(&amp;L)</translation>
+    </message>
+    <message>
       <source>&amp;List of Bookmarks</source>
       <extracomment>bookmarks.show_list</extracomment>
       <translation>书签列表(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Load File…</source>
+      <extracomment>definition</extracomment>
+      <translation>载入文件(&amp;L)…</translation>
     </message>
     <message>
       <source>&amp;Load into Memory</source>
@@ -509,6 +514,16 @@
       <translation>载入(&amp;L)…</translation>
     </message>
     <message>
+      <source>&amp;Log</source>
+      <extracomment>statistics</extracomment>
+      <translation>对数(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Machine</source>
+      <extracomment>disassembly</extracomment>
+      <translation>机器(&amp;M)</translation>
+    </message>
+    <message>
       <source>&amp;Map as Picture…</source>
       <extracomment>exports.picture</extracomment>
       <translation>页图存为图片(&amp;M)…</translation>
@@ -519,9 +534,19 @@
       <translation>内存(&amp;M)</translation>
     </message>
     <message>
+      <source>&amp;Memory (saved to a file only by Save As)</source>
+      <extracomment>new</extracomment>
+      <translation>内存（只有用“另存为”才存入文件）(&amp;M)</translation>
+    </message>
+    <message>
       <source>&amp;Move Block…</source>
       <extracomment>edits.move_block</extracomment>
       <translation>移动块(&amp;M)…</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <extracomment>compare</extracomment>
+      <translation>名称(&amp;N)</translation>
     </message>
     <message>
       <source>&amp;New…</source>
@@ -530,7 +555,7 @@
     </message>
     <message>
       <source>&amp;Next</source>
-      <extracomment>tour</extracomment>
+      <extracomment>find_bar</extracomment>
       <translation>下一步(&amp;N)</translation>
     </message>
     <message>
@@ -564,6 +589,21 @@
       <translation>取反(&amp;N)…</translation>
     </message>
     <message>
+      <source>&amp;Number</source>
+      <extracomment>operation</extracomment>
+      <translation>数值(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Number of bits</source>
+      <extracomment>operation</extracomment>
+      <translation>位数(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Number of bytes (negative: to the right)</source>
+      <extracomment>operation</extracomment>
+      <translation>字节数（负数：向右）(&amp;N)</translation>
+    </message>
+    <message>
       <source>&amp;Numbers of Statistics</source>
       <extracomment>statistics.copy</extracomment>
       <translation>统计数值(&amp;N)</translation>
@@ -574,14 +614,54 @@
       <translation>统计数值(&amp;N)…</translation>
     </message>
     <message>
+      <source>&amp;Of</source>
+      <extracomment>checksums</extracomment>
+      <translation>范围(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Offset</source>
+      <extracomment>write_bytes</extracomment>
+      <translation>偏移(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Offset (the bytes are inserted before it)</source>
+      <extracomment>insert</extracomment>
+      <translation>偏移（字节插入在它之前）(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Offset in the file</source>
+      <extracomment>open_window</extracomment>
+      <translation>文件中的偏移(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Offset or page</source>
+      <extracomment>go_to</extracomment>
+      <translation>偏移或页(&amp;O)</translation>
+    </message>
+    <message>
       <source>&amp;Only One Layer</source>
       <extracomment>menu</extracomment>
       <translation>只显示一层(&amp;O)</translation>
     </message>
     <message>
+      <source>&amp;Only then</source>
+      <extracomment>timeline</extracomment>
+      <translation>仅当时(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Onto the document in front; gaps stay as they are</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>写到当前文档上；间隙保持原样(&amp;O)</translation>
+    </message>
+    <message>
       <source>&amp;Open Session…</source>
       <extracomment>sessions.open</extracomment>
       <translation>打开会话(&amp;O)…</translation>
+    </message>
+    <message>
+      <source>&amp;Open documents</source>
+      <extracomment>compare</extracomment>
+      <translation>打开的文档(&amp;O)</translation>
     </message>
     <message>
       <source>&amp;Open…</source>
@@ -604,9 +684,19 @@
       <translation>另一侧(&amp;O)</translation>
     </message>
     <message>
+      <source>&amp;Overwrite what is there</source>
+      <extracomment>paste_special</extracomment>
+      <translation>覆盖现有内容(&amp;O)</translation>
+    </message>
+    <message>
       <source>&amp;Pages</source>
       <extracomment>menu</extracomment>
       <translation>页(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Part</source>
+      <extracomment>export_picture</extracomment>
+      <translation>部分(&amp;P)</translation>
     </message>
     <message>
       <source>&amp;Paste</source>
@@ -617,6 +707,11 @@
       <source>&amp;Patch…</source>
       <extracomment>exchange.export_patch</extracomment>
       <translation>补丁(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>&amp;Pattern</source>
+      <extracomment>insert</extracomment>
+      <translation>模式(&amp;P)</translation>
     </message>
     <message>
       <source>&amp;Pause Survey</source>
@@ -664,9 +759,29 @@
       <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+      <source>&amp;Read the clipboard as</source>
+      <extracomment>paste_special</extracomment>
+      <translation>把剪贴板读作(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Recover</source>
+      <extracomment>recovery</extracomment>
+      <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
       <source>&amp;Redo</source>
       <extracomment>edits.redo</extracomment>
       <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Redo {step}</source>
+      <extracomment>showing</extracomment>
+      <translation>重做 {step}(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Refresh</source>
+      <extracomment>processes</extracomment>
+      <translation>刷新(&amp;R)</translation>
     </message>
     <message>
       <source>&amp;Reload</source>
@@ -684,9 +799,19 @@
       <translation>记住读到的信息(&amp;R)</translation>
     </message>
     <message>
+      <source>&amp;Remove</source>
+      <extracomment>bookmark_table</extracomment>
+      <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
       <source>&amp;Remove Bookmark Here</source>
       <extracomment>bookmarks.remove</extracomment>
       <translation>删除此处书签(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <extracomment>find_bar</extracomment>
+      <translation>替换(&amp;R)</translation>
     </message>
     <message>
       <source>&amp;Replace…</source>
@@ -714,9 +839,24 @@
       <translation>保存(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Save All</source>
+      <extracomment>unsaved</extracomment>
+      <translation>全部保存(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Save Session As…</source>
       <extracomment>sessions.save_as</extracomment>
       <translation>会话另存为(&amp;S)…</translation>
+    </message>
+    <message>
+      <source>&amp;Scale</source>
+      <extracomment>export_picture</extracomment>
+      <translation>比例(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Scan</source>
+      <extracomment>types</extracomment>
+      <translation>扫描(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Shift Bits…</source>
@@ -729,14 +869,44 @@
       <translation>快捷键(&amp;S)…</translation>
     </message>
     <message>
+      <source>&amp;Show</source>
+      <extracomment>recovery</extracomment>
+      <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Show on Map</source>
+      <extracomment>processes</extracomment>
+      <translation>在页图上显示(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Size</source>
+      <extracomment>new</extracomment>
+      <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Size of the bytes</source>
       <extracomment>preferences</extracomment>
       <translation>字节的大小(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Snapshots, the newest first</source>
+      <extracomment>compare</extracomment>
+      <translation>快照，最新的在前(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Start</source>
+      <extracomment>range_edit</extracomment>
+      <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Statistics</source>
       <extracomment>statistics.of_file</extracomment>
       <translation>统计(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <extracomment>found</extracomment>
+      <translation>停止(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Strings</source>
@@ -789,6 +959,16 @@
       <translation>撤销(&amp;U)</translation>
     </message>
     <message>
+      <source>&amp;Undo {step}</source>
+      <extracomment>showing</extracomment>
+      <translation>撤销 {step}(&amp;U)</translation>
+    </message>
+    <message>
+      <source>&amp;Unit</source>
+      <extracomment>operation</extracomment>
+      <translation>单元(&amp;U)</translation>
+    </message>
+    <message>
       <source>&amp;Usual Layers</source>
       <extracomment>layers.usual</extracomment>
       <translation>常用图层(&amp;U)</translation>
@@ -814,6 +994,16 @@
       <translation>整个文件(&amp;W)</translation>
     </message>
     <message>
+      <source>&amp;Width in pixels</source>
+      <extracomment>export_picture</extracomment>
+      <translation>宽度（像素）(&amp;W)</translation>
+    </message>
+    <message>
+      <source>&amp;Words</source>
+      <extracomment>find_fields</extracomment>
+      <translation>全字(&amp;W)</translation>
+    </message>
+    <message>
       <source>&amp;Write Bytes As</source>
       <extracomment>menu</extracomment>
       <translation>字节写作(&amp;W)</translation>
@@ -834,6 +1024,11 @@
       <translation>异或(&amp;X)…</translation>
     </message>
     <message>
+      <source>&amp;as</source>
+      <extracomment>strings</extracomment>
+      <translation>编码(&amp;A)</translation>
+    </message>
+    <message>
       <source>&amp;od -x Words</source>
       <extracomment>look.od</extracomment>
       <translation>od -x 字(&amp;O)</translation>
@@ -844,9 +1039,29 @@
       <translation>zh</translation>
     </message>
     <message>
+      <source>(nameless)</source>
+      <extracomment>structure_tree</extracomment>
+      <translation>（无名）</translation>
+    </message>
+    <message>
+      <source>(no bytes here)</source>
+      <extracomment>structure_tree</extracomment>
+      <translation>（此处没有字节）</translation>
+    </message>
+    <message>
+      <source>+, -, 0</source>
+      <extracomment>keys</extracomment>
+      <translation>+、-、0</translation>
+    </message>
+    <message>
       <source>, </source>
       <extracomment>between phrases</extracomment>
       <translation>，</translation>
+    </message>
+    <message>
+      <source>00 bytes</source>
+      <extracomment>page_info</extracomment>
+      <translation>00 字节</translation>
     </message>
     <message>
       <source>1 Byte</source>
@@ -924,14 +1139,44 @@
       <translation>；</translation>
     </message>
     <message>
+      <source>A &amp;row for</source>
+      <extracomment>export_facts</extracomment>
+      <translation>每行对应(&amp;R)</translation>
+    </message>
+    <message>
+      <source>A Save Was Cut Off</source>
+      <extracomment>cut_off</extracomment>
+      <translation>一次保存被中断</translation>
+    </message>
+    <message>
+      <source>A checksum to compare</source>
+      <extracomment>checksums</extracomment>
+      <translation>要比较的校验和</translation>
+    </message>
+    <message>
       <source>A file made for a first look</source>
       <extracomment>files.demo</extracomment>
       <translation>供初次体验的文件</translation>
     </message>
     <message>
+      <source>A file takes at most {most:,} hits; search a smaller range.</source>
+      <extracomment>found_list</extracomment>
+      <translation>一个文件最多容纳 {most:,} 个命中；请在更小的范围内查找。</translation>
+    </message>
+    <message>
       <source>A font whose letters are equally wide</source>
       <extracomment>preferences</extracomment>
       <translation>字母等宽的字体</translation>
+    </message>
+    <message>
+      <source>A number, such as 1000, 0x1F, 900..1100 or 1.5 ± 0.1</source>
+      <extracomment>find_fields</extracomment>
+      <translation>数值，例如 1000、0x1F、900..1100 或 1.5 ± 0.1</translation>
+    </message>
+    <message>
+      <source>A place between two bytes; type a length to make it a range.</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>两个字节之间的位置；输入长度使其成为范围。</translation>
     </message>
     <message>
       <source>A process dirtied the page since the watch began.</source>
@@ -944,6 +1189,16 @@
       <translation>自监视开始以来有进程读取了该页。</translation>
     </message>
     <message>
+      <source>A save is under way already; wait for it or cancel it.</source>
+      <extracomment>saving</extracomment>
+      <translation>保存正在进行；请等待或取消它。</translation>
+    </message>
+    <message>
+      <source>A search is under way</source>
+      <extracomment>find_bar</extracomment>
+      <translation>正在查找</translation>
+    </message>
+    <message>
       <source>A second hex panel of this document at the right</source>
       <extracomment>split.beside</extracomment>
       <translation>在右侧显示此文档的第二个十六进制面板</translation>
@@ -954,9 +1209,19 @@
       <translation>在下方显示此文档的第二个十六进制面板</translation>
     </message>
     <message>
+      <source>A snapshot has a fingerprint of each page of a document, none of its bytes: it tells later which pages are others. Take Snapshot… in the menus Pages and Compare takes one.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>快照保存文档每一页的指纹，不保存其字节：以后可看出哪些页已不同。用“页”和“比较”菜单中的“拍快照…”拍摄。</translation>
+    </message>
+    <message>
       <source>A store of this program reached the page through its own mapping (Live access).</source>
       <extracomment>pages.walk_stored</extracomment>
       <translation>本程序通过自己的映射存入了该页（直接访问）。</translation>
+    </message>
+    <message>
+      <source>A window needs an offset of 0 or more and a length of 1 or more.</source>
+      <extracomment>app</extracomment>
+      <translation>部分打开时，偏移须为 0 或更大，长度须为 1 或更大。</translation>
     </message>
     <message>
       <source>A&amp;dd…</source>
@@ -969,6 +1234,21 @@
       <translation>ASCII</translation>
     </message>
     <message>
+      <source>About Bytescope</source>
+      <extracomment>about</extracomment>
+      <translation>关于 Bytescope</translation>
+    </message>
+    <message>
+      <source>Access</source>
+      <extracomment>open_window</extracomment>
+      <translation>访问方式</translation>
+    </message>
+    <message>
+      <source>Add a number</source>
+      <extracomment>operation</extracomment>
+      <translation>加一个数</translation>
+    </message>
+    <message>
       <source>Add a number to each unit of a range</source>
       <extracomment>operations.add</extracomment>
       <translation>给范围内每个单元加一个数</translation>
@@ -979,9 +1259,29 @@
       <translation>添加 JSON 或 CSV 文件中的书签</translation>
     </message>
     <message>
+      <source>Address</source>
+      <extracomment>disassembly</extracomment>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>After an edit count every pair anew in a large range as well</source>
+      <extracomment>statistics</extracomment>
+      <translation>编辑之后在大范围内也重新统计每个字节对</translation>
+    </message>
+    <message>
+      <source>Again</source>
+      <extracomment>statistics</extracomment>
+      <translation>重新统计</translation>
+    </message>
+    <message>
       <source>Age of Change</source>
       <extracomment>look.scheme_age</extracomment>
       <translation>更改的时间</translation>
+    </message>
+    <message>
+      <source>Aligned to</source>
+      <extracomment>find_bar</extracomment>
+      <translation>对齐到</translation>
     </message>
     <message>
       <source>All colour to this state.</source>
@@ -994,6 +1294,16 @@
       <translation>所有命令都恢复了默认按键。</translation>
     </message>
     <message>
+      <source>All documents</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>所有文档</translation>
+    </message>
+    <message>
+      <source>All pai&amp;rs</source>
+      <extracomment>statistics</extracomment>
+      <translation>全部字节对(&amp;R)</translation>
+    </message>
+    <message>
       <source>All values copied.</source>
       <extracomment>checksums</extracomment>
       <translation>已复制所有值。</translation>
@@ -1004,9 +1314,24 @@
       <translation>也可在字节上用 Ctrl 加滚轮</translation>
     </message>
     <message>
+      <source>Alt+click</source>
+      <extracomment>keys</extracomment>
+      <translation>Alt+单击</translation>
+    </message>
+    <message>
       <source>An operation on a range, with a preview</source>
       <extracomment>operations.choose</extracomment>
       <translation>对一个范围的运算，带预览</translation>
+    </message>
+    <message>
+      <source>An&amp;y case</source>
+      <extracomment>find_fields</extracomment>
+      <translation>不分大小写(&amp;Y)</translation>
+    </message>
+    <message>
+      <source>And with a pattern</source>
+      <extracomment>operation</extracomment>
+      <translation>与模式求与</translation>
     </message>
     <message>
       <source>Another file has the same disk blocks; a write makes a copy.</source>
@@ -1024,9 +1349,34 @@
       <translation>外观</translation>
     </message>
     <message>
+      <source>Apply</source>
+      <extracomment>operation</extracomment>
+      <translation>应用</translation>
+    </message>
+    <message>
+      <source>Apply Patch</source>
+      <extracomment>exchange</extracomment>
+      <translation>应用补丁</translation>
+    </message>
+    <message>
+      <source>Apply a patch</source>
+      <extracomment>files</extracomment>
+      <translation>应用补丁</translation>
+    </message>
+    <message>
       <source>Apply an IPS or BPS patch or an edit script as one step</source>
       <extracomment>exchange.apply_patch</extracomment>
       <translation>把 IPS 或 BPS 补丁或编辑脚本作为一步应用</translation>
+    </message>
+    <message>
+      <source>Apply without Checks</source>
+      <extracomment>files</extracomment>
+      <translation>不检查就应用</translation>
+    </message>
+    <message>
+      <source>Arrows, Page Up, Page Down, Home, End</source>
+      <extracomment>keys</extracomment>
+      <translation>方向键、Page Up、Page Down、Home、End</translation>
     </message>
     <message>
       <source>As Many as Fit</source>
@@ -1034,9 +1384,34 @@
       <translation>能容纳多少就多少</translation>
     </message>
     <message>
+      <source>As defined</source>
+      <extracomment>structure_head</extracomment>
+      <translation>按定义</translation>
+    </message>
+    <message>
+      <source>As it was read</source>
+      <extracomment>differences</extracomment>
+      <translation>读取时的样子</translation>
+    </message>
+    <message>
+      <source>As opened</source>
+      <extracomment>history</extracomment>
+      <translation>打开时</translation>
+    </message>
+    <message>
       <source>As the System</source>
       <extracomment>look.theme_system</extracomment>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>As the file says</source>
+      <extracomment>disassembly</extracomment>
+      <translation>按文件所述</translation>
+    </message>
+    <message>
+      <source>At Ca&amp;ret</source>
+      <extracomment>structure_head</extracomment>
+      <translation>在光标处(&amp;R)</translation>
     </message>
     <message>
       <source>At Most 1,000 MB/s</source>
@@ -1069,6 +1444,61 @@
       <translation>由于此处的编辑，该页至少有一个字节与上次保存的不同。</translation>
     </message>
     <message>
+      <source>At most</source>
+      <extracomment>find_bar</extracomment>
+      <translation>最多</translation>
+    </message>
+    <message>
+      <source>At most {largest_paste} can be pasted; use Fill with a file instead.</source>
+      <extracomment>clipboard</extracomment>
+      <translation>最多可粘贴 {largest_paste}；请改用“填充”和文件。</translation>
+    </message>
+    <message>
+      <source>At the caret</source>
+      <extracomment>types</extracomment>
+      <translation>光标处</translation>
+    </message>
+    <message>
+      <source>At {offset}. Double-click, F2 or Enter edits a value.</source>
+      <extracomment>inspector</extracomment>
+      <translation>在 {offset}。双击、F2 或 Enter 可编辑值。</translation>
+    </message>
+    <message>
+      <source>B&amp;its</source>
+      <extracomment>inspector</extracomment>
+      <translation>位(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Back to No&amp;w</source>
+      <extracomment>past_banner</extracomment>
+      <translation>回到现在(&amp;W)</translation>
+    </message>
+    <message>
+      <source>Base add&amp;ress</source>
+      <extracomment>disassembly</extracomment>
+      <translation>基地址(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Base address</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>基地址</translation>
+    </message>
+    <message>
+      <source>Base address: give a number of 0 or more.</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>基地址：请输入 0 或更大的数。</translation>
+    </message>
+    <message>
+      <source>Because of</source>
+      <extracomment>types</extracomment>
+      <translation>依据</translation>
+    </message>
+    <message>
+      <source>Before, and after</source>
+      <extracomment>operation</extracomment>
+      <translation>之前与之后</translation>
+    </message>
+    <message>
       <source>Begin Store Audit A&amp;new</source>
       <extracomment>watching.stores_anew</extracomment>
       <translation>重新开始存入审计(&amp;N)</translation>
@@ -1089,9 +1519,29 @@
       <translation>大端</translation>
     </message>
     <message>
+      <source>Big endian</source>
+      <extracomment>find_fields</extracomment>
+      <translation>大端</translation>
+    </message>
+    <message>
+      <source>Big-endian</source>
+      <extracomment>operation</extracomment>
+      <translation>大端</translation>
+    </message>
+    <message>
+      <source>Big5</source>
+      <extracomment>find_fields</extracomment>
+      <translation>Big5</translation>
+    </message>
+    <message>
       <source>Binary</source>
       <extracomment>look.base_bin</extracomment>
       <translation>二进制</translation>
+    </message>
+    <message>
+      <source>Bits</source>
+      <extracomment>bits_edit</extracomment>
+      <translation>位</translation>
     </message>
     <message>
       <source>Bookmark &amp;1</source>
@@ -1139,6 +1589,11 @@
       <translation>书签 9(&amp;9)</translation>
     </message>
     <message>
+      <source>Bookmark {number}</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>书签 {number}</translation>
+    </message>
+    <message>
       <source>Bookmarked</source>
       <extracomment>pages.walk_bookmarked</extracomment>
       <translation>有书签</translation>
@@ -1149,9 +1604,29 @@
       <translation>书签</translation>
     </message>
     <message>
+      <source>Bookmarks (*.json *.csv);;All files (*)</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>书签 (*.json *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Bookmarks are not being kept: {error}</source>
+      <extracomment>bookmark_memory</extracomment>
+      <translation>书签没有保留下来：{error}</translation>
+    </message>
+    <message>
       <source>Both hex panels show the same bytes and caret; else each has its own</source>
       <extracomment>split.linked</extracomment>
       <translation>两个十六进制面板显示相同的字节和光标；否则各自独立</translation>
+    </message>
+    <message>
+      <source>Bring Back</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>取回</translation>
+    </message>
+    <message>
+      <source>Bring the file to what was to be saved</source>
+      <extracomment>recovery</extracomment>
+      <translation>使文件成为原本要保存的样子</translation>
     </message>
     <message>
       <source>By cell, row, screen, to the ends; with Shift selects</source>
@@ -1159,14 +1634,54 @@
       <translation>按格、行、屏或到两端；加 Shift 选择</translation>
     </message>
     <message>
+      <source>By whom</source>
+      <extracomment>touched_model</extracomment>
+      <translation>由谁</translation>
+    </message>
+    <message>
+      <source>Byte &amp;order</source>
+      <extracomment>operation</extracomment>
+      <translation>字节顺序(&amp;O)</translation>
+    </message>
+    <message>
       <source>Byte &amp;order of groups</source>
       <extracomment>preferences</extracomment>
       <translation>组的字节顺序(&amp;O)</translation>
     </message>
     <message>
+      <source>Byte order</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>字节顺序</translation>
+    </message>
+    <message>
+      <source>Byte order of a unit</source>
+      <extracomment>operation</extracomment>
+      <translation>单元的字节顺序</translation>
+    </message>
+    <message>
       <source>Byte order of groups</source>
       <extracomment>look.order_big</extracomment>
       <translation>组的字节顺序</translation>
+    </message>
+    <message>
+      <source>Byte order of the first column</source>
+      <extracomment>inspector</extracomment>
+      <translation>第一列的字节顺序</translation>
+    </message>
+    <message>
+      <source>Byte order of the number</source>
+      <extracomment>find_fields</extracomment>
+      <translation>数值的字节顺序</translation>
+    </message>
+    <message>
+      <source>Byte order of the structure</source>
+      <extracomment>structure_head</extracomment>
+      <translation>结构的字节顺序</translation>
+    </message>
+    <message>
+      <source>Bytes</source>
+      <extracomment>disassembly</extracomment>
+      <translation>字节</translation>
     </message>
     <message>
       <source>Bytes as machine code, from the caret on</source>
@@ -1179,14 +1694,39 @@
       <translation>od -tx1 的字节(&amp;X)</translation>
     </message>
     <message>
+      <source>Bytes from 0x{start:X} on could not be read, so nothing was saved; choose a range without them.</source>
+      <extracomment>kinds</extracomment>
+      <translation>从 0x{start:X} 起的字节无法读取，因此什么都没有保存；请选择不含它们的范围。</translation>
+    </message>
+    <message>
       <source>Bytes in a hex row</source>
       <extracomment>look.columns_0</extracomment>
       <translation>十六进制行中的字节数</translation>
     </message>
     <message>
+      <source>Bytes of a unit</source>
+      <extracomment>operation</extracomment>
+      <translation>单元的字节数</translation>
+    </message>
+    <message>
+      <source>Bytes of both sides</source>
+      <extracomment>differences</extracomment>
+      <translation>双方的字节</translation>
+    </message>
+    <message>
+      <source>Bytes of the document</source>
+      <extracomment>grid_view</extracomment>
+      <translation>文档的字节</translation>
+    </message>
+    <message>
       <source>Bytes that are written as one number</source>
       <extracomment>preferences</extracomment>
       <translation>作为一个数写出的字节</translation>
+    </message>
+    <message>
+      <source>Bytes that differ</source>
+      <extracomment>differences</extracomment>
+      <translation>不同的字节</translation>
     </message>
     <message>
       <source>Bytes that stand &amp;together</source>
@@ -1199,6 +1739,48 @@
       <translation>放在一起的字节</translation>
     </message>
     <message>
+      <source>Bytes: this has no length of its own; use Fill for it.</source>
+      <extracomment>write_bytes</extracomment>
+      <translation>字节：这没有自己的长度；请改用“填充”。</translation>
+    </message>
+    <message>
+      <source>Bytes: {wrong}</source>
+      <extracomment>write_bytes</extracomment>
+      <translation>字节：{wrong}</translation>
+    </message>
+    <message>
+      <source>Bytescope (safe mode)</source>
+      <extracomment>showing</extracomment>
+      <translation>Bytescope（安全模式）</translation>
+    </message>
+    <message>
+      <source>Bytescope crashed when it ran last; where it happened is written in {place}.</source>
+      <extracomment>recovering</extracomment>
+      <translation>Bytescope 上次运行时崩溃了；崩溃位置写在 {place}。</translation>
+    </message>
+    <message>
+      <source>Bytescope {version}
+See and change every page of a file of any size.
+
+MIT licence; it comes without any warranty.
+
+Python {python}, Qt {qt}
+{system} {release}, {machine}</source>
+      <extracomment>about</extracomment>
+      <translation>Bytescope {version}
+查看和更改任意大小文件的每一页。
+
+MIT 许可证；不附带任何担保。
+
+Python {python}，Qt {qt}
+{system} {release}，{machine}</translation>
+    </message>
+    <message>
+      <source>C (*.h *.c *.txt);;All files (*)</source>
+      <extracomment>definition</extracomment>
+      <translation>C (*.h *.c *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
       <source>C&amp;# Array</source>
       <extracomment>exchange.copy_csharp</extracomment>
       <translation>C# 数组(&amp;#)</translation>
@@ -1207,6 +1789,11 @@
       <source>C&amp;heck or Uncheck</source>
       <extracomment>checksums</extracomment>
       <translation>勾选或取消勾选(&amp;H)</translation>
+    </message>
+    <message>
+      <source>C&amp;lear</source>
+      <extracomment>structure_head</extracomment>
+      <translation>清除(&amp;L)</translation>
     </message>
     <message>
       <source>C&amp;ompare</source>
@@ -1219,6 +1806,21 @@
       <translation>CRC、MD5、SHA、BLAKE 和 XXH3，以及用于比对的值</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <extracomment>asking</extracomment>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancel the work under way</source>
+      <extracomment>status</extracomment>
+      <translation>取消进行中的工作</translation>
+    </message>
+    <message>
+      <source>Capitals or not: find both</source>
+      <extracomment>find_fields</extracomment>
+      <translation>大写或小写都查找</translation>
+    </message>
+    <message>
       <source>Changed outside</source>
       <extracomment>pages.walk_outside</extracomment>
       <translation>外部更改</translation>
@@ -1227,6 +1829,11 @@
       <source>Changing Much at Once</source>
       <extracomment>tour</extracomment>
       <translation>一次改动很多</translation>
+    </message>
+    <message>
+      <source>Character {place}: {problem}</source>
+      <extracomment>find_bar</extracomment>
+      <translation>第 {place} 个字符：{problem}</translation>
     </message>
     <message>
       <source>Check &amp;None</source>
@@ -1239,9 +1846,49 @@
       <translation>全部勾选(&amp;L)</translation>
     </message>
     <message>
+      <source>Check a state at the left to list its pages.</source>
+      <extracomment>touched</extracomment>
+      <translation>请在左侧勾选状态，以列出其页。</translation>
+    </message>
+    <message>
+      <source>Check at least one checksum in the list.</source>
+      <extracomment>checksums</extracomment>
+      <translation>请在列表中至少勾选一种校验和。</translation>
+    </message>
+    <message>
+      <source>Checksum</source>
+      <extracomment>checksums</extracomment>
+      <translation>校验和</translation>
+    </message>
+    <message>
       <source>Checksums</source>
       <extracomment>dock</extracomment>
       <translation>校验和</translation>
+    </message>
+    <message>
+      <source>Chinese, Arabic and all others; in data that is no text they seem many</source>
+      <extracomment>strings</extracomment>
+      <translation>中文、阿拉伯文和所有其他文字；在不是文本的数据中会显得很多</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <extracomment>open_window</extracomment>
+      <translation>请选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a structure, or define one with Edit…: it is laid at the caret.</source>
+      <extracomment>structures</extracomment>
+      <translation>选择一个结构，或用“编辑…”定义一个：它将套用在光标处。</translation>
+    </message>
+    <message>
+      <source>Choose a structure…</source>
+      <extracomment>structure_choice</extracomment>
+      <translation>选择结构…</translation>
+    </message>
+    <message>
+      <source>Choose at least one encoding above.</source>
+      <extracomment>strings</extracomment>
+      <translation>请在上面至少选择一种编码。</translation>
     </message>
     <message>
       <source>Choose how the clipboard is read, see what it gives, and paste it over or between the bytes</source>
@@ -1249,9 +1896,79 @@
       <translation>选择剪贴板的读法，查看结果，再覆盖或插入粘贴</translation>
     </message>
     <message>
+      <source>Choose the File</source>
+      <extracomment>path_field</extracomment>
+      <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>Choose the file whose bytes are taken.</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>请选择提供字节的文件。</translation>
+    </message>
+    <message>
+      <source>Choose the map's layout</source>
+      <extracomment>menus</extracomment>
+      <translation>选择页图的布局</translation>
+    </message>
+    <message>
+      <source>Choose the map's scheme</source>
+      <extracomment>menus</extracomment>
+      <translation>选择页图的方案</translation>
+    </message>
+    <message>
+      <source>Choose the other file.</source>
+      <extracomment>export_patch</extracomment>
+      <translation>请选择另一文件。</translation>
+    </message>
+    <message>
+      <source>Choose the state layers</source>
+      <extracomment>layer_legend</extracomment>
+      <translation>选择状态图层</translation>
+    </message>
+    <message>
+      <source>Choose where the new file goes.</source>
+      <extracomment>new</extracomment>
+      <translation>请选择新文件的位置。</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>选择…</translation>
+    </message>
+    <message>
       <source>Clear the List of &amp;Recent Files</source>
       <extracomment>preferences</extracomment>
       <translation>清除最近文件列表(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Cleared: {cleared}</source>
+      <extracomment>layer_legend</extracomment>
+      <translation>清除：{cleared}</translation>
+    </message>
+    <message>
+      <source>Click: show or hide. Right click: all colour to this state.</source>
+      <extracomment>layer_legend</extracomment>
+      <translation>单击：显示或隐藏。右键单击：把全部颜色给这种状态。</translation>
+    </message>
+    <message>
+      <source>Cloc&amp;k</source>
+      <extracomment>timeline</extracomment>
+      <translation>钟点(&amp;K)</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <extracomment>files</extracomment>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <extracomment>find_bar</extracomment>
+      <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+      <source>Close the find bar</source>
+      <extracomment>find_bar</extracomment>
+      <translation>关闭查找栏</translation>
     </message>
     <message>
       <source>Close this document</source>
@@ -1259,9 +1976,29 @@
       <translation>关闭此文档</translation>
     </message>
     <message>
+      <source>Close this list</source>
+      <extracomment>processes</extracomment>
+      <translation>关闭此列表</translation>
+    </message>
+    <message>
+      <source>Close this message</source>
+      <extracomment>message_strip</extracomment>
+      <translation>关闭此消息</translation>
+    </message>
+    <message>
       <source>Co&amp;mpute</source>
       <extracomment>checksums</extracomment>
       <translation>计算(&amp;M)</translation>
+    </message>
+    <message>
+      <source>Co&amp;unt</source>
+      <extracomment>structure_head</extracomment>
+      <translation>个数(&amp;U)</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>颜色</translation>
     </message>
     <message>
       <source>Colour the map by age of change</source>
@@ -1329,6 +2066,11 @@
       <translation>窗口的颜色</translation>
     </message>
     <message>
+      <source>Columns of the hex panel</source>
+      <extracomment>panel</extracomment>
+      <translation>十六进制面板的列</translation>
+    </message>
+    <message>
       <source>Combine the bytes of a range with a pattern: bits that both have</source>
       <extracomment>operations.conjoin</extracomment>
       <translation>把范围的字节与模式组合：两者都有的位</translation>
@@ -1374,6 +2116,26 @@
       <translation>符合的命令</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <extracomment>compare</extracomment>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Compare &amp;Again</source>
+      <extracomment>differences</extracomment>
+      <translation>重新比较(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Compare &amp;With</source>
+      <extracomment>checksums</extracomment>
+      <translation>比较对象(&amp;W)</translation>
+    </message>
+    <message>
+      <source>Compare With</source>
+      <extracomment>compare</extracomment>
+      <translation>比较对象</translation>
+    </message>
+    <message>
       <source>Compare the document with its file as it was last saved</source>
       <extracomment>compare.with_saved</extracomment>
       <translation>把文档与其上次保存的文件比较</translation>
@@ -1394,6 +2156,31 @@
       <translation>与另一个打开的文档比较</translation>
     </message>
     <message>
+      <source>Comparing…</source>
+      <extracomment>differences</extracomment>
+      <translation>正在比较…</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <extracomment>strip</extracomment>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Complete {name}</source>
+      <extracomment>leftovers</extracomment>
+      <translation>完成 {name}</translation>
+    </message>
+    <message>
+      <source>Compute the checked checksums</source>
+      <extracomment>checksums</extracomment>
+      <translation>计算勾选的校验和</translation>
+    </message>
+    <message>
+      <source>Content</source>
+      <extracomment>page_info</extracomment>
+      <translation>内容</translation>
+    </message>
+    <message>
       <source>Content Class</source>
       <extracomment>look.scheme_content</extracomment>
       <translation>内容类别</translation>
@@ -1409,14 +2196,29 @@
       <translation>帮助目录</translation>
     </message>
     <message>
+      <source>Copies are looked for in files only; save this document first.</source>
+      <extracomment>copies</extracomment>
+      <translation>只在文件中查找副本；请先保存此文档。</translation>
+    </message>
+    <message>
       <source>Copies of Pages</source>
       <extracomment>look.scheme_copies</extracomment>
       <translation>页的副本</translation>
     </message>
     <message>
+      <source>Copy</source>
+      <extracomment>clipboard</extracomment>
+      <translation>复制</translation>
+    </message>
+    <message>
       <source>Copy &amp;All Values</source>
       <extracomment>checksums</extracomment>
       <translation>复制所有值(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Copy &amp;As</source>
+      <extracomment>menu</extracomment>
+      <translation>复制为(&amp;A)</translation>
     </message>
     <message>
       <source>Copy &amp;Block…</source>
@@ -1427,6 +2229,11 @@
       <source>Copy A&amp;s</source>
       <extracomment>menu</extracomment>
       <translation>复制为(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Copy Block</source>
+      <extracomment>edits</extracomment>
+      <translation>复制块</translation>
     </message>
     <message>
       <source>Copy as &amp;Hex</source>
@@ -1549,9 +2356,44 @@
       <translation>把面板显示的内容复制为文本</translation>
     </message>
     <message>
+      <source>Count again</source>
+      <extracomment>statistics</extracomment>
+      <translation>重新统计</translation>
+    </message>
+    <message>
+      <source>Counter</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>计数器</translation>
+    </message>
+    <message>
+      <source>Counting, {share:.0%}</source>
+      <extracomment>statistics</extracomment>
+      <translation>正在统计，{share:.0%}</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <extracomment>statistics</extracomment>
+      <translation>正在统计…</translation>
+    </message>
+    <message>
+      <source>Create</source>
+      <extracomment>new</extracomment>
+      <translation>创建</translation>
+    </message>
+    <message>
+      <source>Ctrl+Return</source>
+      <extracomment>keys</extracomment>
+      <translation>Ctrl+回车</translation>
+    </message>
+    <message>
       <source>Ctrl+Shift+P finds every command by a few letters, F1 opens the help, and Ctrl+, has the preferences. Have fun.</source>
       <extracomment>tour</extracomment>
       <translation>Ctrl+Shift+P 用几个字母找到任何命令，F1 打开帮助，Ctrl+, 是首选项。祝您愉快。</translation>
+    </message>
+    <message>
+      <source>Ctrl+Up, Ctrl+Down</source>
+      <extracomment>keys</extracomment>
+      <translation>Ctrl+上、Ctrl+下</translation>
     </message>
     <message>
       <source>Cu&amp;t</source>
@@ -1574,9 +2416,54 @@
       <translation>十进制</translation>
     </message>
     <message>
+      <source>Decode the bytes</source>
+      <extracomment>disassembly</extracomment>
+      <translation>解码字节</translation>
+    </message>
+    <message>
       <source>Default</source>
       <extracomment>palettes.use_default</extracomment>
       <translation>默认</translation>
+    </message>
+    <message>
+      <source>Definition in C</source>
+      <extracomment>definition</extracomment>
+      <translation>C 语言定义</translation>
+    </message>
+    <message>
+      <source>Definition of a Structure</source>
+      <extracomment>definition</extracomment>
+      <translation>结构的定义</translation>
+    </message>
+    <message>
+      <source>Delete removes bytes in insert mode only; press Insert for it, or fill the selection with 00.</source>
+      <extracomment>typing</extracomment>
+      <translation>只有在插入模式下 Delete 才移除字节；请按 Insert 进入该模式，或用 00 填充选区。</translation>
+    </message>
+    <message>
+      <source>Delete snapshot</source>
+      <extracomment>snapshot_keeper</extracomment>
+      <translation>删除快照</translation>
+    </message>
+    <message>
+      <source>Delete the snapshot; press twice</source>
+      <extracomment>snapshots</extracomment>
+      <translation>删除快照；按两次</translation>
+    </message>
+    <message>
+      <source>Delete “{name}”? It cannot be brought back; press Delete again.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>删除“{name}”？删除后无法取回；请再按一次“删除”。</translation>
+    </message>
+    <message>
+      <source>Delete, Backspace</source>
+      <extracomment>keys</extracomment>
+      <translation>Delete、Backspace</translation>
+    </message>
+    <message>
+      <source>Differences — {name}</source>
+      <extracomment>differences</extracomment>
+      <translation>差异 — {name}</translation>
     </message>
     <message>
       <source>Different</source>
@@ -1584,9 +2471,24 @@
       <translation>不同</translation>
     </message>
     <message>
+      <source>Differs from</source>
+      <extracomment>find_fields</extracomment>
+      <translation>不同于</translation>
+    </message>
+    <message>
       <source>Disassembly</source>
       <extracomment>dock</extracomment>
       <translation>反汇编</translation>
+    </message>
+    <message>
+      <source>Discard {name}</source>
+      <extracomment>leftovers</extracomment>
+      <translation>丢弃 {name}</translation>
+    </message>
+    <message>
+      <source>Discard {what} of “{name}”? It cannot be brought back.</source>
+      <extracomment>recovery</extracomment>
+      <translation>丢弃“{name}”的{what}？丢弃后无法取回。</translation>
     </message>
     <message>
       <source>Disk space is reserved for the page but was never written; it reads as zeros.</source>
@@ -1594,9 +2496,29 @@
       <translation>已为该页预留磁盘空间但从未写入；读出来全是零。</translation>
     </message>
     <message>
+      <source>Dismiss</source>
+      <extracomment>outside</extracomment>
+      <translation>忽略</translation>
+    </message>
+    <message>
+      <source>Do It without Undo</source>
+      <extracomment>session</extracomment>
+      <translation>不可撤销地执行</translation>
+    </message>
+    <message>
       <source>Do the step again</source>
       <extracomment>edits.redo</extracomment>
       <translation>再做一遍该步骤</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <extracomment>recovery</extracomment>
+      <translation>文档</translation>
+    </message>
+    <message>
+      <source>Documents with unsaved edits</source>
+      <extracomment>unsaved</extracomment>
+      <translation>含未保存编辑的文档</translation>
     </message>
     <message>
       <source>Dominant Byte</source>
@@ -1624,6 +2546,11 @@
       <translation>xxd 转储(&amp;D)</translation>
     </message>
     <message>
+      <source>E&amp;dit…</source>
+      <extracomment>structure_head</extracomment>
+      <translation>编辑(&amp;D)…</translation>
+    </message>
+    <message>
       <source>E&amp;vict from Memory</source>
       <extracomment>pages.evict</extracomment>
       <translation>逐出内存(&amp;V)</translation>
@@ -1634,9 +2561,44 @@
       <translation>导出书签(&amp;X)…</translation>
     </message>
     <message>
+      <source>E&amp;xport…</source>
+      <extracomment>disassembly</extracomment>
+      <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
       <source>EBCDIC (CP500)</source>
       <extracomment>look.encoding_cp500</extracomment>
       <translation>EBCDIC (CP500)</translation>
+    </message>
+    <message>
+      <source>EUC-JP</source>
+      <extracomment>find_fields</extracomment>
+      <translation>EUC-JP</translation>
+    </message>
+    <message>
+      <source>EUC-KR</source>
+      <extracomment>find_fields</extracomment>
+      <translation>EUC-KR</translation>
+    </message>
+    <message>
+      <source>Each word holds its own offset:</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>每个字含有自己的偏移：</translation>
+    </message>
+    <message>
+      <source>Each word holds the number of its page:</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>每个字含有所在页的页号：</translation>
+    </message>
+    <message>
+      <source>Earlier runs could not be looked at. {error}</source>
+      <extracomment>leftovers</extracomment>
+      <translation>无法查看以前的运行。{error}</translation>
+    </message>
+    <message>
+      <source>Earlier runs of Bytescope have left these behind. Nothing happens to a file unless you ask.</source>
+      <extracomment>recovery</extracomment>
+      <translation>Bytescope 以前的运行留下了这些。除非您要求，否则不会改动任何文件。</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -1649,9 +2611,44 @@
       <translation>编辑：保存时改动才写入文件。只读：什么都不能改。直接：每次改动立即进入文件</translation>
     </message>
     <message>
+      <source>Edit: nothing reaches the file before Save</source>
+      <extracomment>open_window</extracomment>
+      <translation>编辑：保存之前不会写入文件</translation>
+    </message>
+    <message>
       <source>Edited</source>
       <extracomment>pages.walk_edited</extracomment>
       <translation>已编辑</translation>
+    </message>
+    <message>
+      <source>Edits</source>
+      <extracomment>edit_log</extracomment>
+      <translation>编辑</translation>
+    </message>
+    <message>
+      <source>Edits are being logged again.</source>
+      <extracomment>edit_log</extracomment>
+      <translation>又开始记录编辑了。</translation>
+    </message>
+    <message>
+      <source>Edits are not being logged: {complaint}; save soon.</source>
+      <extracomment>edit_log</extracomment>
+      <translation>编辑没有被记录：{complaint}；请尽快保存。</translation>
+    </message>
+    <message>
+      <source>Edits have moved some of these pages, which stand elsewhere in the file; save first, or select pages before the first inserted or deleted byte.</source>
+      <extracomment>page_acts</extracomment>
+      <translation>编辑移动了其中一些页，它们在文件中位于别处；请先保存，或选择第一个插入或删除的字节之前的页。</translation>
+    </message>
+    <message>
+      <source>Edits, the first one first ({bytes} of their own):</source>
+      <extracomment>recovery</extracomment>
+      <translation>编辑，最早的在前（自有 {bytes}）：</translation>
+    </message>
+    <message>
+      <source>Elements of the array</source>
+      <extracomment>structure_views</extracomment>
+      <translation>数组的元素</translation>
     </message>
     <message>
       <source>Else only samples of the file, and exactly what is in view</source>
@@ -1659,14 +2656,64 @@
       <translation>否则只抽样读取文件，并精确读取可见部分</translation>
     </message>
     <message>
+      <source>Empty: the bytes are inserted once.</source>
+      <extracomment>insert</extracomment>
+      <translation>留空：字节只插入一次。</translation>
+    </message>
+    <message>
+      <source>Empty: to the end of the file.</source>
+      <extracomment>open_window</extracomment>
+      <translation>留空：到文件末尾。</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <extracomment>paste_special</extracomment>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>Encoding of texts of one byte a character</source>
+      <extracomment>strings</extracomment>
+      <translation>每字符一个字节的文本的编码</translation>
+    </message>
+    <message>
+      <source>Encoding of the text</source>
+      <extracomment>find_fields</extracomment>
+      <translation>文本的编码</translation>
+    </message>
+    <message>
       <source>Encoding of the text column</source>
       <extracomment>look.encoding_ascii</extracomment>
       <translation>文本列的编码</translation>
     </message>
     <message>
+      <source>Encodings of texts of two and four bytes a character</source>
+      <extracomment>strings</extracomment>
+      <translation>每字符两个或四个字节的文本的编码</translation>
+    </message>
+    <message>
+      <source>Encodings of two and four bytes a character</source>
+      <extracomment>strings</extracomment>
+      <translation>每字符两个或四个字节的编码</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <extracomment>compare</extracomment>
+      <translation>结束</translation>
+    </message>
+    <message>
       <source>End Bytescope</source>
       <extracomment>files.quit</extracomment>
       <translation>结束 Bytescope</translation>
+    </message>
+    <message>
+      <source>End: {end} is before the start {start}; type a later end.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>结束：{end} 在开始 {start} 之前；请输入更靠后的结束位置。</translation>
+    </message>
+    <message>
+      <source>End: {end} is past the end; {size_said}.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>结束：{end} 超出末尾；{size_said}。</translation>
     </message>
     <message>
       <source>English</source>
@@ -1677,6 +2724,31 @@
       <source>Entropy</source>
       <extracomment>look.scheme_entropy</extracomment>
       <translation>熵</translation>
+    </message>
+    <message>
+      <source>Entropy by place</source>
+      <extracomment>entropy_curve</extracomment>
+      <translation>各处的熵</translation>
+    </message>
+    <message>
+      <source>Entropy: {what}</source>
+      <extracomment>statistics</extracomment>
+      <translation>熵：{what}</translation>
+    </message>
+    <message>
+      <source>Entry {number} of the shortcuts has something that is no key; nothing was changed.</source>
+      <extracomment>shortcuts</extracomment>
+      <translation>快捷键的第 {number} 项含有不是按键的内容；没有做任何更改。</translation>
+    </message>
+    <message>
+      <source>Entry {number} of the shortcuts is no list of keys; nothing was changed.</source>
+      <extracomment>shortcuts</extracomment>
+      <translation>快捷键的第 {number} 项不是按键列表；没有做任何更改。</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <extracomment>message_strip</extracomment>
+      <translation>错误</translation>
     </message>
     <message>
       <source>Esc closes the bar</source>
@@ -1694,9 +2766,59 @@
       <translation>每个方格是一个 4096 字节的页，颜色表示其中是哪类字节。单击方格，旁边的字节就到那里；滚轮缩放，拖动选择页。</translation>
     </message>
     <message>
+      <source>Evict pages</source>
+      <extracomment>page_acts</extracomment>
+      <translation>逐出页</translation>
+    </message>
+    <message>
       <source>Evicted lately</source>
       <extracomment>pages.walk_evicted</extracomment>
       <translation>最近被逐出</translation>
+    </message>
+    <message>
+      <source>Examples: 0x1F00, 4Ki, p12 or page 12, +512, -16 (from the cursor), &lt;4096 (from the end), end.</source>
+      <extracomment>go_to</extracomment>
+      <translation>例如：0x1F00、4Ki、p12 或 page 12、+512、-16（从光标算起）、&lt;4096（从末尾算起）、end。</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export Bookmarks</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>导出书签</translation>
+    </message>
+    <message>
+      <source>Export Bytes as Text or HEX</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>把字节导出为文本或 HEX</translation>
+    </message>
+    <message>
+      <source>Export Disassembly</source>
+      <extracomment>disassembly</extracomment>
+      <translation>导出反汇编</translation>
+    </message>
+    <message>
+      <source>Export Facts of Pages</source>
+      <extracomment>export_facts</extracomment>
+      <translation>导出页的事实</translation>
+    </message>
+    <message>
+      <source>Export Hits</source>
+      <extracomment>found</extracomment>
+      <translation>导出命中</translation>
+    </message>
+    <message>
+      <source>Export Map as Picture</source>
+      <extracomment>export_picture</extracomment>
+      <translation>把页图导出为图片</translation>
+    </message>
+    <message>
+      <source>Export Patch</source>
+      <extracomment>export_patch</extracomment>
+      <translation>导出补丁</translation>
     </message>
     <message>
       <source>Export Shortcuts</source>
@@ -1704,9 +2826,129 @@
       <translation>导出快捷键</translation>
     </message>
     <message>
+      <source>Export Snapshot</source>
+      <extracomment>snapshots</extracomment>
+      <translation>导出快照</translation>
+    </message>
+    <message>
+      <source>Export Strings</source>
+      <extracomment>strings</extracomment>
+      <translation>导出字符串</translation>
+    </message>
+    <message>
+      <source>Export Structure</source>
+      <extracomment>structures</extracomment>
+      <translation>导出结构</translation>
+    </message>
+    <message>
+      <source>Export Touched Pages</source>
+      <extracomment>touched</extracomment>
+      <translation>导出触及页</translation>
+    </message>
+    <message>
+      <source>Export disassembly</source>
+      <extracomment>disassembly</extracomment>
+      <translation>导出反汇编</translation>
+    </message>
+    <message>
+      <source>Export facts</source>
+      <extracomment>fact_export</extracomment>
+      <translation>导出事实</translation>
+    </message>
+    <message>
+      <source>Export snapshot</source>
+      <extracomment>snapshot_keeper</extracomment>
+      <translation>导出快照</translation>
+    </message>
+    <message>
+      <source>Export statistics</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>导出统计</translation>
+    </message>
+    <message>
+      <source>Export strings</source>
+      <extracomment>strings</extracomment>
+      <translation>导出字符串</translation>
+    </message>
+    <message>
+      <source>Export structure</source>
+      <extracomment>structures</extracomment>
+      <translation>导出结构</translation>
+    </message>
+    <message>
+      <source>Export the instructions as text</source>
+      <extracomment>disassembly</extracomment>
+      <translation>把指令导出为文本</translation>
+    </message>
+    <message>
+      <source>Export the list of hits</source>
+      <extracomment>found</extracomment>
+      <translation>导出命中列表</translation>
+    </message>
+    <message>
+      <source>Export the list of strings</source>
+      <extracomment>strings</extracomment>
+      <translation>导出字符串列表</translation>
+    </message>
+    <message>
+      <source>Export the list of touched pages</source>
+      <extracomment>touched</extracomment>
+      <translation>导出触及页列表</translation>
+    </message>
+    <message>
+      <source>Export touched pages</source>
+      <extracomment>touched_list</extracomment>
+      <translation>导出触及页</translation>
+    </message>
+    <message>
+      <source>Export {name}</source>
+      <extracomment>leftovers</extracomment>
+      <translation>导出 {name}</translation>
+    </message>
+    <message>
+      <source>Expression</source>
+      <extracomment>find_fields</extracomment>
+      <translation>表达式</translation>
+    </message>
+    <message>
+      <source>F&amp;ind</source>
+      <extracomment>find_bar</extracomment>
+      <translation>查找(&amp;I)</translation>
+    </message>
+    <message>
+      <source>F&amp;orm</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>形式(&amp;O)</translation>
+    </message>
+    <message>
       <source>Fewer pages a cell, or larger cells</source>
       <extracomment>look.zoom_in</extracomment>
       <translation>每格更少的页，或更大的格</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <extracomment>structures</extracomment>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <source>Fields of the structure</source>
+      <extracomment>structure_views</extracomment>
+      <translation>结构的字段</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>File bytes</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>文件的字节</translation>
+    </message>
+    <message>
+      <source>File of zeros</source>
+      <extracomment>new</extracomment>
+      <translation>全零的文件</translation>
     </message>
     <message>
       <source>Files</source>
@@ -1714,19 +2956,49 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>Fill</source>
+      <extracomment>fill</extracomment>
+      <translation>填充</translation>
+    </message>
+    <message>
       <source>Fill a range with a pattern</source>
       <extracomment>edits.fill</extracomment>
       <translation>用模式填充一个范围</translation>
     </message>
     <message>
+      <source>Filter</source>
+      <extracomment>strings</extracomment>
+      <translation>筛选</translation>
+    </message>
+    <message>
       <source>Filter by command or key</source>
-      <extracomment>shortcuts</extracomment>
+      <extracomment>keys</extracomment>
       <translation>按命令或按键筛选</translation>
+    </message>
+    <message>
+      <source>Filter by name or note</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>按名称或备注筛选</translation>
     </message>
     <message>
       <source>Filter the commands</source>
       <extracomment>shortcuts</extracomment>
       <translation>筛选命令</translation>
+    </message>
+    <message>
+      <source>Filter the table</source>
+      <extracomment>keys</extracomment>
+      <translation>筛选表格</translation>
+    </message>
+    <message>
+      <source>Find &amp;All</source>
+      <extracomment>find_bar</extracomment>
+      <translation>查找全部(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Find &amp;Strings</source>
+      <extracomment>strings</extracomment>
+      <translation>查找字符串(&amp;S)</translation>
     </message>
     <message>
       <source>Find A&amp;ll…</source>
@@ -1754,6 +3026,11 @@
       <translation>查找上一个(&amp;U)</translation>
     </message>
     <message>
+      <source>Find all in {name}</source>
+      <extracomment>found_list</extracomment>
+      <translation>在 {name} 中查找全部</translation>
+    </message>
+    <message>
       <source>Find any command, recent file or offset by typing a few letters</source>
       <extracomment>settings.commands</extracomment>
       <translation>输入几个字母即可找到任何命令、最近文件或偏移</translation>
@@ -1764,14 +3041,74 @@
       <translation>查找字节或文本</translation>
     </message>
     <message>
+      <source>Find difference in {name}</source>
+      <extracomment>comparing_two</extracomment>
+      <translation>在 {name} 中查找差异</translation>
+    </message>
+    <message>
+      <source>Find in {name}</source>
+      <extracomment>statistics</extracomment>
+      <translation>在 {name} 中查找</translation>
+    </message>
+    <message>
+      <source>Find the next (Enter, F3)</source>
+      <extracomment>find_bar</extracomment>
+      <translation>查找下一个 (Enter, F3)</translation>
+    </message>
+    <message>
+      <source>Find the previous (Shift+Enter, Shift+F3)</source>
+      <extracomment>find_bar</extracomment>
+      <translation>查找上一个 (Shift+Enter, Shift+F3)</translation>
+    </message>
+    <message>
+      <source>Find the texts</source>
+      <extracomment>strings</extracomment>
+      <translation>查找文本</translation>
+    </message>
+    <message>
       <source>Finding the Rest</source>
       <extracomment>tour</extracomment>
       <translation>找到其余功能</translation>
     </message>
     <message>
+      <source>Fingerprints are of whole pages and cannot be shifted.</source>
+      <extracomment>compare</extracomment>
+      <translation>指纹以整页为单位，不能平移。</translation>
+    </message>
+    <message>
       <source>First &amp;Edited Page Here</source>
       <extracomment>pages.first_edited</extracomment>
       <translation>此处第一个已编辑页(&amp;E)</translation>
+    </message>
+    <message>
+      <source>Float</source>
+      <extracomment>find_fields</extracomment>
+      <translation>浮点</translation>
+    </message>
+    <message>
+      <source>Flush and Evict</source>
+      <extracomment>page_acts</extracomment>
+      <translation>刷新并逐出</translation>
+    </message>
+    <message>
+      <source>Flush pages</source>
+      <extracomment>page_acts</extracomment>
+      <translation>刷新页</translation>
+    </message>
+    <message>
+      <source>Flush {name}</source>
+      <extracomment>saving</extracomment>
+      <translation>刷新 {name}</translation>
+    </message>
+    <message>
+      <source>Flushed: every stored byte is on the disk.</source>
+      <extracomment>saving</extracomment>
+      <translation>已刷新：存入的每个字节都在磁盘上了。</translation>
+    </message>
+    <message>
+      <source>Fo&amp;rmat</source>
+      <extracomment>export_patch</extracomment>
+      <translation>格式(&amp;R)</translation>
     </message>
     <message>
       <source>Fo&amp;und Hits</source>
@@ -1794,6 +3131,11 @@
       <translation>用于一个文档各页的所知信息；最久未见的页先被丢弃</translation>
     </message>
     <message>
+      <source>Forget it; the file stays as it is</source>
+      <extracomment>recovery</extracomment>
+      <translation>不再保留；文件保持原样</translation>
+    </message>
+    <message>
       <source>Forget the listed hits and their marks</source>
       <extracomment>search.clear</extracomment>
       <translation>忘掉列出的命中及其标记</translation>
@@ -1804,9 +3146,34 @@
       <translation>忘掉到目前为止存入过哪些页（直接访问的文档）</translation>
     </message>
     <message>
+      <source>Form</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>形式</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <extracomment>export_patch</extracomment>
+      <translation>格式</translation>
+    </message>
+    <message>
       <source>Found</source>
       <extracomment>pages.walk_found</extracomment>
       <translation>已找到</translation>
+    </message>
+    <message>
+      <source>Found at 0x{start:X} (from the other end).</source>
+      <extracomment>finding</extracomment>
+      <translation>在 0x{start:X} 找到（从另一端）。</translation>
+    </message>
+    <message>
+      <source>Found at 0x{start:X}.</source>
+      <extracomment>finding</extracomment>
+      <translation>在 0x{start:X} 找到。</translation>
+    </message>
+    <message>
+      <source>Found hits</source>
+      <extracomment>found</extracomment>
+      <translation>找到的命中</translation>
     </message>
     <message>
       <source>From a File</source>
@@ -1814,8 +3181,58 @@
       <translation>来自文件</translation>
     </message>
     <message>
-      <source>Go to</source>
-      <extracomment>palette_entries</extracomment>
+      <source>From a File: {name}</source>
+      <extracomment>palettes</extracomment>
+      <translation>来自文件：{name}</translation>
+    </message>
+    <message>
+      <source>From an&amp;other file to {name}</source>
+      <extracomment>export_patch</extracomment>
+      <translation>从另一文件到{name}(&amp;O)</translation>
+    </message>
+    <message>
+      <source>From the caret on</source>
+      <extracomment>disassembly</extracomment>
+      <translation>从光标开始</translation>
+    </message>
+    <message>
+      <source>From the entry on</source>
+      <extracomment>disassembly</extracomment>
+      <translation>从入口开始</translation>
+    </message>
+    <message>
+      <source>From where on</source>
+      <extracomment>disassembly</extracomment>
+      <translation>从何处开始</translation>
+    </message>
+    <message>
+      <source>From {name} to a&amp;nother file</source>
+      <extracomment>export_patch</extracomment>
+      <translation>从{name}到另一文件(&amp;N)</translation>
+    </message>
+    <message>
+      <source>GB 18030</source>
+      <extracomment>find_fields</extracomment>
+      <translation>GB 18030</translation>
+    </message>
+    <message>
+      <source>Give 1 or more, or leave it empty.</source>
+      <extracomment>find_bar</extracomment>
+      <translation>请输入 1 或更大的数，或留空。</translation>
+    </message>
+    <message>
+      <source>Go</source>
+      <extracomment>go_to</extracomment>
+      <translation>转到</translation>
+    </message>
+    <message>
+      <source>Go On</source>
+      <extracomment>statistics</extracomment>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Go To</source>
+      <extracomment>go_to</extracomment>
       <translation>转到</translation>
     </message>
     <message>
@@ -1879,6 +3296,21 @@
       <translation>转到编号为 9 的书签</translation>
     </message>
     <message>
+      <source>Go to {place}</source>
+      <extracomment>palette_entries</extracomment>
+      <translation>转到 {place}</translation>
+    </message>
+    <message>
+      <source>Granularity: {granularity}</source>
+      <extracomment>layer_legend</extracomment>
+      <translation>精细度：{granularity}</translation>
+    </message>
+    <message>
+      <source>Ground</source>
+      <extracomment>export_picture</extracomment>
+      <translation>底色</translation>
+    </message>
+    <message>
       <source>Have the page cache drop the pages of the selection, else the page of the caret</source>
       <extracomment>pages.evict</extracomment>
       <translation>让页缓存丢弃选区的页，否则丢弃光标所在页</translation>
@@ -1887,6 +3319,11 @@
       <source>He&amp;x</source>
       <extracomment>inspector</extracomment>
       <translation>十六进制(&amp;X)</translation>
+    </message>
+    <message>
+      <source>Height of the map</source>
+      <extracomment>export_picture</extracomment>
+      <translation>页图的高度</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1902,6 +3339,36 @@
       <source>Hex Panel</source>
       <extracomment>preferences</extracomment>
       <translation>十六进制面板</translation>
+    </message>
+    <message>
+      <source>Hex bytes</source>
+      <extracomment>find_fields</extracomment>
+      <translation>十六进制字节</translation>
+    </message>
+    <message>
+      <source>Hex bytes to pass over, such as 00 or FF FF</source>
+      <extracomment>find_fields</extracomment>
+      <translation>要跳过的十六进制字节，例如 00 或 FF FF</translation>
+    </message>
+    <message>
+      <source>Hex bytes {preset}</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>十六进制字节 {preset}</translation>
+    </message>
+    <message>
+      <source>Hex bytes, such as DE AD BE EF; ? is any digit: DE ?D ?? EF</source>
+      <extracomment>find_fields</extracomment>
+      <translation>十六进制字节，例如 DE AD BE EF；? 代表任意数字：DE ?D ?? EF</translation>
+    </message>
+    <message>
+      <source>Hex panel</source>
+      <extracomment>panel</extracomment>
+      <translation>十六进制面板</translation>
+    </message>
+    <message>
+      <source>Hex panel of the other document</source>
+      <extracomment>face</extracomment>
+      <translation>另一文档的十六进制面板</translation>
     </message>
     <message>
       <source>Hex: Delete</source>
@@ -1939,6 +3406,11 @@
       <translation>希尔伯特曲线</translation>
     </message>
     <message>
+      <source>Histogram of byte values</source>
+      <extracomment>histogram</extracomment>
+      <translation>字节值直方图</translation>
+    </message>
+    <message>
       <source>Histogram, entropy, pairs and numbers of all bytes of the file</source>
       <extracomment>statistics.of_file</extracomment>
       <translation>文件全部字节的直方图、熵、字节对和数值</translation>
@@ -1947,6 +3419,21 @@
       <source>History</source>
       <extracomment>dock</extracomment>
       <translation>历史</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <extracomment>found_model</extracomment>
+      <translation>命中</translation>
+    </message>
+    <message>
+      <source>Hit {number:,} of {count:,} (from the other end).</source>
+      <extracomment>finding</extracomment>
+      <translation>第 {number:,} 个命中，共 {count:,} 个（从另一端）。</translation>
+    </message>
+    <message>
+      <source>Hit {number:,} of {count:,}.</source>
+      <extracomment>finding</extracomment>
+      <translation>第 {number:,} 个命中，共 {count:,} 个。</translation>
     </message>
     <message>
       <source>Hole</source>
@@ -1959,9 +3446,24 @@
       <translation>Home 为最早的触及，End 为现在；Return 转到其页</translation>
     </message>
     <message>
+      <source>How</source>
+      <extracomment>processes</extracomment>
+      <translation>方式</translation>
+    </message>
+    <message>
       <source>How bytes are written</source>
       <extracomment>look.base_hex</extracomment>
       <translation>字节的写法</translation>
+    </message>
+    <message>
+      <source>How far the work is</source>
+      <extracomment>work_bar</extracomment>
+      <translation>工作进度</translation>
+    </message>
+    <message>
+      <source>How fast Play is; of quiet times only the ends are played</source>
+      <extracomment>timeline</extracomment>
+      <translation>播放的快慢；平静的时段只播放两端</translation>
     </message>
     <message>
       <source>How fast pages are read that nobody waits for</source>
@@ -1972,6 +3474,46 @@
       <source>How files are opened.</source>
       <extracomment>preferences</extracomment>
       <translation>文件如何打开。</translation>
+    </message>
+    <message>
+      <source>How many behind each other; empty for one</source>
+      <extracomment>structure_head</extracomment>
+      <translation>连续多少个；留空为一个</translation>
+    </message>
+    <message>
+      <source>How many bits are shown</source>
+      <extracomment>inspector</extracomment>
+      <translation>显示多少位</translation>
+    </message>
+    <message>
+      <source>How many bookmarks are listed</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>列出了多少个书签</translation>
+    </message>
+    <message>
+      <source>How many hits are listed at most</source>
+      <extracomment>find_bar</extracomment>
+      <translation>最多列出多少个命中</translation>
+    </message>
+    <message>
+      <source>How many hits there are</source>
+      <extracomment>found</extracomment>
+      <translation>有多少个命中</translation>
+    </message>
+    <message>
+      <source>How many pages are listed</source>
+      <extracomment>touched</extracomment>
+      <translation>列出了多少页</translation>
+    </message>
+    <message>
+      <source>How many pages differ</source>
+      <extracomment>strip</extracomment>
+      <translation>有多少页不同</translation>
+    </message>
+    <message>
+      <source>How much of what was stored is on the disk</source>
+      <extracomment>status</extracomment>
+      <translation>存入的内容有多少已到磁盘</translation>
     </message>
     <message>
       <source>How offsets are written</source>
@@ -1999,9 +3541,49 @@
       <translation>程序的外观和工作方式</translation>
     </message>
     <message>
+      <source>INS</source>
+      <extracomment>status</extracomment>
+      <translation>插入</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <extracomment>exchange</extracomment>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>Import Bookmarks</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>导入书签</translation>
+    </message>
+    <message>
       <source>Import Shortcuts</source>
       <extracomment>shortcuts</extracomment>
       <translation>导入快捷键</translation>
+    </message>
+    <message>
+      <source>Import Snapshot</source>
+      <extracomment>snapshots</extracomment>
+      <translation>导入快照</translation>
+    </message>
+    <message>
+      <source>Import snapshot</source>
+      <extracomment>snapshot_keeper</extracomment>
+      <translation>导入快照</translation>
+    </message>
+    <message>
+      <source>Import {name}</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>导入 {name}</translation>
+    </message>
+    <message>
+      <source>In</source>
+      <extracomment>find_bar</extracomment>
+      <translation>范围</translation>
+    </message>
+    <message>
+      <source>In Live access each edit is stored at once, so nothing can differ.</source>
+      <extracomment>compare</extracomment>
+      <translation>直接访问时每次编辑都立即存入，因此不会有差异。</translation>
     </message>
     <message>
       <source>In insert mode only; Ctrl+Del always</source>
@@ -2019,9 +3601,19 @@
       <translation>放大、缩小、整个文件</translation>
     </message>
     <message>
+      <source>Insert</source>
+      <extracomment>fill</extracomment>
+      <translation>插入</translation>
+    </message>
+    <message>
       <source>Insert &amp;Mode</source>
       <extracomment>edits.toggle_insert</extracomment>
       <translation>插入模式(&amp;M)</translation>
+    </message>
+    <message>
+      <source>Insert File</source>
+      <extracomment>exchange</extracomment>
+      <translation>插入文件</translation>
     </message>
     <message>
       <source>Insert a copy of the selected bytes at another offset</source>
@@ -2029,9 +3621,29 @@
       <translation>在另一偏移插入所选字节的副本</translation>
     </message>
     <message>
+      <source>Insert a file</source>
+      <extracomment>files</extracomment>
+      <translation>插入文件</translation>
+    </message>
+    <message>
       <source>Insert bytes or a pattern</source>
       <extracomment>edits.insert</extracomment>
       <translation>插入字节或模式</translation>
+    </message>
+    <message>
+      <source>Insert is off: the length of this document cannot change in this access mode.</source>
+      <extracomment>fill</extracomment>
+      <translation>不能插入：在此访问方式下文档的长度不能改变。</translation>
+    </message>
+    <message>
+      <source>Insert mode needs Edit access; this document keeps its length.</source>
+      <extracomment>selection</extracomment>
+      <translation>插入模式需要编辑访问；此文档的长度不变。</translation>
+    </message>
+    <message>
+      <source>Insert or overwrite</source>
+      <extracomment>status</extracomment>
+      <translation>插入或覆盖</translation>
     </message>
     <message>
       <source>Insert the bytes of a file at the caret; of any size</source>
@@ -2039,9 +3651,24 @@
       <translation>在光标处插入文件的字节，大小不限</translation>
     </message>
     <message>
+      <source>Insert, and move what is there behind the range</source>
+      <extracomment>fill</extracomment>
+      <translation>插入，并把现有内容移到范围之后</translation>
+    </message>
+    <message>
       <source>Inspector</source>
       <extracomment>dock</extracomment>
       <translation>检查器</translation>
+    </message>
+    <message>
+      <source>Instruction</source>
+      <extracomment>disassembly</extracomment>
+      <translation>指令</translation>
+    </message>
+    <message>
+      <source>Instructions</source>
+      <extracomment>disassembly</extracomment>
+      <translation>指令</translation>
     </message>
     <message>
       <source>Integers in hexadecimal</source>
@@ -2054,9 +3681,29 @@
       <translation>以前运行留下的中断保存和未保存编辑</translation>
     </message>
     <message>
+      <source>Into a &amp;new document; gaps are 00 and take no memory</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>成为新文档；间隙为 00，不占内存(&amp;N)</translation>
+    </message>
+    <message>
       <source>Invert all bits of a range</source>
       <extracomment>operations.invert</extracomment>
       <translation>反转范围内的所有位</translation>
+    </message>
+    <message>
+      <source>It defines {structs}; the last one is laid.</source>
+      <extracomment>definition</extracomment>
+      <translation>其中定义了 {structs}；套用最后一个。</translation>
+    </message>
+    <message>
+      <source>It looks like: {kind}.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>看起来是：{kind}。</translation>
+    </message>
+    <message>
+      <source>It was stopped; what was left is still there.</source>
+      <extracomment>leftovers</extracomment>
+      <translation>已停止；留下的内容仍在。</translation>
     </message>
     <message>
       <source>Ja&amp;va Array</source>
@@ -2064,9 +3711,19 @@
       <translation>Java 数组(&amp;V)</translation>
     </message>
     <message>
+      <source>KOI8-R</source>
+      <extracomment>find_fields</extracomment>
+      <translation>KOI8-R</translation>
+    </message>
+    <message>
       <source>Keep a fingerprint of every page as it is now</source>
       <extracomment>compare.take_snapshot</extracomment>
       <translation>保留每页现在的指纹</translation>
+    </message>
+    <message>
+      <source>Keep everything as it is; File, Recover… shows it again</source>
+      <extracomment>recovery</extracomment>
+      <translation>全部保持原样；可用“文件 ▸ 恢复…”再次显示</translation>
     </message>
     <message>
       <source>Keep what was learned of a file's pages, none of its bytes, and show it when it is opened again</source>
@@ -2074,9 +3731,24 @@
       <translation>保留所知的页信息（不含字节），再次打开文件时显示</translation>
     </message>
     <message>
+      <source>Keeps a fingerprint of every page as it is now, not the bytes, in your private folder.</source>
+      <extracomment>compare</extracomment>
+      <translation>把每一页现在的指纹（而不是字节）保存在您的私人文件夹中。</translation>
+    </message>
+    <message>
       <source>Kernel-dirty</source>
       <extracomment>pages.walk_dirty</extracomment>
       <translation>内核脏页</translation>
+    </message>
+    <message>
+      <source>Keyboard</source>
+      <extracomment>keys</extracomment>
+      <translation>键盘</translation>
+    </message>
+    <message>
+      <source>Keyboard table</source>
+      <extracomment>keys</extracomment>
+      <translation>按键表</translation>
     </message>
     <message>
       <source>Keyboard to the hex panel</source>
@@ -2114,6 +3786,16 @@
       <translation>按键</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <extracomment>inspector_model</extracomment>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Kind of pattern</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>模式的种类</translation>
+    </message>
+    <message>
       <source>La&amp;yers</source>
       <extracomment>menu</extracomment>
       <translation>图层(&amp;Y)</translation>
@@ -2139,9 +3821,19 @@
       <translation>Latin-1</translation>
     </message>
     <message>
+      <source>Latin-2 (ISO 8859-2)</source>
+      <extracomment>find_fields</extracomment>
+      <translation>Latin-2 (ISO 8859-2)</translation>
+    </message>
+    <message>
       <source>Lay a structure in C over the bytes at the caret: its fields, coloured and edited</source>
       <extracomment>inspecting.structures</extracomment>
       <translation>把 C 结构套在光标处的字节上：字段着色并可编辑</translation>
+    </message>
+    <message>
+      <source>Lay it where the caret or the selection begins</source>
+      <extracomment>structure_head</extracomment>
+      <translation>套用在光标或选区的开头</translation>
     </message>
     <message>
       <source>Lay the cells out as: hilbert curve</source>
@@ -2159,6 +3851,16 @@
       <translation>格的排列：Z 序</translation>
     </message>
     <message>
+      <source>Layers of the Map</source>
+      <extracomment>help</extracomment>
+      <translation>页图的图层</translation>
+    </message>
+    <message>
+      <source>Layers…</source>
+      <extracomment>layer_legend</extracomment>
+      <translation>图层…</translation>
+    </message>
+    <message>
       <source>Layout</source>
       <extracomment>menus</extracomment>
       <translation>布局</translation>
@@ -2172,6 +3874,41 @@
       <source>Left out: {count}, as there is no such command or two had the same key.</source>
       <extracomment>shortcuts</extracomment>
       <translation>未取用：{count} 个，因为没有该命令或两个命令按键相同。</translation>
+    </message>
+    <message>
+      <source>Left, Right</source>
+      <extracomment>keys</extracomment>
+      <translation>左、右</translation>
+    </message>
+    <message>
+      <source>Legend of the map</source>
+      <extracomment>legend</extracomment>
+      <translation>页图的图例</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <extracomment>insert</extracomment>
+      <translation>长度</translation>
+    </message>
+    <message>
+      <source>Length: the document would be larger than {largest} bytes; type less.</source>
+      <extracomment>insert</extracomment>
+      <translation>长度：文档将超过 {largest} 字节；请输入更小的值。</translation>
+    </message>
+    <message>
+      <source>Length: the range is empty; make it at least 1 byte long.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>长度：范围为空；请使其至少 1 字节长。</translation>
+    </message>
+    <message>
+      <source>Length: type how many bytes; this pattern has no end of its own.</source>
+      <extracomment>insert</extracomment>
+      <translation>长度：请输入字节数；此模式本身没有结尾。</translation>
+    </message>
+    <message>
+      <source>Less than 0: the first bytes of A have none beside them.</source>
+      <extracomment>compare</extracomment>
+      <translation>小于 0：A 的开头几个字节没有对应的字节。</translation>
     </message>
     <message>
       <source>Let the bytes of the other side stand elsewhere</source>
@@ -2189,6 +3926,21 @@
       <translation>列出每个命中</translation>
     </message>
     <message>
+      <source>List every hit (Ctrl+Enter)</source>
+      <extracomment>find_bar</extracomment>
+      <translation>列出每个命中 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+      <source>List the edits</source>
+      <extracomment>recovery</extracomment>
+      <translation>列出编辑</translation>
+    </message>
+    <message>
+      <source>List what begins in the document</source>
+      <extracomment>types</extracomment>
+      <translation>列出文档中开始的内容</translation>
+    </message>
+    <message>
       <source>Lists every hit; in the field for what to replace with: replaces all</source>
       <extracomment>keys</extracomment>
       <translation>列出每个命中；在替换栏中：全部替换</translation>
@@ -2199,9 +3951,64 @@
       <translation>小端</translation>
     </message>
     <message>
+      <source>Little endian</source>
+      <extracomment>find_fields</extracomment>
+      <translation>小端</translation>
+    </message>
+    <message>
+      <source>Little-endian</source>
+      <extracomment>operation</extracomment>
+      <translation>小端</translation>
+    </message>
+    <message>
       <source>Live</source>
       <extracomment>preferences</extracomment>
       <translation>直接</translation>
+    </message>
+    <message>
+      <source>Live: every edit is in the file at once</source>
+      <extracomment>open_window</extracomment>
+      <translation>直接：每次编辑立即写入文件</translation>
+    </message>
+    <message>
+      <source>Load Definition</source>
+      <extracomment>definition</extracomment>
+      <translation>载入定义</translation>
+    </message>
+    <message>
+      <source>Load a Palette</source>
+      <extracomment>palettes</extracomment>
+      <translation>载入配色</translation>
+    </message>
+    <message>
+      <source>Load a file with a definition</source>
+      <extracomment>definition</extracomment>
+      <translation>载入含有定义的文件</translation>
+    </message>
+    <message>
+      <source>Load pages</source>
+      <extracomment>page_acts</extracomment>
+      <translation>载入页</translation>
+    </message>
+    <message>
+      <source>Logarithmic histogram: rare values can be seen as well</source>
+      <extracomment>statistics</extracomment>
+      <translation>对数直方图：稀少的值也能看见</translation>
+    </message>
+    <message>
+      <source>Look again (F5)</source>
+      <extracomment>processes</extracomment>
+      <translation>重新查看 (F5)</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <extracomment>processes</extracomment>
+      <translation>正在查看…</translation>
+    </message>
+    <message>
+      <source>Make a patch</source>
+      <extracomment>files</extracomment>
+      <translation>生成补丁</translation>
     </message>
     <message>
       <source>Make bytes of Intel HEX, SREC, or what xxd, hexdump or od printed</source>
@@ -2239,9 +4046,19 @@
       <translation>映射文件的一部分：偏移和长度</translation>
     </message>
     <message>
+      <source>Map layout</source>
+      <extracomment>menus</extracomment>
+      <translation>页图布局</translation>
+    </message>
+    <message>
       <source>Map s&amp;cheme</source>
       <extracomment>preferences</extracomment>
       <translation>页图方案(&amp;C)</translation>
+    </message>
+    <message>
+      <source>Map scheme</source>
+      <extracomment>menus</extracomment>
+      <translation>页图方案</translation>
     </message>
     <message>
       <source>Map: First Edited Page of a Cell</source>
@@ -2279,9 +4096,29 @@
       <translation>被进程映射</translation>
     </message>
     <message>
+      <source>Mark the pages that anybody but us has mapped</source>
+      <extracomment>processes</extracomment>
+      <translation>标出除我们以外任何进程映射的页</translation>
+    </message>
+    <message>
+      <source>Mark the pages that this process has mapped</source>
+      <extracomment>processes</extracomment>
+      <translation>标出此进程映射的页</translation>
+    </message>
+    <message>
       <source>Mean Byte</source>
       <extracomment>look.scheme_mean</extracomment>
       <translation>平均字节</translation>
+    </message>
+    <message>
+      <source>Mean byte</source>
+      <extracomment>page_info</extracomment>
+      <translation>平均字节</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <extracomment>new</extracomment>
+      <translation>内存</translation>
     </message>
     <message>
       <source>Memory and Survey</source>
@@ -2299,9 +4136,24 @@
       <translation>用于记录一个文档各页所知信息的内存；最久未见的页先被丢弃</translation>
     </message>
     <message>
+      <source>Memory in use</source>
+      <extracomment>status</extracomment>
+      <translation>占用的内存</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <extracomment>differences</extracomment>
+      <translation>我的</translation>
+    </message>
+    <message>
       <source>More pages a cell</source>
       <extracomment>look.zoom_out</extracomment>
       <translation>每格更多的页</translation>
+    </message>
+    <message>
+      <source>Move Block</source>
+      <extracomment>edits</extracomment>
+      <translation>移动块</translation>
     </message>
     <message>
       <source>Move the bytes of a range round, to the left or to the right</source>
@@ -2319,14 +4171,69 @@
       <translation>把所选字节移到另一偏移</translation>
     </message>
     <message>
+      <source>Multiples of which offsets of hits are</source>
+      <extracomment>find_bar</extracomment>
+      <translation>命中的偏移须为此数的倍数</translation>
+    </message>
+    <message>
+      <source>N, P</source>
+      <extracomment>keys</extracomment>
+      <translation>N、P</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <extracomment>snapshots</extracomment>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name the file that the bytes go to.</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>请指定写入字节的文件。</translation>
+    </message>
+    <message>
+      <source>Name the file that the patch goes to.</source>
+      <extracomment>export_patch</extracomment>
+      <translation>请指定写入补丁的文件。</translation>
+    </message>
+    <message>
+      <source>Name the file that the picture goes to.</source>
+      <extracomment>export_picture</extracomment>
+      <translation>请指定写入图片的文件。</translation>
+    </message>
+    <message>
+      <source>Name the file that the table goes to.</source>
+      <extracomment>export_facts</extracomment>
+      <translation>请指定写入表格的文件。</translation>
+    </message>
+    <message>
       <source>Name the selected bytes, or the place of the caret</source>
       <extracomment>bookmarks.add</extracomment>
       <translation>为所选字节或光标位置命名</translation>
     </message>
     <message>
+      <source>Ne&amp;xt</source>
+      <extracomment>timeline</extracomment>
+      <translation>下一个(&amp;X)</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <extracomment>new</extracomment>
+      <translation>新建</translation>
+    </message>
+    <message>
       <source>New &amp;key:</source>
       <extracomment>shortcuts</extracomment>
       <translation>新按键(&amp;K)：</translation>
+    </message>
+    <message>
+      <source>New File</source>
+      <extracomment>path_field</extracomment>
+      <translation>新文件</translation>
+    </message>
+    <message>
+      <source>New Seed</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>新种子</translation>
     </message>
     <message>
       <source>New key of the command</source>
@@ -2364,9 +4271,19 @@
       <translation>没有状态单独显示时，“下一个”和“上一个”到这种状态的页。</translation>
     </message>
     <message>
+      <source>Next ▸</source>
+      <extracomment>compare</extracomment>
+      <translation>下一处 ▸</translation>
+    </message>
+    <message>
       <source>No Limit</source>
       <extracomment>preferences</extracomment>
       <translation>无限制</translation>
+    </message>
+    <message>
+      <source>No bookmark has this in its name or note.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>没有书签的名称或备注含有此内容。</translation>
     </message>
     <message>
       <source>No disk space belongs to the page; it reads as zeros.</source>
@@ -2374,14 +4291,124 @@
       <translation>该页不占磁盘空间，读出来全是零。</translation>
     </message>
     <message>
+      <source>No limit</source>
+      <extracomment>find_bar</extracomment>
+      <translation>无限制</translation>
+    </message>
+    <message>
+      <source>No more hits can be kept ({reason}); make room for temporary files, or search less.</source>
+      <extracomment>found_list</extracomment>
+      <translation>无法保留更多命中（{reason}）；请为临时文件腾出空间，或缩小查找范围。</translation>
+    </message>
+    <message>
+      <source>No other page that was read holds the same as page {page:,}.</source>
+      <extracomment>copies</extracomment>
+      <translation>读取过的其他页中没有与第 {page:,} 页相同的。</translation>
+    </message>
+    <message>
+      <source>No other process uses this file.</source>
+      <extracomment>processes</extracomment>
+      <translation>没有其他进程使用此文件。</translation>
+    </message>
+    <message>
+      <source>No page after this one was changed by another program.</source>
+      <extracomment>watch</extracomment>
+      <translation>此页之后没有被其他程序更改的页。</translation>
+    </message>
+    <message>
+      <source>No page before this one was changed by another program.</source>
+      <extracomment>watch</extracomment>
+      <translation>此页之前没有被其他程序更改的页。</translation>
+    </message>
+    <message>
       <source>No page has all these words.</source>
       <extracomment>help_window</extracomment>
       <translation>没有一页包含所有这些词。</translation>
     </message>
     <message>
+      <source>No page is in the chosen states. Pages come here when they are edited, saved or changed by another program, and while the kernel has yet to write them; check more states at the left.</source>
+      <extracomment>touched</extracomment>
+      <translation>所选状态中没有页。页在被编辑、保存、被其他程序更改时，以及内核尚未写入它们时出现在这里；请在左侧勾选更多状态。</translation>
+    </message>
+    <message>
+      <source>No page of the selection has unsaved edits.</source>
+      <extracomment>model</extracomment>
+      <translation>选区中没有含未保存编辑的页。</translation>
+    </message>
+    <message>
+      <source>No page of this cell has unsaved edits.</source>
+      <extracomment>model</extracomment>
+      <translation>此格中没有含未保存编辑的页。</translation>
+    </message>
+    <message>
+      <source>No palette was loaded from a file; load one first.</source>
+      <extracomment>palettes</extracomment>
+      <translation>还没有从文件载入配色；请先载入一个。</translation>
+    </message>
+    <message>
+      <source>No text of this length is there. Look for shorter ones, or in other encodings.</source>
+      <extracomment>strings</extracomment>
+      <translation>没有这种长度的文本。请查找更短的文本，或用其他编码。</translation>
+    </message>
+    <message>
+      <source>No text that was found has this in it.</source>
+      <extracomment>strings</extracomment>
+      <translation>找到的文本都不含此内容。</translation>
+    </message>
+    <message>
+      <source>No&amp;w</source>
+      <extracomment>timeline</extracomment>
+      <translation>现在(&amp;W)</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Nobody else uses this document: {no_file}.</source>
+      <extracomment>processes</extracomment>
+      <translation>没有其他进程使用此文档：{no_file}。</translation>
+    </message>
+    <message>
       <source>Not all usual keys came back: “{command}” has one of them.</source>
       <extracomment>shortcuts</extracomment>
       <translation>默认按键没有全部恢复：“{command}”占用了其中一个。</translation>
+    </message>
+    <message>
+      <source>Not found in this document, but {lost} of it could not be read.</source>
+      <extracomment>finding</extracomment>
+      <translation>在此文档中没有找到，但其中 {lost} 无法读取。</translation>
+    </message>
+    <message>
+      <source>Not found in this document.</source>
+      <extracomment>finding</extracomment>
+      <translation>在此文档中没有找到。</translation>
+    </message>
+    <message>
+      <source>Not found in this range, but {lost} of it could not be read.</source>
+      <extracomment>finding</extracomment>
+      <translation>在此范围内没有找到，但其中 {lost} 无法读取。</translation>
+    </message>
+    <message>
+      <source>Not found in this range.</source>
+      <extracomment>finding</extracomment>
+      <translation>在此范围内没有找到。</translation>
+    </message>
+    <message>
+      <source>Not found: nothing was replaced.</source>
+      <extracomment>replacing</extracomment>
+      <translation>没有找到：没有替换任何内容。</translation>
+    </message>
+    <message>
+      <source>Not: invert all bits</source>
+      <extracomment>operation</extracomment>
+      <translation>取反：反转所有位</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>备注</translation>
     </message>
     <message>
       <source>Nothing fits</source>
@@ -2394,14 +4421,119 @@
       <translation>没有正在进行的比较。</translation>
     </message>
     <message>
+      <source>Nothing is counted yet; try it again when the dock shows something.</source>
+      <extracomment>statistics</extracomment>
+      <translation>还没有统计结果；请等面板显示内容后再试。</translation>
+    </message>
+    <message>
+      <source>Nothing is kept between two runs here, so there are no snapshots.</source>
+      <extracomment>memory</extracomment>
+      <translation>此处不在两次运行之间保留内容，因此没有快照。</translation>
+    </message>
+    <message>
+      <source>Nothing is kept by this window, so no snapshot can be taken.</source>
+      <extracomment>compare</extracomment>
+      <translation>此窗口不保留任何内容，因此无法拍快照。</translation>
+    </message>
+    <message>
+      <source>Nothing is kept of earlier runs here, so there is nothing to recover.</source>
+      <extracomment>files</extracomment>
+      <translation>此处不保留以前运行的内容，因此没有可恢复的。</translation>
+    </message>
+    <message>
+      <source>Nothing is left to recover.</source>
+      <extracomment>recovery</extracomment>
+      <translation>没有剩下要恢复的内容。</translation>
+    </message>
+    <message>
       <source>Nothing is selected.</source>
       <extracomment>palette</extracomment>
       <translation>没有选择任何内容。</translation>
     </message>
     <message>
+      <source>Nothing is selected; select bytes first, or begin at the caret.</source>
+      <extracomment>disassembly</extracomment>
+      <translation>没有选择任何内容；请先选择字节，或从光标开始。</translation>
+    </message>
+    <message>
+      <source>Nothing is selected; select bytes first, or choose the page or the whole document.</source>
+      <extracomment>scope</extracomment>
+      <translation>没有选择任何内容；请先选择字节，或选择页或整个文档。</translation>
+    </message>
+    <message>
+      <source>Nothing is selected; select the bytes to copy first.</source>
+      <extracomment>clipboard</extracomment>
+      <translation>没有选择任何内容；请先选择要复制的字节。</translation>
+    </message>
+    <message>
+      <source>Nothing is selected; select the bytes to search first.</source>
+      <extracomment>find_bar</extracomment>
+      <translation>没有选择任何内容；请先选择要查找的字节。</translation>
+    </message>
+    <message>
+      <source>Nothing that is known begins here.</source>
+      <extracomment>types</extracomment>
+      <translation>此处没有已知类型的开头。</translation>
+    </message>
+    <message>
+      <source>Nothing was found.</source>
+      <extracomment>found</extracomment>
+      <translation>没有找到。</translation>
+    </message>
+    <message>
+      <source>Nothing was replaced.</source>
+      <extracomment>replacing</extracomment>
+      <translation>没有替换任何内容。</translation>
+    </message>
+    <message>
+      <source>Nothing was touched yet. Edits, saves, pages that other programs change, and pages that come into memory and leave it while this is open stand here as marks on a line of time. A click on a mark, or Play, shows that time on the map.</source>
+      <extracomment>timeline</extracomment>
+      <translation>还没有触及。打开期间的编辑、保存、其他程序更改的页，以及进入和离开内存的页，都会作为标记出现在时间线上。单击标记或按“播放”，即在页图上显示那个时刻。</translation>
+    </message>
+    <message>
+      <source>Nothing: the hits are deleted</source>
+      <extracomment>find_bar</extracomment>
+      <translation>空：删除命中</translation>
+    </message>
+    <message>
+      <source>Now · {n} touch</source>
+      <extracomment>timeline</extracomment>
+      <translation>现在 · {n} 次触及</translation>
+    </message>
+    <message>
+      <source>Now · {n} touches</source>
+      <extracomment>timeline</extracomment>
+      <translation>现在 · {n} 次触及</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <extracomment>find_fields</extracomment>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <extracomment>statistics</extracomment>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>Numbers of the range</source>
+      <extracomment>numbers_table</extracomment>
+      <translation>范围的数值</translation>
+    </message>
+    <message>
+      <source>O&amp;peration</source>
+      <extracomment>operation</extracomment>
+      <translation>运算(&amp;P)</translation>
+    </message>
+    <message>
       <source>O&amp;perations</source>
       <extracomment>menu</extracomment>
       <translation>运算(&amp;P)</translation>
+    </message>
+    <message>
+      <source>OVR</source>
+      <extracomment>status</extracomment>
+      <translation>覆盖</translation>
     </message>
     <message>
       <source>Octal</source>
@@ -2412,6 +4544,66 @@
       <source>Of the state shown alone, else of the one chosen in the Pages menu (edited pages at first)</source>
       <extracomment>keys</extracomment>
       <translation>单独显示的状态的页，否则为“页”菜单中所选状态的页（最初为已编辑页）</translation>
+    </message>
+    <message>
+      <source>Of {where}, {length:,} bytes.</source>
+      <extracomment>checksums</extracomment>
+      <translation>范围：{where}，{length:,} 字节。</translation>
+    </message>
+    <message>
+      <source>Offset</source>
+      <extracomment>differences</extracomment>
+      <translation>偏移</translation>
+    </message>
+    <message>
+      <source>Offset 0</source>
+      <extracomment>fill</extracomment>
+      <translation>偏移 0</translation>
+    </message>
+    <message>
+      <source>Offset 0 of the document</source>
+      <extracomment>operation</extracomment>
+      <translation>文档的偏移 0</translation>
+    </message>
+    <message>
+      <source>Offset 0x{caret:X}, end of the document, {n} page</source>
+      <extracomment>frame</extracomment>
+      <translation>偏移 0x{caret:X}，文档末尾，共 {n} 页</translation>
+    </message>
+    <message>
+      <source>Offset 0x{caret:X}, end of the document, {n} pages</source>
+      <extracomment>frame</extracomment>
+      <translation>偏移 0x{caret:X}，文档末尾，共 {n} 页</translation>
+    </message>
+    <message>
+      <source>Offset 0x{caret:X}, {byte}, page {page} of {pages}</source>
+      <extracomment>frame</extracomment>
+      <translation>偏移 0x{caret:X}，{byte}，第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+      <source>Offset 0x{caret:X}, {byte}, page {page} of {pages}, {selected:,} bytes selected</source>
+      <extracomment>frame</extracomment>
+      <translation>偏移 0x{caret:X}，{byte}，第 {page} 页，共 {pages} 页，已选 {selected:,} 字节</translation>
+    </message>
+    <message>
+      <source>Offset of the caret</source>
+      <extracomment>status</extracomment>
+      <translation>光标的偏移</translation>
+    </message>
+    <message>
+      <source>Offset of the structure</source>
+      <extracomment>structure_head</extracomment>
+      <translation>结构的偏移</translation>
+    </message>
+    <message>
+      <source>Offset or page</source>
+      <extracomment>go_to</extracomment>
+      <translation>偏移或页</translation>
+    </message>
+    <message>
+      <source>Offset stamp</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>偏移标记</translation>
     </message>
     <message>
       <source>Offset, page, selection and how much of the file is known. Click the offset to go elsewhere: 0xB40000, p12, 8Mi and +512 all work.</source>
@@ -2514,14 +4706,34 @@
       <translation>仅被进程写入</translation>
     </message>
     <message>
+      <source>Only a document in Live access stores at once; open it so to audit it.</source>
+      <extracomment>auditing</extracomment>
+      <translation>只有直接访问的文档才会立即存入；请以该方式打开再审计。</translation>
+    </message>
+    <message>
+      <source>Only the first {most} of the {count:,} files are opened; open fewer at a time.</source>
+      <extracomment>dropping</extracomment>
+      <translation>只打开 {count:,} 个文件中的前 {most} 个；请一次少打开一些。</translation>
+    </message>
+    <message>
+      <source>Only whole words: no letter, digit or underscore beside</source>
+      <extracomment>find_fields</extracomment>
+      <translation>只匹配整个单词：旁边没有字母、数字或下划线</translation>
+    </message>
+    <message>
       <source>Open</source>
-      <extracomment>palette_entries</extracomment>
+      <extracomment>files</extracomment>
       <translation>打开</translation>
     </message>
     <message>
       <source>Open &amp;Demo File</source>
       <extracomment>files.demo</extracomment>
       <translation>打开演示文件(&amp;D)</translation>
+    </message>
+    <message>
+      <source>Open &amp;Read-Only</source>
+      <extracomment>cut_off</extracomment>
+      <translation>以只读打开(&amp;R)</translation>
     </message>
     <message>
       <source>Open &amp;Recent</source>
@@ -2534,9 +4746,74 @@
       <translation>打开文件的一部分(&amp;W)…</translation>
     </message>
     <message>
+      <source>Open Session</source>
+      <extracomment>sessions</extracomment>
+      <translation>打开会话</translation>
+    </message>
+    <message>
+      <source>Open Window of File</source>
+      <extracomment>open_window</extracomment>
+      <translation>打开文件的一部分</translation>
+    </message>
+    <message>
+      <source>Open a document to bookmark places in it.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>请打开文档，以便为其中的位置添加书签。</translation>
+    </message>
+    <message>
+      <source>Open a document to compute checksums of it.</source>
+      <extracomment>checksums</extracomment>
+      <translation>请打开文档，以计算其校验和。</translation>
+    </message>
+    <message>
+      <source>Open a document to search it.</source>
+      <extracomment>found</extracomment>
+      <translation>请打开文档，以便在其中查找。</translation>
+    </message>
+    <message>
+      <source>Open a document to see its machine code.</source>
+      <extracomment>disassembly</extracomment>
+      <translation>请打开文档，以查看其机器码。</translation>
+    </message>
+    <message>
+      <source>Open a document to see statistics of its bytes.</source>
+      <extracomment>statistics</extracomment>
+      <translation>请打开文档，以查看其字节的统计。</translation>
+    </message>
+    <message>
+      <source>Open a document to see the texts in it.</source>
+      <extracomment>strings</extracomment>
+      <translation>请打开文档，以查看其中的文本。</translation>
+    </message>
+    <message>
+      <source>Open a document to see what it is.</source>
+      <extracomment>types</extracomment>
+      <translation>请打开文档，以查看它是什么。</translation>
+    </message>
+    <message>
+      <source>Open a document to see what its bytes are.</source>
+      <extracomment>inspector</extracomment>
+      <translation>请打开文档，以查看其字节的含义。</translation>
+    </message>
+    <message>
+      <source>Open a document to see when its pages were touched.</source>
+      <extracomment>timeline</extracomment>
+      <translation>请打开文档，以查看其页何时被触及。</translation>
+    </message>
+    <message>
+      <source>Open a document to see which of its pages were touched.</source>
+      <extracomment>touched</extracomment>
+      <translation>请打开文档，以查看其中哪些页被触及。</translation>
+    </message>
+    <message>
       <source>Open a file</source>
       <extracomment>files.open</extracomment>
       <translation>打开文件</translation>
+    </message>
+    <message>
+      <source>Open documents</source>
+      <extracomment>document_view</extracomment>
+      <translation>打开的文档</translation>
     </message>
     <message>
       <source>Open documents in &amp;insert mode</source>
@@ -2544,9 +4821,19 @@
       <translation>以插入模式打开文档(&amp;I)</translation>
     </message>
     <message>
+      <source>Open the document with its edits, as unsaved steps</source>
+      <extracomment>recovery</extracomment>
+      <translation>打开文档，其编辑作为未保存的步骤</translation>
+    </message>
+    <message>
       <source>Open the files of a session file, with their places and bookmarks</source>
       <extracomment>sessions.open</extracomment>
       <translation>打开会话文件中的文件及其位置和书签</translation>
+    </message>
+    <message>
+      <source>Open {name}</source>
+      <extracomment>palette_entries</extracomment>
+      <translation>打开 {name}</translation>
     </message>
     <message>
       <source>Opened last</source>
@@ -2554,9 +4841,64 @@
       <translation>最近打开</translation>
     </message>
     <message>
+      <source>Operand</source>
+      <extracomment>operation</extracomment>
+      <translation>操作数</translation>
+    </message>
+    <message>
+      <source>Operands</source>
+      <extracomment>disassembly</extracomment>
+      <translation>操作数</translation>
+    </message>
+    <message>
+      <source>Operation</source>
+      <extracomment>operation</extracomment>
+      <translation>运算</translation>
+    </message>
+    <message>
+      <source>Operation in {name}</source>
+      <extracomment>session</extracomment>
+      <translation>对 {name} 进行运算</translation>
+    </message>
+    <message>
+      <source>Operation on a Range</source>
+      <extracomment>operation</extracomment>
+      <translation>对范围进行运算</translation>
+    </message>
+    <message>
+      <source>Or with a pattern</source>
+      <extracomment>operation</extracomment>
+      <translation>与模式求或</translation>
+    </message>
+    <message>
+      <source>Other programs get up to {most} of a selection; use Save Selection As for the {length}.</source>
+      <extracomment>dragging</extracomment>
+      <translation>其他程序最多取得选区的 {most}；这 {length} 请用“选区另存为”。</translation>
+    </message>
+    <message>
+      <source>Out of date</source>
+      <extracomment>statistics</extracomment>
+      <translation>已过时</translation>
+    </message>
+    <message>
+      <source>Overwrite</source>
+      <extracomment>fill</extracomment>
+      <translation>覆盖</translation>
+    </message>
+    <message>
+      <source>Overwrite what is there</source>
+      <extracomment>fill</extracomment>
+      <translation>覆盖现有内容</translation>
+    </message>
+    <message>
       <source>P&amp;ython Bytes</source>
       <extracomment>exchange.copy_python</extracomment>
       <translation>Python 字节(&amp;Y)</translation>
+    </message>
+    <message>
+      <source>Pa&amp;ges (first–last)</source>
+      <extracomment>range_edit</extracomment>
+      <translation>页（首–末）(&amp;G)</translation>
     </message>
     <message>
       <source>Pa&amp;use or Go On</source>
@@ -2569,9 +4911,104 @@
       <translation>页</translation>
     </message>
     <message>
+      <source>Page map</source>
+      <extracomment>view</extracomment>
+      <translation>页图</translation>
+    </message>
+    <message>
+      <source>Page map with legend</source>
+      <extracomment>panel</extracomment>
+      <translation>带图例的页图</translation>
+    </message>
+    <message>
+      <source>Page of the caret</source>
+      <extracomment>status</extracomment>
+      <translation>光标所在的页</translation>
+    </message>
+    <message>
+      <source>Page stamp</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>页号标记</translation>
+    </message>
+    <message>
+      <source>Page {first:,}</source>
+      <extracomment>readout</extracomment>
+      <translation>第 {first:,} 页</translation>
+    </message>
+    <message>
+      <source>Page {page:,} was not read yet, so nothing is known of its copies; wait for the survey.</source>
+      <extracomment>copies</extracomment>
+      <translation>第 {page:,} 页尚未读取，因此不知道它有无副本；请等待扫描。</translation>
+    </message>
+    <message>
+      <source>Page {page:,} · 0x{offset:X}</source>
+      <extracomment>strip</extracomment>
+      <translation>第 {page:,} 页 · 0x{offset:X}</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <extracomment>differences</extracomment>
+      <translation>页</translation>
+    </message>
+    <message>
+      <source>Pages a row</source>
+      <extracomment>export_facts</extracomment>
+      <translation>每行的页数</translation>
+    </message>
+    <message>
+      <source>Pages compared</source>
+      <extracomment>strip</extracomment>
+      <translation>已比较的页</translation>
+    </message>
+    <message>
+      <source>Pages mapped</source>
+      <extracomment>processes</extracomment>
+      <translation>映射的页</translation>
+    </message>
+    <message>
       <source>Pages of the preferences</source>
       <extracomment>preferences</extracomment>
       <translation>首选项的页面</translation>
+    </message>
+    <message>
+      <source>Pages per cell of the map</source>
+      <extracomment>status</extracomment>
+      <translation>页图每格的页数</translation>
+    </message>
+    <message>
+      <source>Pages that differ</source>
+      <extracomment>differences</extracomment>
+      <translation>不同的页</translation>
+    </message>
+    <message>
+      <source>Pages {first:,}–{last:,}</source>
+      <extracomment>readout</extracomment>
+      <translation>第 {first:,}–{last:,} 页</translation>
+    </message>
+    <message>
+      <source>Pairs of bytes</source>
+      <extracomment>digram</extracomment>
+      <translation>字节对</translation>
+    </message>
+    <message>
+      <source>Pairs: {what}</source>
+      <extracomment>statistics</extracomment>
+      <translation>字节对：{what}</translation>
+    </message>
+    <message>
+      <source>Palettes (*.json *.pal *.gpl);;All Files (*)</source>
+      <extracomment>palettes</extracomment>
+      <translation>配色 (*.json *.pal *.gpl);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Part of the map</source>
+      <extracomment>export_picture</extracomment>
+      <translation>页图的部分</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <extracomment>paste_special</extracomment>
+      <translation>粘贴</translation>
     </message>
     <message>
       <source>Paste &amp;Special…</source>
@@ -2582,6 +5019,16 @@
       <source>Paste Specia&amp;l</source>
       <extracomment>menu</extracomment>
       <translation>选择性粘贴(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Paste Special</source>
+      <extracomment>paste_special</extracomment>
+      <translation>选择性粘贴</translation>
+    </message>
+    <message>
+      <source>Paste a checksum of any kind</source>
+      <extracomment>checksums</extracomment>
+      <translation>粘贴任意一种校验和</translation>
     </message>
     <message>
       <source>Paste as &amp;Array</source>
@@ -2614,6 +5061,71 @@
       <translation>粘贴覆盖（或插入）光标处的字节</translation>
     </message>
     <message>
+      <source>Paste {size} of {name}</source>
+      <extracomment>carrying</extracomment>
+      <translation>粘贴 {name} 的 {size}</translation>
+    </message>
+    <message>
+      <source>Patches (*.ips *.bps *.jsonl *.edits);;All files (*)</source>
+      <extracomment>exchange</extracomment>
+      <translation>补丁 (*.ips *.bps *.jsonl *.edits);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Path of the file</source>
+      <extracomment>path_field</extracomment>
+      <translation>文件的路径</translation>
+    </message>
+    <message>
+      <source>Pattern</source>
+      <extracomment>fill</extracomment>
+      <translation>模式</translation>
+    </message>
+    <message>
+      <source>Pattern &amp;begins at</source>
+      <extracomment>operation</extracomment>
+      <translation>模式开始于(&amp;B)</translation>
+    </message>
+    <message>
+      <source>Pattern begins at the start of the range</source>
+      <extracomment>fill</extracomment>
+      <translation>模式从范围的开头开始</translation>
+    </message>
+    <message>
+      <source>Pattern is aligned to offset 0 of the document</source>
+      <extracomment>fill</extracomment>
+      <translation>模式对齐到文档的偏移 0</translation>
+    </message>
+    <message>
+      <source>Pattern: {wrong}</source>
+      <extracomment>fill</extracomment>
+      <translation>模式：{wrong}</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <extracomment>timeline</extracomment>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <source>Paused · {text}</source>
+      <extracomment>surveyor</extracomment>
+      <translation>已暂停 · {text}</translation>
+    </message>
+    <message>
+      <source>Picture (*.png)</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Pla&amp;y</source>
+      <extracomment>timeline</extracomment>
+      <translation>播放(&amp;Y)</translation>
+    </message>
+    <message>
+      <source>Plan the save</source>
+      <extracomment>saving</extracomment>
+      <translation>规划保存</translation>
+    </message>
+    <message>
       <source>Plays and pauses; 0 shows the whole time</source>
       <extracomment>keys</extracomment>
       <translation>播放和暂停；0 显示全部时间</translation>
@@ -2634,6 +5146,46 @@
       <translation>首选项</translation>
     </message>
     <message>
+      <source>Present View</source>
+      <extracomment>export_picture</extracomment>
+      <translation>当前视图</translation>
+    </message>
+    <message>
+      <source>Press Ctrl+F, type what to find and choose Find All: every hit is listed here.</source>
+      <extracomment>found</extracomment>
+      <translation>按 Ctrl+F，输入要查找的内容并选择“查找全部”：每个命中都列在这里。</translation>
+    </message>
+    <message>
+      <source>Press Disassemble to decode the bytes from the caret on, or the selection.</source>
+      <extracomment>disassembly</extracomment>
+      <translation>按“反汇编”解码从光标开始的字节，或选区。</translation>
+    </message>
+    <message>
+      <source>Press Find Strings to list the texts of the whole document, a page or the selection.</source>
+      <extracomment>strings</extracomment>
+      <translation>按“查找字符串”列出整个文档、一页或选区的文本。</translation>
+    </message>
+    <message>
+      <source>Press Scan to list the pictures, archives, programs, file systems … that begin in the document.</source>
+      <extracomment>types</extracomment>
+      <translation>按“扫描”列出文档中开始的图片、压缩包、程序、文件系统等。</translation>
+    </message>
+    <message>
+      <source>Prev&amp;ious</source>
+      <extracomment>timeline</extracomment>
+      <translation>上一个(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Preview of the first and last bytes</source>
+      <extracomment>bytes_preview</extracomment>
+      <translation>开头和末尾字节的预览</translation>
+    </message>
+    <message>
+      <source>Previo&amp;us</source>
+      <extracomment>find_bar</extracomment>
+      <translation>上一个(&amp;U)</translation>
+    </message>
+    <message>
       <source>Previous Page Changed by Others</source>
       <extracomment>go.previous_outside</extracomment>
       <translation>上一个被他人更改的页</translation>
@@ -2644,14 +5196,74 @@
       <translation>可打印比例</translation>
     </message>
     <message>
+      <source>Process</source>
+      <extracomment>processes</extracomment>
+      <translation>进程</translation>
+    </message>
+    <message>
+      <source>Process {pid} has the file open but maps no page of it.</source>
+      <extracomment>processes</extracomment>
+      <translation>进程 {pid} 打开了此文件，但没有映射它的页。</translation>
+    </message>
+    <message>
+      <source>Processes That Use {name}</source>
+      <extracomment>processes</extracomment>
+      <translation>使用 {name} 的进程</translation>
+    </message>
+    <message>
+      <source>Processes that use the file</source>
+      <extracomment>processes</extracomment>
+      <translation>使用此文件的进程</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <extracomment>processes</extracomment>
+      <translation>程序</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <extracomment>status</extracomment>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Put the file back as it was before the save</source>
+      <extracomment>recovery</extracomment>
+      <translation>使文件回到保存之前的样子</translation>
+    </message>
+    <message>
+      <source>Put the numbers on the clipboard</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>把数值放到剪贴板</translation>
+    </message>
+    <message>
       <source>R&amp;everse…</source>
       <extracomment>operations.reverse</extracomment>
       <translation>反转(&amp;E)…</translation>
     </message>
     <message>
+      <source>READ</source>
+      <extracomment>status</extracomment>
+      <translation>只读</translation>
+    </message>
+    <message>
+      <source>Random</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>随机</translation>
+    </message>
+    <message>
+      <source>Range</source>
+      <extracomment>fill</extracomment>
+      <translation>范围</translation>
+    </message>
+    <message>
       <source>Re&amp;move Keys</source>
       <extracomment>shortcuts</extracomment>
       <translation>移除按键(&amp;M)</translation>
+    </message>
+    <message>
+      <source>Re&amp;name</source>
+      <extracomment>bookmark_table</extracomment>
+      <translation>重命名(&amp;N)</translation>
     </message>
     <message>
       <source>Re&amp;vert Page</source>
@@ -2724,9 +5336,64 @@
       <translation>把选区的页读入页缓存，否则读入光标所在页</translation>
     </message>
     <message>
+      <source>Read: nothing can be changed</source>
+      <extracomment>open_window</extracomment>
+      <translation>读取：什么都不能更改</translation>
+    </message>
+    <message>
+      <source>Reads and writes of this file by other programs are watched now.</source>
+      <extracomment>watching</extracomment>
+      <translation>现在监视其他程序对此文件的读和写。</translation>
+    </message>
+    <message>
+      <source>Recent patterns</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>最近用过的模式</translation>
+    </message>
+    <message>
       <source>Reco&amp;ver…</source>
       <extracomment>files.recover</extracomment>
       <translation>恢复(&amp;V)…</translation>
+    </message>
+    <message>
+      <source>Recover</source>
+      <extracomment>recovery</extracomment>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Recover &amp;Anyway</source>
+      <extracomment>recovery</extracomment>
+      <translation>仍然恢复(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Recover {name}</source>
+      <extracomment>leftovers</extracomment>
+      <translation>恢复 {name}</translation>
+    </message>
+    <message>
+      <source>Recovered edits</source>
+      <extracomment>edit_log</extracomment>
+      <translation>恢复的编辑</translation>
+    </message>
+    <message>
+      <source>Recover…</source>
+      <extracomment>asking</extracomment>
+      <translation>恢复…</translation>
+    </message>
+    <message>
+      <source>Regular expression over bytes, such as PK\x03\x04|[0-9]{6,}; . is any byte</source>
+      <extracomment>find_fields</extracomment>
+      <translation>针对字节的正则表达式，例如 PK\x03\x04|[0-9]{6,}；. 代表任意字节</translation>
+    </message>
+    <message>
+      <source>Reload</source>
+      <extracomment>files</extracomment>
+      <translation>重新载入</translation>
+    </message>
+    <message>
+      <source>Reload Theirs</source>
+      <extracomment>asking</extracomment>
+      <translation>重新载入对方的</translation>
     </message>
     <message>
       <source>Remove A&amp;ll Bookmarks</source>
@@ -2749,9 +5416,44 @@
       <translation>删除光标处最内层的书签</translation>
     </message>
     <message>
+      <source>Remove the selected bookmarks</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>删除所选的书签</translation>
+    </message>
+    <message>
+      <source>Replace A&amp;ll</source>
+      <extracomment>find_bar</extracomment>
+      <translation>全部替换(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Replace every hit as one step (Ctrl+Enter)</source>
+      <extracomment>find_bar</extracomment>
+      <translation>一步替换每个命中 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+      <source>Replace in {name}</source>
+      <extracomment>replacing</extracomment>
+      <translation>在 {name} 中替换</translation>
+    </message>
+    <message>
+      <source>Replace this hit and go to the next (Enter)</source>
+      <extracomment>find_bar</extracomment>
+      <translation>替换此命中并转到下一个 (Enter)</translation>
+    </message>
+    <message>
       <source>Replace what is found, one or all</source>
       <extracomment>search.replace</extracomment>
       <translation>替换找到的内容，一个或全部</translation>
+    </message>
+    <message>
+      <source>Replace with</source>
+      <extracomment>find_bar</extracomment>
+      <translation>替换为</translation>
+    </message>
+    <message>
+      <source>Replacing…</source>
+      <extracomment>replacing</extracomment>
+      <translation>正在替换…</translation>
     </message>
     <message>
       <source>Reserved</source>
@@ -2769,9 +5471,44 @@
       <translation>调整大小(&amp;Z)…</translation>
     </message>
     <message>
+      <source>Resize</source>
+      <extracomment>resize</extracomment>
+      <translation>调整大小</translation>
+    </message>
+    <message>
       <source>Restore &amp;Defaults of This Page</source>
       <extracomment>preferences</extracomment>
       <translation>恢复此页的默认值(&amp;D)</translation>
+    </message>
+    <message>
+      <source>Return</source>
+      <extracomment>keys</extracomment>
+      <translation>回车</translation>
+    </message>
+    <message>
+      <source>Return, Shift+Return</source>
+      <extracomment>keys</extracomment>
+      <translation>回车、Shift+回车</translation>
+    </message>
+    <message>
+      <source>Reverse the range</source>
+      <extracomment>operation</extracomment>
+      <translation>反转范围</translation>
+    </message>
+    <message>
+      <source>Roll &amp;Back</source>
+      <extracomment>cut_off</extracomment>
+      <translation>回滚(&amp;B)</translation>
+    </message>
+    <message>
+      <source>Roll Back puts the old bytes back; edits that were on their way can be recovered afterwards. Complete the Save writes what was missing. Read-only shows the file as it is.</source>
+      <extracomment>cut_off</extracomment>
+      <translation>“回滚”放回旧字节；途中的编辑可在之后恢复。“完成保存”写入缺少的部分。“只读”按文件现状显示。</translation>
+    </message>
+    <message>
+      <source>Roll back {name}</source>
+      <extracomment>leftovers</extracomment>
+      <translation>回滚 {name}</translation>
     </message>
     <message>
       <source>Rotate B&amp;ytes…</source>
@@ -2779,9 +5516,24 @@
       <translation>循环移动字节(&amp;Y)…</translation>
     </message>
     <message>
+      <source>Rotate bits left</source>
+      <extracomment>operation</extracomment>
+      <translation>循环左移位</translation>
+    </message>
+    <message>
+      <source>Rotate bits right</source>
+      <extracomment>operation</extracomment>
+      <translation>循环右移位</translation>
+    </message>
+    <message>
       <source>Rotate the bits of each unit to the left or to the right</source>
       <extracomment>operations.rotate</extracomment>
       <translation>把每个单元的位向左或向右循环移动</translation>
+    </message>
+    <message>
+      <source>Rotate the bytes of the range left</source>
+      <extracomment>operation</extracomment>
+      <translation>循环左移范围内的字节</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -2797,6 +5549,11 @@
       <source>Rows as text</source>
       <extracomment>rows_text</extracomment>
       <translation>以文本显示的行</translation>
+    </message>
+    <message>
+      <source>Rows of the document</source>
+      <extracomment>panel</extracomment>
+      <translation>文档的行</translation>
     </message>
     <message>
       <source>S&amp;hift…</source>
@@ -2824,6 +5581,16 @@
       <translation>交换(&amp;W)</translation>
     </message>
     <message>
+      <source>Safe mode, as asked: {what}.</source>
+      <extracomment>safe_mode</extracomment>
+      <translation>已按要求进入安全模式：{what}。</translation>
+    </message>
+    <message>
+      <source>Safe mode, because the self-test failed: {reason}; {what}.</source>
+      <extracomment>safe_mode</extracomment>
+      <translation>自检失败（{reason}），已进入安全模式：{what}。</translation>
+    </message>
+    <message>
       <source>Same place on the next page</source>
       <extracomment>go.next_page</extracomment>
       <translation>下一页的同一位置</translation>
@@ -2834,9 +5601,39 @@
       <translation>上一页的同一位置</translation>
     </message>
     <message>
+      <source>Save</source>
+      <extracomment>asking</extracomment>
+      <translation>保存</translation>
+    </message>
+    <message>
       <source>Save &amp;As…</source>
       <extracomment>files.save_as</extracomment>
       <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>Save &amp;Numbers…</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>保存数值(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>Save &amp;Plots…</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>保存图(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>Save As</source>
+      <extracomment>files</extracomment>
+      <translation>另存为</translation>
+    </message>
+    <message>
+      <source>Save As…</source>
+      <extracomment>asking</extracomment>
+      <translation>另存为…</translation>
+    </message>
+    <message>
+      <source>Save Mine</source>
+      <extracomment>asking</extracomment>
+      <translation>保存我的</translation>
     </message>
     <message>
       <source>Save Selection &amp;As…</source>
@@ -2844,14 +5641,64 @@
       <translation>选区另存为(&amp;A)…</translation>
     </message>
     <message>
+      <source>Save Selection As</source>
+      <extracomment>exchange</extracomment>
+      <translation>选区另存为</translation>
+    </message>
+    <message>
+      <source>Save Selection As…</source>
+      <extracomment>clipboard</extracomment>
+      <translation>选区另存为…</translation>
+    </message>
+    <message>
+      <source>Save Session As</source>
+      <extracomment>sessions</extracomment>
+      <translation>会话另存为</translation>
+    </message>
+    <message>
+      <source>Save all fields as JSON or CSV</source>
+      <extracomment>structure_head</extracomment>
+      <translation>把所有字段存为 JSON 或 CSV</translation>
+    </message>
+    <message>
+      <source>Save plots and numbers, or copy the numbers</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>保存图和数值，或复制数值</translation>
+    </message>
+    <message>
       <source>Save the map with its legend as PNG or SVG</source>
       <extracomment>exports.picture</extracomment>
       <translation>把页图和图例存为 PNG 或 SVG</translation>
     </message>
     <message>
+      <source>Save the numbers as CSV, JSON or text</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>把数值存为 CSV、JSON 或文本</translation>
+    </message>
+    <message>
+      <source>Save the plots as PNG or SVG</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>把图存为 PNG 或 SVG</translation>
+    </message>
+    <message>
       <source>Save the plots of the dock as PNG or SVG</source>
       <extracomment>statistics.save_plots</extracomment>
       <translation>把面板中的图存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+      <source>Save the selection</source>
+      <extracomment>files</extracomment>
+      <translation>保存选区</translation>
+    </message>
+    <message>
+      <source>Save the thing of the current row as a file</source>
+      <extracomment>types</extracomment>
+      <translation>把当前行的内容存为文件</translation>
+    </message>
+    <message>
+      <source>Save the thing of the current row, as long as it says it is</source>
+      <extracomment>types</extracomment>
+      <translation>按其自述的长度保存当前行的内容</translation>
     </message>
     <message>
       <source>Save them as CSV, JSON or text</source>
@@ -2864,9 +5711,39 @@
       <translation>把所知的页信息存为 CSV、JSON、Arrow 或 Parquet</translation>
     </message>
     <message>
+      <source>Save with 00 There</source>
+      <extracomment>asking</extracomment>
+      <translation>以 00 代替并保存</translation>
+    </message>
+    <message>
+      <source>Save without a Journal</source>
+      <extracomment>asking</extracomment>
+      <translation>不用日志保存</translation>
+    </message>
+    <message>
+      <source>Save {name}</source>
+      <extracomment>types</extracomment>
+      <translation>保存 {name}</translation>
+    </message>
+    <message>
+      <source>Save {name} as</source>
+      <extracomment>saving</extracomment>
+      <translation>另存 {name}</translation>
+    </message>
+    <message>
+      <source>Save {size}</source>
+      <extracomment>kinds</extracomment>
+      <translation>保存 {size}</translation>
+    </message>
+    <message>
       <source>Saved here</source>
       <extracomment>pages.walk_saved</extracomment>
       <translation>在此保存</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <extracomment>export_picture</extracomment>
+      <translation>比例</translation>
     </message>
     <message>
       <source>Scheme</source>
@@ -2879,6 +5756,11 @@
       <translation>一起滚动(&amp;T)</translation>
     </message>
     <message>
+      <source>Scroll the page map</source>
+      <extracomment>panel</extracomment>
+      <translation>滚动页图</translation>
+    </message>
+    <message>
       <source>Searc&amp;h</source>
       <extracomment>menu</extracomment>
       <translation>搜索(&amp;H)</translation>
@@ -2887,6 +5769,16 @@
       <source>Search</source>
       <extracomment>preferences</extracomment>
       <translation>搜索</translation>
+    </message>
+    <message>
+      <source>Search only in this range</source>
+      <extracomment>find_bar</extracomment>
+      <translation>只在此范围内查找</translation>
+    </message>
+    <message>
+      <source>Search only in what is selected now</source>
+      <extracomment>find_bar</extracomment>
+      <translation>只在当前选区内查找</translation>
     </message>
     <message>
       <source>Search the help</source>
@@ -2899,14 +5791,44 @@
       <translation>搜索首选项</translation>
     </message>
     <message>
+      <source>Searching…</source>
+      <extracomment>found</extracomment>
+      <translation>正在查找…</translation>
+    </message>
+    <message>
+      <source>Searching… {done} passed, {rate}/s</source>
+      <extracomment>finding</extracomment>
+      <translation>正在查找…已过 {done}，{rate}/s</translation>
+    </message>
+    <message>
+      <source>Second hex panel of the document</source>
+      <extracomment>splitting</extracomment>
+      <translation>文档的第二个十六进制面板</translation>
+    </message>
+    <message>
       <source>See and change every page of a file of any size</source>
       <extracomment>start_page</extracomment>
       <translation>查看并修改任意大小文件的每一页</translation>
     </message>
     <message>
+      <source>Seed</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>Seed of the random bytes</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>随机字节的种子</translation>
+    </message>
+    <message>
       <source>Seen by us</source>
       <extracomment>pages.walk_seen</extracomment>
       <translation>我们读过</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <extracomment>select_range</extracomment>
+      <translation>选择</translation>
     </message>
     <message>
       <source>Select &amp;All</source>
@@ -2919,9 +5841,24 @@
       <translation>选择范围(&amp;R)…</translation>
     </message>
     <message>
+      <source>Select Range</source>
+      <extracomment>select_range</extracomment>
+      <translation>选择范围</translation>
+    </message>
+    <message>
       <source>Select a range, then Fill, Write or Insert. Ctrl+Z takes everything back, step by step; Ctrl+S saves.</source>
       <extracomment>tour</extracomment>
       <translation>选择一个范围，然后填充、写入或插入。Ctrl+Z 逐步撤回一切；Ctrl+S 保存。</translation>
+    </message>
+    <message>
+      <source>Select bytes and press Ctrl+B: they get a name, a colour and a note, are coloured beside the bytes and marked on the map, and follow every edit.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>选择字节并按 Ctrl+B：它们会有名称、颜色和备注，在字节旁着色，在页图上标出，并跟随每次编辑。</translation>
+    </message>
+    <message>
+      <source>Select bytes to see their statistics here.</source>
+      <extracomment>statistics</extracomment>
+      <translation>请选择字节，以在此查看其统计。</translation>
     </message>
     <message>
       <source>Select every byte</source>
@@ -2934,9 +5871,39 @@
       <translation>从起点选到终点</translation>
     </message>
     <message>
+      <source>Select the bytes of the block first.</source>
+      <extracomment>edits</extracomment>
+      <translation>请先选择块的字节。</translation>
+    </message>
+    <message>
+      <source>Select the bytes to be saved first.</source>
+      <extracomment>exchange</extracomment>
+      <translation>请先选择要保存的字节。</translation>
+    </message>
+    <message>
+      <source>Select the bytes to delete first.</source>
+      <extracomment>edits</extracomment>
+      <translation>请先选择要删除的字节。</translation>
+    </message>
+    <message>
+      <source>Selected bytes</source>
+      <extracomment>status</extracomment>
+      <translation>所选字节</translation>
+    </message>
+    <message>
+      <source>Selection</source>
+      <extracomment>find_bar</extracomment>
+      <translation>选区</translation>
+    </message>
+    <message>
       <source>Sess&amp;ion</source>
       <extracomment>menu</extracomment>
       <translation>会话(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Sessions (*.bytescope);;All files (*)</source>
+      <extracomment>sessions</extracomment>
+      <translation>会话 (*.bytescope);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Set the length of the document</source>
@@ -2947,6 +5914,31 @@
       <source>Shared blocks</source>
       <extracomment>pages.walk_shared</extracomment>
       <translation>共享块</translation>
+    </message>
+    <message>
+      <source>Shares of the classes of bytes</source>
+      <extracomment>class_bar</extracomment>
+      <translation>各类字节的比例</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <extracomment>compare</extracomment>
+      <translation>平移</translation>
+    </message>
+    <message>
+      <source>Shift JIS</source>
+      <extracomment>find_fields</extracomment>
+      <translation>Shift JIS</translation>
+    </message>
+    <message>
+      <source>Shift bits left</source>
+      <extracomment>operation</extracomment>
+      <translation>左移位</translation>
+    </message>
+    <message>
+      <source>Shift bits right</source>
+      <extracomment>operation</extracomment>
+      <translation>右移位</translation>
     </message>
     <message>
       <source>Shift the bits of each unit to the left or to the right</source>
@@ -2964,6 +5956,16 @@
       <translation>快捷键 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
+      <source>Show &amp;All Others</source>
+      <extracomment>processes</extracomment>
+      <translation>显示所有其他进程(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Show Differences…</source>
+      <extracomment>asking</extracomment>
+      <translation>显示差异…</translation>
+    </message>
+    <message>
       <source>Show equal rows of the hex panel as one *</source>
       <extracomment>look.fold</extracomment>
       <translation>把十六进制面板中相同的行显示为一个 *</translation>
@@ -2972,6 +5974,21 @@
       <source>Show one hex panel again</source>
       <extracomment>split.close</extracomment>
       <translation>重新只显示一个十六进制面板</translation>
+    </message>
+    <message>
+      <source>Show one touch after another (Space)</source>
+      <extracomment>timeline</extracomment>
+      <translation>逐次显示触及 (Space)</translation>
+    </message>
+    <message>
+      <source>Show only bookmarks whose name or note has this text</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>只显示名称或备注含此文本的书签</translation>
+    </message>
+    <message>
+      <source>Show only texts with this in them</source>
+      <extracomment>strings</extracomment>
+      <translation>只显示含有此内容的文本</translation>
     </message>
     <message>
       <source>Show the document alone again</source>
@@ -2994,14 +6011,94 @@
       <translation>显示此文档</translation>
     </message>
     <message>
+      <source>Show what is so now</source>
+      <extracomment>past_banner</extracomment>
+      <translation>显示现在的情况</translation>
+    </message>
+    <message>
+      <source>Show what is so now (End)</source>
+      <extracomment>timeline</extracomment>
+      <translation>显示现在的情况 (End)</translation>
+    </message>
+    <message>
+      <source>Show what was touched at that time alone</source>
+      <extracomment>timeline</extracomment>
+      <translation>只显示那个时刻触及的页</translation>
+    </message>
+    <message>
+      <source>Show which pages of the document differ from it</source>
+      <extracomment>snapshots</extracomment>
+      <translation>显示文档中有哪些页与它不同</translation>
+    </message>
+    <message>
+      <source>Showing {words}</source>
+      <extracomment>past_banner</extracomment>
+      <translation>正在显示 {words}</translation>
+    </message>
+    <message>
+      <source>Showing {words}: pages touched then. The bytes are those of now.</source>
+      <extracomment>past_banner</extracomment>
+      <translation>正在显示 {words}：当时触及的页。字节是现在的。</translation>
+    </message>
+    <message>
+      <source>Signed</source>
+      <extracomment>find_fields</extracomment>
+      <translation>有符号</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <extracomment>new</extracomment>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>Snapshots</source>
+      <extracomment>snapshots</extracomment>
+      <translation>快照</translation>
+    </message>
+    <message>
+      <source>Snapshots (*{suffix});;All files (*)</source>
+      <extracomment>snapshots</extracomment>
+      <translation>快照 (*{suffix});;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Snapshots of Fingerprints</source>
+      <extracomment>snapshots</extracomment>
+      <translation>指纹快照</translation>
+    </message>
+    <message>
       <source>Softer</source>
       <extracomment>palettes.use_soft</extracomment>
       <translation>柔和</translation>
     </message>
     <message>
+      <source>Some of the kept shortcuts cannot be used and were left out.</source>
+      <extracomment>settings</extracomment>
+      <translation>保存的快捷键中有一些无法使用，已略去。</translation>
+    </message>
+    <message>
+      <source>Source: {source}</source>
+      <extracomment>layer_legend</extracomment>
+      <translation>来源：{source}</translation>
+    </message>
+    <message>
+      <source>Space and drag, middle button</source>
+      <extracomment>keys</extracomment>
+      <translation>空格加拖动、中键</translation>
+    </message>
+    <message>
       <source>Space checks and unchecks, Enter computes, Ctrl+C copies a value.</source>
       <extracomment>checksums</extracomment>
       <translation>空格键勾选或取消，Enter 键计算，Ctrl+C 复制一个值。</translation>
+    </message>
+    <message>
+      <source>Space, +, -, 0</source>
+      <extracomment>keys</extracomment>
+      <translation>空格、+、-、0</translation>
+    </message>
+    <message>
+      <source>Speed of playing</source>
+      <extracomment>timeline</extracomment>
+      <translation>播放速度</translation>
     </message>
     <message>
       <source>Split &amp;Beside</source>
@@ -3014,9 +6111,59 @@
       <translation>上下拆分(&amp;L)</translation>
     </message>
     <message>
+      <source>Start</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>Start of the counter</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>计数器的起始值</translation>
+    </message>
+    <message>
+      <source>Start of the range</source>
+      <extracomment>operation</extracomment>
+      <translation>范围的开头</translation>
+    </message>
+    <message>
+      <source>Start: the range begins before offset 0; type 0 or more.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>开始：范围始于偏移 0 之前；请输入 0 或更大的数。</translation>
+    </message>
+    <message>
+      <source>Start: type where the range begins.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>开始：请输入范围从何处开始。</translation>
+    </message>
+    <message>
+      <source>Start: {start} is past the end; {size_said}.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>开始：{start} 超出末尾；{size_said}。</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <extracomment>page_info</extracomment>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>State layers of the map</source>
+      <extracomment>layer_legend</extracomment>
+      <translation>页图的状态图层</translation>
+    </message>
+    <message>
+      <source>States whose pages are listed</source>
+      <extracomment>touched_states</extracomment>
+      <translation>列出哪些状态的页</translation>
+    </message>
+    <message>
       <source>Statistics</source>
       <extracomment>dock</extracomment>
       <translation>统计</translation>
+    </message>
+    <message>
+      <source>Statistics of</source>
+      <extracomment>statistics</extracomment>
+      <translation>统计对象</translation>
     </message>
     <message>
       <source>Statistics of &amp;Page</source>
@@ -3029,9 +6176,39 @@
       <translation>选区统计(&amp;L)</translation>
     </message>
     <message>
+      <source>Statistics of {name}</source>
+      <extracomment>statistics</extracomment>
+      <translation>{name} 的统计</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>步长</translation>
+    </message>
+    <message>
+      <source>Step of the counter</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>计数器的步长</translation>
+    </message>
+    <message>
+      <source>Steps of the document</source>
+      <extracomment>history</extracomment>
+      <translation>文档的步骤</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <extracomment>find_bar</extracomment>
+      <translation>停止</translation>
+    </message>
+    <message>
       <source>Stop comparing for now, or go on with it</source>
       <extracomment>compare.pause</extracomment>
       <translation>暂停比较，或继续比较</translation>
+    </message>
+    <message>
+      <source>Stop counting</source>
+      <extracomment>statistics</extracomment>
+      <translation>停止统计</translation>
     </message>
     <message>
       <source>Stop reading pages for the map</source>
@@ -3039,9 +6216,34 @@
       <translation>停止为页图读取页</translation>
     </message>
     <message>
+      <source>Stop the search</source>
+      <extracomment>find_bar</extracomment>
+      <translation>停止查找</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <extracomment>statistics</extracomment>
+      <translation>已停止</translation>
+    </message>
+    <message>
+      <source>Stopped: nothing was replaced.</source>
+      <extracomment>replacing</extracomment>
+      <translation>已停止：没有替换任何内容。</translation>
+    </message>
+    <message>
+      <source>Store in {name}</source>
+      <extracomment>session</extracomment>
+      <translation>存入 {name}</translation>
+    </message>
+    <message>
       <source>Stored through the mapping</source>
       <extracomment>pages.walk_stored</extracomment>
       <translation>通过映射存入</translation>
+    </message>
+    <message>
+      <source>Stores to {armed_bytes} of the file are watched now; page tables take up to {table_bytes}.</source>
+      <extracomment>auditing</extracomment>
+      <translation>现在监视对文件中 {armed_bytes} 的存入；页表最多占 {table_bytes}。</translation>
     </message>
     <message>
       <source>Strings</source>
@@ -3049,9 +6251,19 @@
       <translation>字符串</translation>
     </message>
     <message>
+      <source>Structure to be laid</source>
+      <extracomment>structure_choice</extracomment>
+      <translation>要套用的结构</translation>
+    </message>
+    <message>
       <source>Structures</source>
       <extracomment>dock</extracomment>
       <translation>结构</translation>
+    </message>
+    <message>
+      <source>Subtract a number</source>
+      <extracomment>operation</extracomment>
+      <translation>减一个数</translation>
     </message>
     <message>
       <source>Subtract a number from each unit of a range</source>
@@ -3059,9 +6271,59 @@
       <translation>从范围内每个单元减一个数</translation>
     </message>
     <message>
+      <source>Sure</source>
+      <extracomment>types</extracomment>
+      <translation>把握</translation>
+    </message>
+    <message>
+      <source>Swap</source>
+      <extracomment>compare</extracomment>
+      <translation>交换</translation>
+    </message>
+    <message>
       <source>Swap &amp;Bytes…</source>
       <extracomment>operations.swap</extracomment>
       <translation>交换字节(&amp;B)…</translation>
+    </message>
+    <message>
+      <source>Swap bytes</source>
+      <extracomment>operation</extracomment>
+      <translation>交换字节</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <extracomment>keys</extracomment>
+      <translation>Tab</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <extracomment>structures</extracomment>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Take</source>
+      <extracomment>compare</extracomment>
+      <translation>拍摄</translation>
+    </message>
+    <message>
+      <source>Take Snapshot</source>
+      <extracomment>compare</extracomment>
+      <translation>拍快照</translation>
+    </message>
+    <message>
+      <source>Take a snapshot of {name}</source>
+      <extracomment>snapshots</extracomment>
+      <translation>为 {name} 拍快照</translation>
+    </message>
+    <message>
+      <source>Take in a snapshot that was exported</source>
+      <extracomment>snapshots</extracomment>
+      <translation>读入已导出的快照</translation>
     </message>
     <message>
       <source>Take the clipboard's text in the encoding of the text column</source>
@@ -3084,14 +6346,49 @@
       <translation>取出所选字节</translation>
     </message>
     <message>
+      <source>Take the structure and its colours away</source>
+      <extracomment>structure_head</extracomment>
+      <translation>移除结构及其颜色</translation>
+    </message>
+    <message>
       <source>Take unsaved edits of the selection or this page back</source>
       <extracomment>edits.revert</extracomment>
       <translation>撤回选区或本页未保存的编辑</translation>
     </message>
     <message>
+      <source>Taken</source>
+      <extracomment>snapshots</extracomment>
+      <translation>拍摄时间</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <extracomment>find_fields</extracomment>
+      <translation>文本</translation>
+    </message>
+    <message>
       <source>Text &amp;encoding</source>
       <extracomment>preferences</extracomment>
       <translation>文本编码(&amp;E)</translation>
+    </message>
+    <message>
+      <source>Text (*.txt)</source>
+      <extracomment>disassembly</extracomment>
+      <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+      <source>Text of the help</source>
+      <extracomment>help_page</extracomment>
+      <translation>帮助的正文</translation>
+    </message>
+    <message>
+      <source>The &amp;selection ({count})</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>选区（{count}）(&amp;S)</translation>
+    </message>
+    <message>
+      <source>The &amp;unsaved edits: from the file as it was saved to the document</source>
+      <extracomment>export_patch</extracomment>
+      <translation>未保存的编辑：从已保存的文件到此文档(&amp;U)</translation>
     </message>
     <message>
       <source>The Bytes</source>
@@ -3109,14 +6406,34 @@
       <translation>页图</translation>
     </message>
     <message>
+      <source>The address at which the first byte of the document runs</source>
+      <extracomment>disassembly</extracomment>
+      <translation>文档第一个字节运行时所在的地址</translation>
+    </message>
+    <message>
       <source>The bookmark before</source>
       <extracomment>bookmarks.previous</extracomment>
       <translation>前一个书签</translation>
     </message>
     <message>
+      <source>The bookmarks were written to “{name}”.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>书签已写入“{name}”。</translation>
+    </message>
+    <message>
+      <source>The bytes are not here; try again when they have been read.</source>
+      <extracomment>structure_tree</extracomment>
+      <translation>字节尚未就绪；读取之后再试。</translation>
+    </message>
+    <message>
       <source>The bytes at the caret as numbers, times, characters and colours; edit them there</source>
       <extracomment>inspecting.values</extracomment>
       <translation>光标处的字节作为数字、时间、字符和颜色；可在那里编辑</translation>
+    </message>
+    <message>
+      <source>The bytes could not be decoded.</source>
+      <extracomment>disassembly</extracomment>
+      <translation>无法解码这些字节。</translation>
     </message>
     <message>
       <source>The bytes of a range in the other order</source>
@@ -3127,6 +6444,211 @@
       <source>The bytes of each unit in the other order</source>
       <extracomment>operations.swap</extracomment>
       <translation>把每个单元的字节反序</translation>
+    </message>
+    <message>
+      <source>The bytes of the file are repeated as often as they are needed.</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>文件的字节按需要重复。</translation>
+    </message>
+    <message>
+      <source>The bytes were imported; Undo takes them out again.</source>
+      <extracomment>files</extracomment>
+      <translation>字节已导入；可用撤销取消。</translation>
+    </message>
+    <message>
+      <source>The clipboard has neither bytes nor text; copy some first.</source>
+      <extracomment>clipboard</extracomment>
+      <translation>剪贴板中既没有字节也没有文本；请先复制一些。</translation>
+    </message>
+    <message>
+      <source>The clipboard has no text; copy some first.</source>
+      <extracomment>exchange</extracomment>
+      <translation>剪贴板中没有文本；请先复制一些。</translation>
+    </message>
+    <message>
+      <source>The clipboard is being read.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>正在读取剪贴板。</translation>
+    </message>
+    <message>
+      <source>The clipboard is being read…</source>
+      <extracomment>paste_special</extracomment>
+      <translation>正在读取剪贴板…</translation>
+    </message>
+    <message>
+      <source>The comparison ended, as “{name}” was closed.</source>
+      <extracomment>compare</extracomment>
+      <translation>“{name}”已关闭，比较随之结束。</translation>
+    </message>
+    <message>
+      <source>The comparison was stopped.</source>
+      <extracomment>differing</extracomment>
+      <translation>比较已停止。</translation>
+    </message>
+    <message>
+      <source>The computation failed.</source>
+      <extracomment>checksums</extracomment>
+      <translation>计算失败。</translation>
+    </message>
+    <message>
+      <source>The computation was stopped.</source>
+      <extracomment>checksums</extracomment>
+      <translation>计算已停止。</translation>
+    </message>
+    <message>
+      <source>The definition has no structure “{name}”; choose another.</source>
+      <extracomment>structures</extracomment>
+      <translation>定义中没有结构“{name}”；请另选一个。</translation>
+    </message>
+    <message>
+      <source>The document</source>
+      <extracomment>types</extracomment>
+      <translation>文档</translation>
+    </message>
+    <message>
+      <source>The document and the file are the same, and no page that had been read was changed.</source>
+      <extracomment>differences</extracomment>
+      <translation>文档与文件相同，读取过的页都没有更改。</translation>
+    </message>
+    <message>
+      <source>The document changed its size while it was exported; export it again.</source>
+      <extracomment>fact_export</extracomment>
+      <translation>导出期间文档的大小改变了；请重新导出。</translation>
+    </message>
+    <message>
+      <source>The document ends here; press Insert for insert mode, in which typing adds bytes.</source>
+      <extracomment>typing</extracomment>
+      <translation>文档到此结束；请按 Insert 进入插入模式，在其中输入会添加字节。</translation>
+    </message>
+    <message>
+      <source>The document has changed since; these are values of what it was. Compute them again.</source>
+      <extracomment>checksums</extracomment>
+      <translation>之后文档有更改；这些是更改前的值。请重新计算。</translation>
+    </message>
+    <message>
+      <source>The document is empty</source>
+      <extracomment>model</extracomment>
+      <translation>文档为空</translation>
+    </message>
+    <message>
+      <source>The document is empty; there is nothing to look at.</source>
+      <extracomment>scope</extracomment>
+      <translation>文档为空；没有可查看的内容。</translation>
+    </message>
+    <message>
+      <source>The edits of “{shown}” are here again, as unsaved steps that can be undone.</source>
+      <extracomment>leftovers</extracomment>
+      <translation>“{shown}”的编辑又在这里了，作为可撤销的未保存步骤。</translation>
+    </message>
+    <message>
+      <source>The fewest characters of a text</source>
+      <extracomment>strings</extracomment>
+      <translation>文本的最少字符数</translation>
+    </message>
+    <message>
+      <source>The file could not be read ({reason}); choose another one.</source>
+      <extracomment>shortcuts</extracomment>
+      <translation>无法读取文件（{reason}）；请另选一个。</translation>
+    </message>
+    <message>
+      <source>The file could not be read ({reason}); choose another.</source>
+      <extracomment>definition</extracomment>
+      <translation>无法读取文件（{reason}）；请另选一个。</translation>
+    </message>
+    <message>
+      <source>The file could not be written ({reason}); choose another place.</source>
+      <extracomment>shortcuts</extracomment>
+      <translation>无法写入文件（{reason}）；请另选位置。</translation>
+    </message>
+    <message>
+      <source>The file does not say where its code begins; begin at the caret.</source>
+      <extracomment>disassembly</extracomment>
+      <translation>文件没有说明代码从何处开始；请从光标开始。</translation>
+    </message>
+    <message>
+      <source>The file has no bytes there yet; save first.</source>
+      <extracomment>page_acts</extracomment>
+      <translation>文件在那里还没有字节；请先保存。</translation>
+    </message>
+    <message>
+      <source>The file is no text in UTF-8; choose another.</source>
+      <extracomment>definition</extracomment>
+      <translation>此文件不是 UTF-8 文本；请另选一个。</translation>
+    </message>
+    <message>
+      <source>The file is read when it is applied; there is no preview of it.</source>
+      <extracomment>operation</extracomment>
+      <translation>应用时才读取该文件；没有预览。</translation>
+    </message>
+    <message>
+      <source>The file is read when it is filled in; there is no preview of it.</source>
+      <extracomment>fill</extracomment>
+      <translation>填充时才读取该文件；没有预览。</translation>
+    </message>
+    <message>
+      <source>The file now</source>
+      <extracomment>recovery</extracomment>
+      <translation>现在的文件</translation>
+    </message>
+    <message>
+      <source>The file stays partly old and partly new.</source>
+      <extracomment>recovery</extracomment>
+      <translation>文件仍然一部分是旧的，一部分是新的。</translation>
+    </message>
+    <message>
+      <source>The file will have up to {size}, {row} bytes a record; holes are left out.</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>文件最大为 {size}，每条记录 {row} 字节；空洞略去。</translation>
+    </message>
+    <message>
+      <source>The file will have up to {size}.</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>文件最大为 {size}。</translation>
+    </message>
+    <message>
+      <source>The file's name must end with .csv, .json, .arrow or .parquet.</source>
+      <extracomment>export_facts</extracomment>
+      <translation>文件名须以 .csv、.json、.arrow 或 .parquet 结尾。</translation>
+    </message>
+    <message>
+      <source>The file's name must end with .png or with .svg.</source>
+      <extracomment>export_picture</extracomment>
+      <translation>文件名须以 .png 或 .svg 结尾。</translation>
+    </message>
+    <message>
+      <source>The filter is a regular expression</source>
+      <extracomment>strings</extracomment>
+      <translation>筛选内容是正则表达式</translation>
+    </message>
+    <message>
+      <source>The filter is a regular expression, such as ^https?:</source>
+      <extracomment>strings</extracomment>
+      <translation>筛选内容是正则表达式，例如 ^https?:</translation>
+    </message>
+    <message>
+      <source>The first and the last bytes</source>
+      <extracomment>paste_special</extracomment>
+      <translation>开头和末尾的字节</translation>
+    </message>
+    <message>
+      <source>The first and the last bytes are shown here.</source>
+      <extracomment>fill</extracomment>
+      <translation>这里显示开头和末尾的字节。</translation>
+    </message>
+    <message>
+      <source>The first byte is at {value}.</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>第一个字节在 {value}。</translation>
+    </message>
+    <message>
+      <source>The first bytes are shown here, before and after.</source>
+      <extracomment>operation</extracomment>
+      <translation>这里显示开头的字节，运算前和运算后。</translation>
+    </message>
+    <message>
+      <source>The hex panel is not split; Ctrl+\ splits it.</source>
+      <extracomment>split</extracomment>
+      <translation>十六进制面板没有拆分；按 Ctrl+\ 可拆分。</translation>
     </message>
     <message>
       <source>The hit before</source>
@@ -3144,6 +6666,51 @@
       <translation>在此访问方式下文档长度不能改变。</translation>
     </message>
     <message>
+      <source>The machine</source>
+      <extracomment>disassembly</extracomment>
+      <translation>机器类型</translation>
+    </message>
+    <message>
+      <source>The map does not show mapped pages now.</source>
+      <extracomment>processes</extracomment>
+      <translation>页图现在不显示被映射的页。</translation>
+    </message>
+    <message>
+      <source>The map is being loaded…</source>
+      <extracomment>document_view</extracomment>
+      <translation>正在载入页图…</translation>
+    </message>
+    <message>
+      <source>The map shows the pages that anybody but us has mapped.</source>
+      <extracomment>processes</extracomment>
+      <translation>页图显示除我们以外任何进程映射的页。</translation>
+    </message>
+    <message>
+      <source>The map shows the pages that process {followed} has mapped.</source>
+      <extracomment>processes</extracomment>
+      <translation>页图显示进程 {followed} 映射的页。</translation>
+    </message>
+    <message>
+      <source>The map was saved as {name}.</source>
+      <extracomment>exports</extracomment>
+      <translation>页图已保存为{name}。</translation>
+    </message>
+    <message>
+      <source>The map will have {width:,} × {height:,} pixels.</source>
+      <extracomment>export_picture</extracomment>
+      <translation>页图将有 {width:,} × {height:,} 像素。</translation>
+    </message>
+    <message>
+      <source>The map will have {width:,} × {height:,} pixels; the legend stands below it.</source>
+      <extracomment>export_picture</extracomment>
+      <translation>页图将有 {width:,} × {height:,} 像素；图例在其下方。</translation>
+    </message>
+    <message>
+      <source>The new document will have {end} bytes, the first at {start}.</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>新文档将有 {end} 字节，第一个在 {start}。</translation>
+    </message>
+    <message>
       <source>The next bookmark of this document</source>
       <extracomment>bookmarks.next</extracomment>
       <translation>此文档的下一个书签</translation>
@@ -3152,6 +6719,11 @@
       <source>The next hit</source>
       <extracomment>go.find_next</extracomment>
       <translation>下一个命中</translation>
+    </message>
+    <message>
+      <source>The next page of hits</source>
+      <extracomment>found</extracomment>
+      <translation>下一页命中</translation>
     </message>
     <message>
       <source>The next page of the state shown alone, else of the one chosen below (N in the map)</source>
@@ -3172,6 +6744,16 @@
       <source>The next page with unsaved edits</source>
       <extracomment>go.next_edited</extracomment>
       <translation>下一个有未保存编辑的页</translation>
+    </message>
+    <message>
+      <source>The offset or the count lies outside of the document; change it.</source>
+      <extracomment>structures</extracomment>
+      <translation>偏移或个数在文档之外；请更改。</translation>
+    </message>
+    <message>
+      <source>The other &amp;file</source>
+      <extracomment>export_patch</extracomment>
+      <translation>另一文件(&amp;F)</translation>
     </message>
     <message>
       <source>The page before of the state shown alone, else of the one chosen below (P in the map)</source>
@@ -3214,6 +6796,11 @@
       <translation>该页正在写往磁盘。</translation>
     </message>
     <message>
+      <source>The page of hits before</source>
+      <extracomment>found</extracomment>
+      <translation>上一页命中</translation>
+    </message>
+    <message>
       <source>The page of the help about the part of the window that has the keyboard</source>
       <extracomment>help.here</extracomment>
       <translation>关于当前有键盘焦点的部分的帮助页</translation>
@@ -3244,6 +6831,31 @@
       <translation>选中该行的页；Ctrl+C 复制行</translation>
     </message>
     <message>
+      <source>The patch was written to {name}: {size:,} bytes.</source>
+      <extracomment>files</extracomment>
+      <translation>补丁已写入{name}：{size:,} 字节。</translation>
+    </message>
+    <message>
+      <source>The pattern begins at:</source>
+      <extracomment>fill</extracomment>
+      <translation>模式开始于：</translation>
+    </message>
+    <message>
+      <source>The picture would have more than 120 million pixels; choose a smaller size or scale.</source>
+      <extracomment>export_picture</extracomment>
+      <translation>图片将超过 1.2 亿像素；请选择更小的尺寸或比例。</translation>
+    </message>
+    <message>
+      <source>The place to go to, {shown_input}, is outside the file of {size:,} bytes; choose a smaller one.</source>
+      <extracomment>app</extracomment>
+      <translation>要转到的位置 {shown_input} 在 {size:,} 字节的文件之外；请选择更小的位置。</translation>
+    </message>
+    <message>
+      <source>The range is empty; give another one, or none.</source>
+      <extracomment>find_bar</extracomment>
+      <translation>范围为空；请另给一个，或不填。</translation>
+    </message>
+    <message>
       <source>The same of the page under the caret</source>
       <extracomment>statistics.of_page</extracomment>
       <translation>光标所在页的同样统计</translation>
@@ -3254,9 +6866,114 @@
       <translation>所选字节的同样统计</translation>
     </message>
     <message>
+      <source>The same seed and offset always give the same bytes.</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>相同的种子和偏移总是给出相同的字节。</translation>
+    </message>
+    <message>
+      <source>The save failed in a way that is not known; the edits are still here.</source>
+      <extracomment>asking</extracomment>
+      <translation>保存因不明原因失败；编辑仍在这里。</translation>
+    </message>
+    <message>
+      <source>The save was stopped; the edits are still here.</source>
+      <extracomment>saving</extracomment>
+      <translation>保存已停止；编辑仍在这里。</translation>
+    </message>
+    <message>
+      <source>The save was to change:</source>
+      <extracomment>recovery</extracomment>
+      <translation>该次保存原本要更改：</translation>
+    </message>
+    <message>
+      <source>The scan failed.</source>
+      <extracomment>kinds</extracomment>
+      <translation>扫描失败。</translation>
+    </message>
+    <message>
+      <source>The scan was stopped; what was found so far is listed.</source>
+      <extracomment>kinds</extracomment>
+      <translation>扫描已停止；已列出目前找到的。</translation>
+    </message>
+    <message>
+      <source>The search failed.</source>
+      <extracomment>finding</extracomment>
+      <translation>查找失败。</translation>
+    </message>
+    <message>
+      <source>The search for texts failed.</source>
+      <extracomment>strings</extracomment>
+      <translation>查找文本失败。</translation>
+    </message>
+    <message>
+      <source>The search for texts was stopped; those found so far are listed.</source>
+      <extracomment>strings</extracomment>
+      <translation>查找文本已停止；已列出目前找到的。</translation>
+    </message>
+    <message>
+      <source>The search was stopped.</source>
+      <extracomment>finding</extracomment>
+      <translation>查找已停止。</translation>
+    </message>
+    <message>
+      <source>The selection</source>
+      <extracomment>disassembly</extracomment>
+      <translation>选区</translation>
+    </message>
+    <message>
+      <source>The selection has {length}; the clipboard takes {largest} of it in this form: select less, or save it to a file.</source>
+      <extracomment>clipboard</extracomment>
+      <translation>选区有 {length}；剪贴板以这种形式最多容纳 {largest}：请少选一些，或存到文件。</translation>
+    </message>
+    <message>
+      <source>The session was written to “{name}”.</source>
+      <extracomment>sessions</extracomment>
+      <translation>会话已写入“{name}”。</translation>
+    </message>
+    <message>
+      <source>The session was written to “{name}”. {n} document without a file cannot be in it.</source>
+      <extracomment>sessions</extracomment>
+      <translation>会话已写入“{name}”。{n} 个没有文件的文档无法包含在内。</translation>
+    </message>
+    <message>
+      <source>The session was written to “{name}”. {n} documents without a file cannot be in it.</source>
+      <extracomment>sessions</extracomment>
+      <translation>会话已写入“{name}”。{n} 个没有文件的文档无法包含在内。</translation>
+    </message>
+    <message>
+      <source>The settings could not be read ({why}); the defaults are used.</source>
+      <extracomment>settings</extracomment>
+      <translation>无法读取设置（{why}）；使用默认值。</translation>
+    </message>
+    <message>
+      <source>The settings file is damaged; the defaults are used and it is replaced at the end.</source>
+      <extracomment>settings</extracomment>
+      <translation>设置文件已损坏；使用默认值，结束时替换它。</translation>
+    </message>
+    <message>
+      <source>The settings of {names} cannot be used; the defaults are used for them.</source>
+      <extracomment>settings</extracomment>
+      <translation>{names} 的设置无法使用；对它们使用默认值。</translation>
+    </message>
+    <message>
       <source>The shortcuts were exported.</source>
       <extracomment>shortcuts</extracomment>
       <translation>快捷键已导出。</translation>
+    </message>
+    <message>
+      <source>The snapshot was stopped; nothing of it was kept.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>拍快照已停止；没有保留任何内容。</translation>
+    </message>
+    <message>
+      <source>The snapshot “{name}” has the fingerprints of {pages}.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>快照“{name}”含有 {pages}的指纹。</translation>
+    </message>
+    <message>
+      <source>The snapshot “{name}” has the fingerprints of {pages}; {lost} could not be read and will not be compared.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>快照“{name}”含有 {pages}的指纹；{lost}无法读取，不会参与比较。</translation>
     </message>
     <message>
       <source>The snapshots that are kept: compare, export, import, delete</source>
@@ -3264,9 +6981,54 @@
       <translation>保留的快照：比较、导出、导入、删除</translation>
     </message>
     <message>
+      <source>The start of the range</source>
+      <extracomment>fill</extracomment>
+      <translation>范围的开头</translation>
+    </message>
+    <message>
+      <source>The statistics were saved as {name}.</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>统计已保存为{name}。</translation>
+    </message>
+    <message>
+      <source>The structure was exported.</source>
+      <extracomment>structures</extracomment>
+      <translation>结构已导出。</translation>
+    </message>
+    <message>
+      <source>The structure would begin behind the end of the document; give a smaller offset.</source>
+      <extracomment>structures</extracomment>
+      <translation>结构将从文档末尾之后开始；请给出更小的偏移。</translation>
+    </message>
+    <message>
       <source>The texts in the selection, a page or the whole document</source>
       <extracomment>understand.strings</extracomment>
       <translation>选区、一页或整个文档中的文本</translation>
+    </message>
+    <message>
+      <source>The two have no byte in common then; type a smaller shift.</source>
+      <extracomment>compare</extracomment>
+      <translation>这样两者就没有共有的字节了；请输入更小的平移量。</translation>
+    </message>
+    <message>
+      <source>The versions that are still known are the same here.</source>
+      <extracomment>differences</extracomment>
+      <translation>仍然已知的各个版本在此处相同。</translation>
+    </message>
+    <message>
+      <source>The watch ended with the file that it was about; start it again.</source>
+      <extracomment>watching</extracomment>
+      <translation>监视随其文件一起结束了；请重新启动。</translation>
+    </message>
+    <message>
+      <source>The whole &amp;document ({bytes})</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>整个文档（{bytes}）(&amp;D)</translation>
+    </message>
+    <message>
+      <source>The whole document. Click or drag to scroll the map.</source>
+      <extracomment>strip</extracomment>
+      <translation>整个文档。单击或拖动可滚动页图。</translation>
     </message>
     <message>
       <source>The window in seven steps, on the demo file</source>
@@ -3274,14 +7036,154 @@
       <translation>用演示文件分七步介绍窗口</translation>
     </message>
     <message>
+      <source>The {count:,} bytes do not fit before the end of the document; press Insert for insert mode, or paste further up.</source>
+      <extracomment>clipboard</extracomment>
+      <translation>{count:,} 字节放不进文档末尾之前；请按 Insert 进入插入模式，或粘贴到更靠前的位置。</translation>
+    </message>
+    <message>
+      <source>The {count} are more than the {room} up to the end; choose Insert, or paste further up.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>{count}超过了到末尾为止的 {room}；请选择插入，或粘贴到更靠前的位置。</translation>
+    </message>
+    <message>
+      <source>The {count} are more than the {room} up to the end; paste further up.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>{count}超过了到末尾为止的 {room}；请粘贴到更靠前的位置。</translation>
+    </message>
+    <message>
+      <source>The {length:,} bytes do not fit before the end of the document; press Insert for insert mode, or drop them further up.</source>
+      <extracomment>dragging</extracomment>
+      <translation>{length:,} 字节放不进文档末尾之前；请按 Insert 进入插入模式，或拖放到更靠前的位置。</translation>
+    </message>
+    <message>
+      <source>The {size:,} bytes do not fit before the end of the document; press Insert for insert mode, or paste further up.</source>
+      <extracomment>carrying</extracomment>
+      <translation>{size:,} 字节放不进文档末尾之前；请按 Insert 进入插入模式，或粘贴到更靠前的位置。</translation>
+    </message>
+    <message>
+      <source>Theirs (the file now)</source>
+      <extracomment>differences</extracomment>
+      <translation>对方的（现在的文件）</translation>
+    </message>
+    <message>
+      <source>There are more than {most:,} hits to replace; choose a smaller range.</source>
+      <extracomment>replacing</extracomment>
+      <translation>要替换的命中超过 {most:,} 个；请选择更小的范围。</translation>
+    </message>
+    <message>
+      <source>There are no bytes behind the caret; put it somewhere else.</source>
+      <extracomment>disassembly</extracomment>
+      <translation>光标之后没有字节；请把它放到别处。</translation>
+    </message>
+    <message>
+      <source>There are no bytes to be counted.</source>
+      <extracomment>statistics</extracomment>
+      <translation>没有可统计的字节。</translation>
+    </message>
+    <message>
+      <source>There are no bytes to be exported.</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>没有可导出的字节。</translation>
+    </message>
+    <message>
+      <source>There is no bookmark at the caret; Ctrl+B makes one.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>光标处没有书签；按 Ctrl+B 可添加。</translation>
+    </message>
+    <message>
+      <source>There is no bookmark in this document; Ctrl+B makes one.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>此文档中没有书签；按 Ctrl+B 可添加。</translation>
+    </message>
+    <message>
+      <source>There is no bookmark {number} in this document.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>此文档中没有书签 {number}。</translation>
+    </message>
+    <message>
+      <source>There is no difference after this place.</source>
+      <extracomment>comparing_two</extracomment>
+      <translation>此处之后没有差异。</translation>
+    </message>
+    <message>
+      <source>There is no difference before this place.</source>
+      <extracomment>comparing_two</extracomment>
+      <translation>此处之前没有差异。</translation>
+    </message>
+    <message>
+      <source>There is no differing page after this one among those compared so far.</source>
+      <extracomment>comparing_prints</extracomment>
+      <translation>在目前已比较的页中，此页之后没有不同的页。</translation>
+    </message>
+    <message>
+      <source>There is no differing page after this one.</source>
+      <extracomment>comparing_prints</extracomment>
+      <translation>此页之后没有不同的页。</translation>
+    </message>
+    <message>
+      <source>There is no differing page before this one among those compared so far.</source>
+      <extracomment>comparing_prints</extracomment>
+      <translation>在目前已比较的页中，此页之前没有不同的页。</translation>
+    </message>
+    <message>
+      <source>There is no differing page before this one.</source>
+      <extracomment>comparing_prints</extracomment>
+      <translation>此页之前没有不同的页。</translation>
+    </message>
+    <message>
       <source>There is no document; open one first.</source>
       <extracomment>palette</extracomment>
       <translation>没有文档；请先打开一个。</translation>
     </message>
     <message>
+      <source>There is no edited page after this one.</source>
+      <extracomment>selection</extracomment>
+      <translation>此页之后没有已编辑的页。</translation>
+    </message>
+    <message>
+      <source>There is no edited page before this one.</source>
+      <extracomment>selection</extracomment>
+      <translation>此页之前没有已编辑的页。</translation>
+    </message>
+    <message>
       <source>There is no file, or the system has no call for it.</source>
       <extracomment>palette</extracomment>
       <translation>没有文件，或系统没有相应的调用。</translation>
+    </message>
+    <message>
+      <source>There is no other open document; open one first, or compare with a file.</source>
+      <extracomment>compare</extracomment>
+      <translation>没有其他打开的文档；请先打开一个，或与文件比较。</translation>
+    </message>
+    <message>
+      <source>There is no page after this one in the state “{title}”.</source>
+      <extracomment>stepping</extracomment>
+      <translation>此页之后没有处于“{title}”状态的页。</translation>
+    </message>
+    <message>
+      <source>There is no page before this one in the state “{title}”.</source>
+      <extracomment>stepping</extracomment>
+      <translation>此页之前没有处于“{title}”状态的页。</translation>
+    </message>
+    <message>
+      <source>There is no snapshot any more; take one first.</source>
+      <extracomment>compare</extracomment>
+      <translation>已没有快照；请先拍一个。</translation>
+    </message>
+    <message>
+      <source>There is no snapshot of fingerprints yet; take one first.</source>
+      <extracomment>compare</extracomment>
+      <translation>还没有指纹快照；请先拍一个。</translation>
+    </message>
+    <message>
+      <source>There is none in this range that could be gone to.</source>
+      <extracomment>statistics</extracomment>
+      <translation>此范围内没有可转到的位置。</translation>
+    </message>
+    <message>
+      <source>There is nothing to paste.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>没有可粘贴的内容。</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
@@ -3294,9 +7196,19 @@
       <translation>没有可保存的内容。</translation>
     </message>
     <message>
+      <source>There is nothing to save: the file has these bytes already.</source>
+      <extracomment>saving</extracomment>
+      <translation>没有可保存的内容：文件中已是这些字节。</translation>
+    </message>
+    <message>
       <source>There is nothing to undo.</source>
       <extracomment>palette</extracomment>
       <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+      <source>These bytes have not been read yet; wait for them, then type again.</source>
+      <extracomment>typing</extracomment>
+      <translation>这些字节尚未读取；请稍候再输入。</translation>
     </message>
     <message>
       <source>These go to all open documents, and to those that are opened later.</source>
@@ -3304,9 +7216,24 @@
       <translation>这些适用于所有打开的文档以及以后打开的文档。</translation>
     </message>
     <message>
+      <source>They go to {place}; the document will have {grown} bytes.</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>写到 {place}；文档将有 {grown} 字节。</translation>
+    </message>
+    <message>
+      <source>This document</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>此文档</translation>
+    </message>
+    <message>
       <source>This document has no file.</source>
       <extracomment>palette</extracomment>
       <translation>此文档没有文件。</translation>
+    </message>
+    <message>
+      <source>This document is in memory only; there is no file from which pages could be read again.</source>
+      <extracomment>showing</extracomment>
+      <translation>此文档只在内存中；没有可重新读取页的文件。</translation>
     </message>
     <message>
       <source>This document is not in Live access.</source>
@@ -3319,9 +7246,29 @@
       <translation>此文档以只读方式打开。</translation>
     </message>
     <message>
+      <source>This file is too large for a file of shortcuts; choose one that was exported here.</source>
+      <extracomment>shortcuts</extracomment>
+      <translation>此文件太大，不是快捷键文件；请选择在此导出的文件。</translation>
+    </message>
+    <message>
       <source>This is a file of 16 MiB that was made to try things on: nothing can be broken here. Next goes on, Esc ends the tour; Help ▸ Tour brings it back.</source>
       <extracomment>tour</extracomment>
       <translation>这是一个 16 MiB 的文件，专供试用：在这里不会弄坏任何东西。“下一步”继续，Esc 结束导览；“帮助 ▸ 导览”可再次打开。</translation>
+    </message>
+    <message>
+      <source>This is before offset 0; type 0 or more.</source>
+      <extracomment>offsets</extracomment>
+      <translation>这在偏移 0 之前；请输入 0 或更大的数。</translation>
+    </message>
+    <message>
+      <source>This is no JSON; choose a file that was exported here.</source>
+      <extracomment>shortcuts</extracomment>
+      <translation>这不是 JSON；请选择在此导出的文件。</translation>
+    </message>
+    <message>
+      <source>This is no file of shortcuts; choose one that was exported here.</source>
+      <extracomment>shortcuts</extracomment>
+      <translation>这不是快捷键文件；请选择在此导出的文件。</translation>
     </message>
     <message>
       <source>This is not possible now.</source>
@@ -3334,6 +7281,21 @@
       <translation>这在文档之外。</translation>
     </message>
     <message>
+      <source>This is the present size; type another.</source>
+      <extracomment>resize</extracomment>
+      <translation>这就是现在的大小；请输入另一个值。</translation>
+    </message>
+    <message>
+      <source>This is too large; type at most {largest} (8 EiB less 1 byte).</source>
+      <extracomment>offsets</extracomment>
+      <translation>太大；最大为 {largest}（8 EiB 减 1 字节）。</translation>
+    </message>
+    <message>
+      <source>This is too small; type {least} or more.</source>
+      <extracomment>offsets</extracomment>
+      <translation>太小；请输入 {least} 或更大的数。</translation>
+    </message>
+    <message>
       <source>This key alone types into the document; press it with Ctrl, Alt or as a function key.</source>
       <extracomment>shortcuts</extracomment>
       <translation>单按此键会输入到文档中；请与 Ctrl 或 Alt 同按，或使用功能键。</translation>
@@ -3342,6 +7304,61 @@
       <source>This key cannot be a shortcut; press another one.</source>
       <extracomment>shortcuts</extracomment>
       <translation>此键不能作为快捷键；请按另一个键。</translation>
+    </message>
+    <message>
+      <source>This system has no call for it (posix_fadvise).</source>
+      <extracomment>showing</extracomment>
+      <translation>此系统没有相应的调用 (posix_fadvise)。</translation>
+    </message>
+    <message>
+      <source>This will add {amount} of 00 at the end.</source>
+      <extracomment>resize</extracomment>
+      <translation>将在末尾添加 {amount} 的 00。</translation>
+    </message>
+    <message>
+      <source>This will change {pages}, {amount}, and lengthen the document to {end} bytes.</source>
+      <extracomment>write_bytes</extracomment>
+      <translation>将更改 {pages}，{amount}，并把文档加长到 {end} 字节。</translation>
+    </message>
+    <message>
+      <source>This will change {pages}, {amount}.</source>
+      <extracomment>fill</extracomment>
+      <translation>将更改 {pages}，{amount}。</translation>
+    </message>
+    <message>
+      <source>This will cut {amount} off the end.</source>
+      <extracomment>resize</extracomment>
+      <translation>将从末尾截去 {amount}。</translation>
+    </message>
+    <message>
+      <source>This will insert {amount}; the document will have {grown} bytes.</source>
+      <extracomment>fill</extracomment>
+      <translation>将插入 {amount}；文档将有 {grown} 字节。</translation>
+    </message>
+    <message>
+      <source>This will insert {inserted}; the document will have {grown} bytes.</source>
+      <extracomment>insert</extracomment>
+      <translation>将插入 {inserted}；文档将有 {grown} 字节。</translation>
+    </message>
+    <message>
+      <source>This will insert {what}; the document will have {grown} bytes.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>将插入 {what}；文档将有 {grown} 字节。</translation>
+    </message>
+    <message>
+      <source>This will overwrite {what}.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>将覆盖 {what}。</translation>
+    </message>
+    <message>
+      <source>This will select {amount} on {pages}.</source>
+      <extracomment>select_range</extracomment>
+      <translation>将选择 {pages}上的 {amount}。</translation>
+    </message>
+    <message>
+      <source>This will write {rows}: what is known of the pages now; what is not is left empty.</source>
+      <extracomment>export_facts</extracomment>
+      <translation>将写入 {rows}：页目前已知的信息；未知的留空。</translation>
     </message>
     <message>
       <source>Ti&amp;meline</source>
@@ -3354,6 +7371,11 @@
       <translation>时间线</translation>
     </message>
     <message>
+      <source>Timeline of touches</source>
+      <extracomment>timeline_plot</extracomment>
+      <translation>触及的时间线</translation>
+    </message>
+    <message>
       <source>Timeline: Play, Zoom</source>
       <extracomment>keys</extracomment>
       <translation>时间线：播放、缩放</translation>
@@ -3364,9 +7386,19 @@
       <translation>时间线：上一次、下一次触及</translation>
     </message>
     <message>
+      <source>Times of the day, else since the first touch</source>
+      <extracomment>timeline</extracomment>
+      <translation>一天中的时刻，否则为自首次触及以来的时间</translation>
+    </message>
+    <message>
       <source>To the bytes before that differ</source>
       <extracomment>compare.previous</extracomment>
       <translation>到上一处不同的字节</translation>
+    </message>
+    <message>
+      <source>To the file</source>
+      <extracomment>export_patch</extracomment>
+      <translation>写入文件</translation>
     </message>
     <message>
       <source>To the first edited page of the selection, else of the map's cell (Alt and a click in the map)</source>
@@ -3384,6 +7416,21 @@
       <translation>到下一处不同的字节</translation>
     </message>
     <message>
+      <source>To the next touch (Right)</source>
+      <extracomment>timeline</extracomment>
+      <translation>到下一次触及 (Right)</translation>
+    </message>
+    <message>
+      <source>To the touch before (Left)</source>
+      <extracomment>timeline</extracomment>
+      <translation>到上一次触及 (Left)</translation>
+    </message>
+    <message>
+      <source>Toolbar</source>
+      <extracomment>menus</extracomment>
+      <translation>工具栏</translation>
+    </message>
+    <message>
       <source>Touched Pages</source>
       <extracomment>dock</extracomment>
       <translation>触及页</translation>
@@ -3399,9 +7446,24 @@
       <translation>触及页：转到那里</translation>
     </message>
     <message>
+      <source>Touched pages</source>
+      <extracomment>touched_table</extracomment>
+      <translation>触及页</translation>
+    </message>
+    <message>
       <source>Tour</source>
       <extracomment>tour</extracomment>
       <translation>导览</translation>
+    </message>
+    <message>
+      <source>Tree or table</source>
+      <extracomment>structures</extracomment>
+      <translation>树或表格</translation>
+    </message>
+    <message>
+      <source>Two documents are being compared here; end that first (Compare menu).</source>
+      <extracomment>split</extracomment>
+      <translation>这里正在比较两个文档；请先结束比较（“比较”菜单）。</translation>
     </message>
     <message>
       <source>Two-byte little-endian words, as od -x shows them</source>
@@ -3409,9 +7471,24 @@
       <translation>两字节小端字，如 od -x 所示</translation>
     </message>
     <message>
+      <source>Type</source>
+      <extracomment>structure_tree</extracomment>
+      <translation>类型</translation>
+    </message>
+    <message>
       <source>Type a command, a recent file, or an offset such as 0x1F00, p12, +512</source>
       <extracomment>command_bar</extracomment>
       <translation>输入命令、最近的文件，或偏移如 0x1F00、p12、+512</translation>
+    </message>
+    <message>
+      <source>Type a name.</source>
+      <extracomment>compare</extracomment>
+      <translation>请输入名称。</translation>
+    </message>
+    <message>
+      <source>Type a seed, any number.</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>请输入种子，任意数值。</translation>
     </message>
     <message>
       <source>Type another name for the bookmark at the caret; its other cells are beside it</source>
@@ -3419,14 +7496,59 @@
       <translation>为光标处的书签另起名称；其他栏在旁边</translation>
     </message>
     <message>
+      <source>Type hex bytes, such as AA or DE AD BE EF.</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>请输入十六进制字节，例如 AA 或 DE AD BE EF。</translation>
+    </message>
+    <message>
+      <source>Type of the number</source>
+      <extracomment>find_fields</extracomment>
+      <translation>数值的类型</translation>
+    </message>
+    <message>
       <source>Type over the digits on the left or the letters on the right. Changed bytes get a colour, and their page gets a mark on the map. The file stays as it is until you save.</source>
       <extracomment>tour</extracomment>
       <translation>在左边的数字或右边的字母上直接输入。改动的字节会着色，其所在页在页图上有标记。保存之前文件保持原样。</translation>
     </message>
     <message>
+      <source>Type the number.</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>请输入数值。</translation>
+    </message>
+    <message>
+      <source>Type the start and the step.</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>请输入起始值和步长。</translation>
+    </message>
+    <message>
+      <source>Type the text.</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>请输入文本。</translation>
+    </message>
+    <message>
+      <source>Type what to find first.</source>
+      <extracomment>finding</extracomment>
+      <translation>请先输入要查找的内容。</translation>
+    </message>
+    <message>
+      <source>Type, paste or load a definition in C</source>
+      <extracomment>structure_head</extracomment>
+      <translation>输入、粘贴或载入 C 语言定义</translation>
+    </message>
+    <message>
       <source>Type, paste or load a definition in C and lay it at the caret</source>
       <extracomment>inspecting.define</extracomment>
       <translation>输入、粘贴或载入 C 定义，并套在光标处</translation>
+    </message>
+    <message>
+      <source>Typed number</source>
+      <extracomment>pattern_form</extracomment>
+      <translation>带类型的数值</translation>
+    </message>
+    <message>
+      <source>Typed: {text}</source>
+      <extracomment>structure_choice</extracomment>
+      <translation>输入的：{text}</translation>
     </message>
     <message>
       <source>Typing inserts instead of overwriting</source>
@@ -3439,9 +7561,84 @@
       <translation>在文档长度可变处，输入时插入而不是覆盖</translation>
     </message>
     <message>
+      <source>UTF-32 big-endian</source>
+      <extracomment>find_fields</extracomment>
+      <translation>UTF-32 大端</translation>
+    </message>
+    <message>
+      <source>UTF-32 little-endian</source>
+      <extracomment>find_fields</extracomment>
+      <translation>UTF-32 小端</translation>
+    </message>
+    <message>
+      <source>Under the pointer</source>
+      <extracomment>panel</extracomment>
+      <translation>指针所指</translation>
+    </message>
+    <message>
+      <source>Unsaved Edits</source>
+      <extracomment>unsaved</extracomment>
+      <translation>未保存的编辑</translation>
+    </message>
+    <message>
+      <source>Unsaved edits of {documents} and {saves} can be recovered.</source>
+      <extracomment>recovering</extracomment>
+      <translation>可以恢复 {documents}的未保存编辑，以及 {saves}。</translation>
+    </message>
+    <message>
+      <source>Unsaved edits of {documents} can be recovered.</source>
+      <extracomment>recovering</extracomment>
+      <translation>可以恢复 {documents}的未保存编辑。</translation>
+    </message>
+    <message>
+      <source>Unsigned</source>
+      <extracomment>find_fields</extracomment>
+      <translation>无符号</translation>
+    </message>
+    <message>
+      <source>Untitled</source>
+      <extracomment>workspace</extracomment>
+      <translation>无标题</translation>
+    </message>
+    <message>
+      <source>Up, Down, Return</source>
+      <extracomment>keys</extracomment>
+      <translation>上、下、回车</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <extracomment>definition</extracomment>
+      <translation>使用</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <extracomment>processes</extracomment>
+      <translation>用户</translation>
+    </message>
+    <message>
       <source>Usual keys</source>
       <extracomment>shortcuts</extracomment>
       <translation>默认按键</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <extracomment>checksums</extracomment>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <extracomment>statistics</extracomment>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Values at the caret</source>
+      <extracomment>inspector</extracomment>
+      <translation>光标处的值</translation>
+    </message>
+    <message>
+      <source>Vectors (*.svg)</source>
+      <extracomment>statistics_export</extracomment>
+      <translation>矢量图 (*.svg)</translation>
     </message>
     <message>
       <source>Version and licence</source>
@@ -3454,6 +7651,11 @@
       <translation>等到写入所选页的内容到达磁盘</translation>
     </message>
     <message>
+      <source>Warning</source>
+      <extracomment>message_strip</extracomment>
+      <translation>警告</translation>
+    </message>
+    <message>
       <source>Watch &amp;Reads and Writes</source>
       <extracomment>watching.reads</extracomment>
       <translation>监视读和写(&amp;R)</translation>
@@ -3464,9 +7666,19 @@
       <translation>欢迎</translation>
     </message>
     <message>
+      <source>What</source>
+      <extracomment>types</extracomment>
+      <translation>项目</translation>
+    </message>
+    <message>
       <source>What Is This</source>
       <extracomment>dock</extracomment>
       <translation>这是什么</translation>
+    </message>
+    <message>
+      <source>What begins in the document</source>
+      <extracomment>types</extracomment>
+      <translation>文档中开始的内容</translation>
     </message>
     <message>
       <source>What differs between the document and its file, and by whom</source>
@@ -3479,14 +7691,74 @@
       <translation>每种状态的含义，以及何时结束</translation>
     </message>
     <message>
+      <source>What is at {value} comes to offset 0.</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>{value} 处的内容成为偏移 0。</translation>
+    </message>
+    <message>
       <source>What is chosen here is applied at once.</source>
       <extracomment>preferences</extracomment>
       <translation>此处的选择立即生效。</translation>
     </message>
     <message>
+      <source>What is compared</source>
+      <extracomment>strip</extracomment>
+      <translation>比较的内容</translation>
+    </message>
+    <message>
+      <source>What is counted; page and selection follow the caret</source>
+      <extracomment>statistics</extracomment>
+      <translation>统计的对象；页和选区跟随光标</translation>
+    </message>
+    <message>
+      <source>What is known of the pages</source>
+      <extracomment>status</extracomment>
+      <translation>对页的了解</translation>
+    </message>
+    <message>
+      <source>What is left</source>
+      <extracomment>recovery</extracomment>
+      <translation>留下的内容</translation>
+    </message>
+    <message>
+      <source>What is left, edit by edit</source>
+      <extracomment>recovery</extracomment>
+      <translation>留下的内容，逐项编辑</translation>
+    </message>
+    <message>
+      <source>What is looked for</source>
+      <extracomment>find_fields</extracomment>
+      <translation>查找的种类</translation>
+    </message>
+    <message>
+      <source>What is pasted is shown here.</source>
+      <extracomment>paste_special</extracomment>
+      <translation>这里显示粘贴的内容。</translation>
+    </message>
+    <message>
+      <source>What is pointed at</source>
+      <extracomment>statistics</extracomment>
+      <translation>所指内容</translation>
+    </message>
+    <message>
+      <source>What is shown</source>
+      <extracomment>timeline</extracomment>
+      <translation>显示的内容</translation>
+    </message>
+    <message>
+      <source>What is there now:</source>
+      <extracomment>fill</extracomment>
+      <translation>现有内容：</translation>
+    </message>
+    <message>
       <source>What it does</source>
       <extracomment>shortcuts</extracomment>
       <translation>作用</translation>
+    </message>
+    <message>
+      <source>What the clipboard has</source>
+      <extracomment>paste_special</extracomment>
+      <translation>剪贴板的内容</translation>
     </message>
     <message>
       <source>What the colours mean, and which states of pages are marked: edited, saved, in memory, changed by others. Each name has a tip that says how it is known.</source>
@@ -3502,6 +7774,41 @@
       <source>What the file is, and what else begins in it</source>
       <extracomment>understand.types</extracomment>
       <translation>文件是什么，其中还有什么开始</translation>
+    </message>
+    <message>
+      <source>What to find</source>
+      <extracomment>find_fields</extracomment>
+      <translation>查找内容</translation>
+    </message>
+    <message>
+      <source>What to find, with history</source>
+      <extracomment>find_fields</extracomment>
+      <translation>查找内容，带历史记录</translation>
+    </message>
+    <message>
+      <source>What to put in its place</source>
+      <extracomment>find_bar</extracomment>
+      <translation>用什么替换</translation>
+    </message>
+    <message>
+      <source>What was copied was held by a program that has ended; copy it again.</source>
+      <extracomment>carrying</extracomment>
+      <translation>所复制的内容由一个已结束的程序持有；请重新复制。</translation>
+    </message>
+    <message>
+      <source>What was counted</source>
+      <extracomment>statistics</extracomment>
+      <translation>统计的对象</translation>
+    </message>
+    <message>
+      <source>What was left behind</source>
+      <extracomment>recovery</extracomment>
+      <translation>留下的内容</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <extracomment>recovery</extracomment>
+      <translation>时间</translation>
     </message>
     <message>
       <source>When pages were touched, played back on the map</source>
@@ -3524,9 +7831,24 @@
       <translation>跳转之前光标所在处</translation>
     </message>
     <message>
+      <source>Where the pattern begins</source>
+      <extracomment>operation</extracomment>
+      <translation>模式从何处开始</translation>
+    </message>
+    <message>
+      <source>Where things may begin</source>
+      <extracomment>types</extracomment>
+      <translation>可能的起始位置</translation>
+    </message>
+    <message>
       <source>Which byte of a group comes first</source>
       <extracomment>preferences</extracomment>
       <translation>组中哪个字节在前</translation>
+    </message>
+    <message>
+      <source>Which bytes are looked at</source>
+      <extracomment>scope_box</extracomment>
+      <translation>查看哪些字节</translation>
     </message>
     <message>
       <source>Which colours the map has</source>
@@ -3534,9 +7856,24 @@
       <translation>页图用哪些颜色</translation>
     </message>
     <message>
+      <source>Which hits are shown</source>
+      <extracomment>found</extracomment>
+      <translation>显示哪些命中</translation>
+    </message>
+    <message>
       <source>Which keys give which command</source>
       <extracomment>settings.shortcuts</extracomment>
       <translation>哪些键执行哪个命令</translation>
+    </message>
+    <message>
+      <source>Which pages are {title} is not known yet; show that state to find out.</source>
+      <extracomment>stepping</extracomment>
+      <translation>尚不知道哪些页“{title}”；显示该状态即可得知。</translation>
+    </message>
+    <message>
+      <source>Which pages are {title} is {value}.</source>
+      <extracomment>stepping</extracomment>
+      <translation>哪些页“{title}”：{value}。</translation>
     </message>
     <message>
       <source>Which pages other programs read and write from now on, by the kernel's trace events (root)</source>
@@ -3564,14 +7901,64 @@
       <translation>谁映射或打开了该文件，映射了其中哪些页</translation>
     </message>
     <message>
+      <source>Whole Document</source>
+      <extracomment>scope</extracomment>
+      <translation>整个文档</translation>
+    </message>
+    <message>
+      <source>Whole File</source>
+      <extracomment>export_picture</extracomment>
+      <translation>整个文件</translation>
+    </message>
+    <message>
+      <source>Whole document</source>
+      <extracomment>find_bar</extracomment>
+      <translation>整个文档</translation>
+    </message>
+    <message>
+      <source>Whose bookmarks are listed</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>列出谁的书签</translation>
+    </message>
+    <message>
+      <source>Whose change</source>
+      <extracomment>differences</extracomment>
+      <translation>谁的更改</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <extracomment>touched_model</extracomment>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <extracomment>export_picture</extracomment>
+      <translation>宽度</translation>
+    </message>
+    <message>
+      <source>Width of a word</source>
+      <extracomment>pattern_pages</extracomment>
+      <translation>字的宽度</translation>
+    </message>
+    <message>
       <source>Windows (CP1252)</source>
       <extracomment>look.encoding_cp1252</extracomment>
       <translation>Windows (CP1252)</translation>
     </message>
     <message>
+      <source>Windows Cyrillic (CP 1251)</source>
+      <extracomment>find_fields</extracomment>
+      <translation>Windows 西里尔文 (CP 1251)</translation>
+    </message>
+    <message>
       <source>With &amp;File…</source>
       <extracomment>compare.with_file</extracomment>
       <translation>与文件(&amp;F)…</translation>
+    </message>
+    <message>
+      <source>With &amp;legend</source>
+      <extracomment>export_picture</extracomment>
+      <translation>带图例(&amp;L)</translation>
     </message>
     <message>
       <source>With Another &amp;Tab…</source>
@@ -3594,6 +7981,11 @@
       <translation>加 Shift 选择；加 Ctrl 按组移动或到两端</translation>
     </message>
     <message>
+      <source>With the &amp;date</source>
+      <extracomment>export_picture</extracomment>
+      <translation>带日期(&amp;D)</translation>
+    </message>
+    <message>
       <source>Without moving the caret</source>
       <extracomment>keys</extracomment>
       <translation>不移动光标</translation>
@@ -3604,9 +7996,24 @@
       <translation>od -x 的字(&amp;O)</translation>
     </message>
     <message>
+      <source>Work under way</source>
+      <extracomment>status</extracomment>
+      <translation>进行中的工作</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <extracomment>write_bytes</extracomment>
+      <translation>写入</translation>
+    </message>
+    <message>
       <source>Write &amp;Offsets As</source>
       <extracomment>menu</extracomment>
       <translation>偏移写作(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Write Bytes</source>
+      <extracomment>write_bytes</extracomment>
+      <translation>写入字节</translation>
     </message>
     <message>
       <source>Write bytes at an offset</source>
@@ -3639,9 +8046,19 @@
       <translation>把选区或文档写为 Intel HEX、SREC、源代码、Base64 或转储</translation>
     </message>
     <message>
+      <source>Write the snapshot to a file</source>
+      <extracomment>snapshots</extracomment>
+      <translation>把快照写入文件</translation>
+    </message>
+    <message>
       <source>Write the unsaved edits, or what differs from another file, as an edit script, BPS or IPS</source>
       <extracomment>exchange.export_patch</extracomment>
       <translation>把未保存的编辑或与另一文件的差异写为编辑脚本、BPS 或 IPS</translation>
+    </message>
+    <message>
+      <source>Write what can be restored to a new file</source>
+      <extracomment>recovery</extracomment>
+      <translation>把可恢复的内容写入新文件</translation>
     </message>
     <message>
       <source>Write what changed to the file and flush it</source>
@@ -3654,9 +8071,24 @@
       <translation>把打开的文件及其位置、外观、书签和停靠面板写入会话文件</translation>
     </message>
     <message>
+      <source>Written back by the system · not flushed</source>
+      <extracomment>durability</extracomment>
+      <translation>已由系统写回 · 未刷新</translation>
+    </message>
+    <message>
       <source>Written by a process</source>
       <extracomment>pages.walk_written</extracomment>
       <translation>被进程写入</translation>
+    </message>
+    <message>
+      <source>Xor with a pattern</source>
+      <extracomment>operation</extracomment>
+      <translation>与模式异或</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <extracomment>recovery</extracomment>
+      <translation>是</translation>
     </message>
     <message>
       <source>Z-Order</source>
@@ -3679,14 +8111,544 @@
       <translation>缩小(&amp;O)</translation>
     </message>
     <message>
+      <source>a defect of the program</source>
+      <extracomment>edit_log</extracomment>
+      <translation>程序缺陷</translation>
+    </message>
+    <message>
+      <source>a document in memory is no file that others could map</source>
+      <extracomment>processes</extracomment>
+      <translation>内存中的文档不是其他程序能映射的文件</translation>
+    </message>
+    <message>
+      <source>a length is 0 or more; type such a number.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>长度须为 0 或更大；请输入这样的数。</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <extracomment>legend</extracomment>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>all {name}: at most {most} non-zero (95 %)</source>
+      <extracomment>readout</extracomment>
+      <translation>全部为{name}：非零最多 {most} (95 %)</translation>
+    </message>
+    <message>
+      <source>all {name}: at most {most} others (95 %)</source>
+      <extracomment>readout</extracomment>
+      <translation>全部为{name}：其他最多 {most} (95 %)</translation>
+    </message>
+    <message>
+      <source>an&amp;d</source>
+      <extracomment>strings</extracomment>
+      <translation>以及(&amp;D)</translation>
+    </message>
+    <message>
+      <source>and {more:,} more</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>另有 {more:,} 个</translation>
+    </message>
+    <message>
+      <source>another file</source>
+      <extracomment>recovery</extracomment>
+      <translation>另一个文件</translation>
+    </message>
+    <message>
+      <source>another program</source>
+      <extracomment>touches</extracomment>
+      <translation>另一个程序</translation>
+    </message>
+    <message>
+      <source>any</source>
+      <extracomment>legend</extracomment>
+      <translation>有</translation>
+    </message>
+    <message>
+      <source>any place</source>
+      <extracomment>types</extracomment>
+      <translation>任意位置</translation>
+    </message>
+    <message>
+      <source>as it was</source>
+      <extracomment>recovery</extracomment>
+      <translation>与原来一样</translation>
+    </message>
+    <message>
+      <source>as on disk</source>
+      <extracomment>page_info</extracomment>
+      <translation>与磁盘上一致</translation>
+    </message>
+    <message>
+      <source>as the file says, else 0</source>
+      <extracomment>disassembly</extracomment>
+      <translation>按文件所述，否则为 0</translation>
+    </message>
+    <message>
+      <source>at &amp;least</source>
+      <extracomment>strings</extracomment>
+      <translation>至少(&amp;L)</translation>
+    </message>
+    <message>
+      <source>at most {n} page</source>
+      <extracomment>timeline</extracomment>
+      <translation>最多 {n} 页</translation>
+    </message>
+    <message>
+      <source>at most {n} pages</source>
+      <extracomment>timeline</extracomment>
+      <translation>最多 {n} 页</translation>
+    </message>
+    <message>
+      <source>being written</source>
+      <extracomment>states</extracomment>
+      <translation>正在写入</translation>
+    </message>
+    <message>
+      <source>bit {at} is {value}</source>
+      <extracomment>bits_edit</extracomment>
+      <translation>第 {at} 位为 {value}</translation>
+    </message>
+    <message>
+      <source>bookmarked</source>
+      <extracomment>states</extracomment>
+      <translation>有书签</translation>
+    </message>
+    <message>
+      <source>byte cannot be read</source>
+      <extracomment>frame</extracomment>
+      <translation>字节无法读取</translation>
+    </message>
+    <message>
+      <source>byte not read yet</source>
+      <extracomment>frame</extracomment>
+      <translation>字节尚未读取</translation>
+    </message>
+    <message>
+      <source>byte {value}</source>
+      <extracomment>frame</extracomment>
+      <translation>字节 {value}</translation>
+    </message>
+    <message>
       <source>cannot be read</source>
-      <extracomment>byte_rows</extracomment>
+      <extracomment>found_model</extracomment>
       <translation>无法读取</translation>
     </message>
     <message>
+      <source>changed by another program</source>
+      <extracomment>states</extracomment>
+      <translation>被其他程序更改</translation>
+    </message>
+    <message>
+      <source>changed since</source>
+      <extracomment>recovery</extracomment>
+      <translation>之后有更改</translation>
+    </message>
+    <message>
+      <source>changed {count:.0f} d ago</source>
+      <extracomment>schemes</extracomment>
+      <translation>{count:.0f} 天前更改</translation>
+    </message>
+    <message>
+      <source>changed {count:.0f} h ago</source>
+      <extracomment>schemes</extracomment>
+      <translation>{count:.0f} 小时前更改</translation>
+    </message>
+    <message>
+      <source>changed {count:.0f} min ago</source>
+      <extracomment>schemes</extracomment>
+      <translation>{count:.0f} 分钟前更改</translation>
+    </message>
+    <message>
+      <source>changed {count:.0f} s ago</source>
+      <extracomment>schemes</extracomment>
+      <translation>{count:.0f} 秒前更改</translation>
+    </message>
+    <message>
+      <source>copies are looked for in files only</source>
+      <extracomment>schemes</extracomment>
+      <translation>只在文件中查找副本</translation>
+    </message>
+    <message>
+      <source>copies not known yet</source>
+      <extracomment>schemes</extracomment>
+      <translation>副本尚不清楚</translation>
+    </message>
+    <message>
+      <source>different</source>
+      <extracomment>states</extracomment>
+      <translation>不同</translation>
+    </message>
+    <message>
+      <source>edited</source>
+      <extracomment>states</extracomment>
+      <translation>已编辑</translation>
+    </message>
+    <message>
+      <source>edited, not saved</source>
+      <extracomment>page_info</extracomment>
+      <translation>已编辑，未保存</translation>
+    </message>
+    <message>
+      <source>entropy {entropy:.2f} bits</source>
+      <extracomment>readout</extracomment>
+      <translation>熵 {entropy:.2f} 位</translation>
+    </message>
+    <message>
+      <source>evicted lately</source>
+      <extracomment>states</extracomment>
+      <translation>最近被逐出</translation>
+    </message>
+    <message>
+      <source>files are read in pieces and never mapped, which is slower and just as right</source>
+      <extracomment>safe_mode</extracomment>
+      <translation>文件分块读取，从不映射，这样较慢，但同样正确</translation>
+    </message>
+    <message>
+      <source>found</source>
+      <extracomment>states</extracomment>
+      <translation>找到</translation>
+    </message>
+    <message>
+      <source>from the snapshot “{name}”</source>
+      <extracomment>comparing_prints</extracomment>
+      <translation>与快照“{name}”相比</translation>
+    </message>
+    <message>
+      <source>from “{name}”</source>
+      <extracomment>comparing_two</extracomment>
+      <translation>与“{name}”相比</translation>
+    </message>
+    <message>
+      <source>give a number of 0 or more.</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>请输入 0 或更大的数。</translation>
+    </message>
+    <message>
+      <source>half</source>
+      <extracomment>legend</extracomment>
+      <translation>一半</translation>
+    </message>
+    <message>
+      <source>has all of the save</source>
+      <extracomment>recovery</extracomment>
+      <translation>已含全部保存内容</translation>
+    </message>
+    <message>
+      <source>has pages that are {name}</source>
+      <extracomment>readout</extracomment>
+      <translation>含有{name}的页</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <extracomment>touches</extracomment>
+      <translation>此处</translation>
+    </message>
+    <message>
+      <source>hole</source>
+      <extracomment>states</extracomment>
+      <translation>空洞</translation>
+    </message>
+    <message>
+      <source>in Live access only</source>
+      <extracomment>auditing</extracomment>
+      <translation>仅用于直接访问</translation>
+    </message>
+    <message>
+      <source>interrupted save</source>
+      <extracomment>recovery</extracomment>
+      <translation>中断的保存</translation>
+    </message>
+    <message>
+      <source>kernel-dirty</source>
+      <extracomment>states</extracomment>
+      <translation>内核脏页</translation>
+    </message>
+    <message>
+      <source>list of hits</source>
+      <extracomment>found_list</extracomment>
+      <translation>命中列表</translation>
+    </message>
+    <message>
+      <source>mapped</source>
+      <extracomment>states</extracomment>
+      <translation>被映射</translation>
+    </message>
+    <message>
+      <source>mean byte {mean:.1f}</source>
+      <extracomment>schemes</extracomment>
+      <translation>平均字节 {mean:.1f}</translation>
+    </message>
+    <message>
+      <source>more when you scroll on</source>
+      <extracomment>disassembly</extracomment>
+      <translation>继续滚动会有更多</translation>
+    </message>
+    <message>
+      <source>most frequent byte {value:02X}{sign}</source>
+      <extracomment>schemes</extracomment>
+      <translation>最常见字节 {value:02X}{sign}</translation>
+    </message>
+    <message>
+      <source>most frequent byte {value:02X}{sign} in all pages read</source>
+      <extracomment>schemes</extracomment>
+      <translation>最常见字节 {value:02X}{sign}，见于所有已读页</translation>
+    </message>
+    <message>
+      <source>most frequent byte {value:02X}{sign} in ≥ {share} % of the pages read</source>
+      <extracomment>schemes</extracomment>
+      <translation>最常见字节 {value:02X}{sign}，见于 ≥ {share} % 的已读页</translation>
+    </message>
+    <message>
+      <source>no UTF-16 or UTF-32</source>
+      <extracomment>strings</extracomment>
+      <translation>不用 UTF-16 或 UTF-32</translation>
+    </message>
+    <message>
+      <source>no byte leads</source>
+      <extracomment>schemes</extracomment>
+      <translation>没有占优的字节</translation>
+    </message>
+    <message>
+      <source>no bytes here</source>
+      <extracomment>bits_edit</extracomment>
+      <translation>此处没有字节</translation>
+    </message>
+    <message>
+      <source>no more than {most:,} are listed: look in a smaller range or for longer ones</source>
+      <extracomment>strings</extracomment>
+      <translation>最多列出 {most:,} 个：请在更小的范围内查找，或查找更长的</translation>
+    </message>
+    <message>
+      <source>no more than {most:,} are listed: scan a smaller range, or sectors or pages only</source>
+      <extracomment>types</extracomment>
+      <translation>最多列出 {most:,} 项：请扫描更小的范围，或只扫描扇区或页</translation>
+    </message>
+    <message>
+      <source>no more than {most:,} are shown: begin further on</source>
+      <extracomment>disassembly</extracomment>
+      <translation>最多显示 {most:,} 条：请从更后面开始</translation>
+    </message>
+    <message>
+      <source>no such name</source>
+      <extracomment>palettes</extracomment>
+      <translation>没有这个名称</translation>
+    </message>
+    <message>
+      <source>nobody yet</source>
+      <extracomment>watching</extracomment>
+      <translation>还没有</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <extracomment>legend</extracomment>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>not available on this system</source>
+      <extracomment>states</extracomment>
+      <translation>此系统不提供</translation>
+    </message>
+    <message>
+      <source>not changed while it was open</source>
+      <extracomment>schemes</extracomment>
+      <translation>打开以来没有更改</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <extracomment>differences</extracomment>
+      <translation>未知</translation>
+    </message>
+    <message>
+      <source>not permitted</source>
+      <extracomment>processes</extracomment>
+      <translation>没有权限</translation>
+    </message>
+    <message>
       <source>not read yet</source>
-      <extracomment>byte_rows</extracomment>
+      <extracomment>readout</extracomment>
       <translation>尚未读取</translation>
+    </message>
+    <message>
+      <source>not there</source>
+      <extracomment>recovery</extracomment>
+      <translation>不存在</translation>
+    </message>
+    <message>
+      <source>not valid</source>
+      <extracomment>range_fields</extracomment>
+      <translation>无效</translation>
+    </message>
+    <message>
+      <source>nothing selected</source>
+      <extracomment>status</extracomment>
+      <translation>未选择</translation>
+    </message>
+    <message>
+      <source>older touches were dropped</source>
+      <extracomment>touched</extracomment>
+      <translation>较早的触及已略去</translation>
+    </message>
+    <message>
+      <source>one</source>
+      <extracomment>structure_head</extracomment>
+      <translation>一个</translation>
+    </message>
+    <message>
+      <source>other processes</source>
+      <extracomment>processes</extracomment>
+      <translation>其他进程</translation>
+    </message>
+    <message>
+      <source>page {page:,} of {pages:,}</source>
+      <extracomment>status</extracomment>
+      <translation>第 {page:,} 页，共 {pages:,} 页</translation>
+    </message>
+    <message>
+      <source>pages (4096)</source>
+      <extracomment>types</extracomment>
+      <translation>页 (4096)</translation>
+    </message>
+    <message>
+      <source>pages are first–last with numbers from 0 to {highest}; type such numbers.</source>
+      <extracomment>range_fields</extracomment>
+      <translation>页为“首–末”，编号从 0 到 {highest}；请这样输入。</translation>
+    </message>
+    <message>
+      <source>partly old, partly new</source>
+      <extracomment>recovery</extracomment>
+      <translation>部分旧，部分新</translation>
+    </message>
+    <message>
+      <source>place</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <source>printable {share} %</source>
+      <extracomment>schemes</extracomment>
+      <translation>可打印 {share} %</translation>
+    </message>
+    <message>
+      <source>process {followed}</source>
+      <extracomment>processes</extracomment>
+      <translation>进程 {followed}</translation>
+    </message>
+    <message>
+      <source>process {pid}</source>
+      <extracomment>processes</extracomment>
+      <translation>进程 {pid}</translation>
+    </message>
+    <message>
+      <source>process {pid} ({program})</source>
+      <extracomment>processes</extracomment>
+      <translation>进程 {pid} ({program})</translation>
+    </message>
+    <message>
+      <source>read by a process</source>
+      <extracomment>states</extracomment>
+      <translation>被进程读取</translation>
+    </message>
+    <message>
+      <source>read only</source>
+      <extracomment>session</extracomment>
+      <translation>只读</translation>
+    </message>
+    <message>
+      <source>reserved</source>
+      <extracomment>states</extracomment>
+      <translation>已预留</translation>
+    </message>
+    <message>
+      <source>resident</source>
+      <extracomment>states</extracomment>
+      <translation>在内存中</translation>
+    </message>
+    <message>
+      <source>saved</source>
+      <extracomment>states</extracomment>
+      <translation>已保存</translation>
+    </message>
+    <message>
+      <source>saved in this session</source>
+      <extracomment>page_info</extracomment>
+      <translation>已在本会话中保存</translation>
+    </message>
+    <message>
+      <source>searched in {seconds:.1f} s, {rate}/s</source>
+      <extracomment>found_list</extracomment>
+      <translation>查找用时 {seconds:.1f} 秒，{rate}/s</translation>
+    </message>
+    <message>
+      <source>sectors (512)</source>
+      <extracomment>types</extracomment>
+      <translation>扇区 (512)</translation>
+    </message>
+    <message>
+      <source>seen</source>
+      <extracomment>states</extracomment>
+      <translation>已读过</translation>
+    </message>
+    <message>
+      <source>selected 0x{length:X} · {length:,} bytes</source>
+      <extracomment>status</extracomment>
+      <translation>已选 0x{length:X} · {length:,} 字节</translation>
+    </message>
+    <message>
+      <source>shared blocks</source>
+      <extracomment>states</extracomment>
+      <translation>共享块</translation>
+    </message>
+    <message>
+      <source>snapshot “{name}”</source>
+      <extracomment>comparing_prints</extracomment>
+      <translation>快照“{name}”</translation>
+    </message>
+    <message>
+      <source>start it in Pages, Watch</source>
+      <extracomment>auditing</extracomment>
+      <translation>请在“页 ▸ 监视”中启动</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <extracomment>found_list</extracomment>
+      <translation>已停止</translation>
+    </message>
+    <message>
+      <source>stopped by an error</source>
+      <extracomment>found_list</extracomment>
+      <translation>因错误停止</translation>
+    </message>
+    <message>
+      <source>stored</source>
+      <extracomment>states</extracomment>
+      <translation>已存入</translation>
+    </message>
+    <message>
+      <source>the document has changed since</source>
+      <extracomment>strings</extracomment>
+      <translation>之后文档有更改</translation>
+    </message>
+    <message>
+      <source>the document has changed since: search again for new ones</source>
+      <extracomment>found_list</extracomment>
+      <translation>之后文档有更改：请重新查找</translation>
+    </message>
+    <message>
+      <source>the document is another now: find them again</source>
+      <extracomment>strings</extracomment>
+      <translation>文档已是另一个：请重新查找</translation>
+    </message>
+    <message>
+      <source>the document is another now: scan again</source>
+      <extracomment>types</extracomment>
+      <translation>文档已是另一个：请重新扫描</translation>
+    </message>
+    <message>
+      <source>the document's size is {bytes} ({size})</source>
+      <extracomment>range_fields</extracomment>
+      <translation>文档的大小为 {bytes} ({size})</translation>
     </message>
     <message>
       <source>the file does not say which machine: choose it above</source>
@@ -3694,14 +8656,821 @@
       <translation>文件未说明是哪种机器：请在上方选择</translation>
     </message>
     <message>
+      <source>the first bytes are at {start}; give that or less.</source>
+      <extracomment>import_bytes</extracomment>
+      <translation>第一个字节在 {start}；请输入该值或更小的值。</translation>
+    </message>
+    <message>
+      <source>the first {most:,} are shown</source>
+      <extracomment>strings</extracomment>
+      <translation>显示前 {most:,} 个</translation>
+    </message>
+    <message>
+      <source>the first {most:,} are shown … and {left_out:,} more</source>
+      <extracomment>touched</extracomment>
+      <translation>显示前 {most:,} 行…另有 {left_out:,} 行</translation>
+    </message>
+    <message>
+      <source>the kernel tells only the owner of a file and who may write to it</source>
+      <extracomment>kernel_states</extracomment>
+      <translation>内核只告诉文件的所有者和有写权限者</translation>
+    </message>
+    <message>
+      <source>the whole document</source>
+      <extracomment>scope</extracomment>
+      <translation>整个文档</translation>
+    </message>
+    <message>
+      <source>there is no file yet</source>
+      <extracomment>kernel_states</extracomment>
+      <translation>还没有文件</translation>
+    </message>
+    <message>
+      <source>there is none</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>没有</translation>
+    </message>
+    <message>
+      <source>there may be more</source>
+      <extracomment>found_list</extracomment>
+      <translation>可能还有更多</translation>
+    </message>
+    <message>
+      <source>today {time}</source>
+      <extracomment>recovery</extracomment>
+      <translation>今天 {time}</translation>
+    </message>
+    <message>
+      <source>was never a file</source>
+      <extracomment>recovery</extracomment>
+      <translation>从来不是文件</translation>
+    </message>
+    <message>
+      <source>window at 0x{window_start:X}</source>
+      <extracomment>session</extracomment>
+      <translation>从 0x{window_start:X} 起的部分</translation>
+    </message>
+    <message>
+      <source>without pages that unsaved edits have moved</source>
+      <extracomment>file_pages</extracomment>
+      <translation>不含被未保存的编辑移动过的页</translation>
+    </message>
+    <message>
+      <source>write-protected</source>
+      <extracomment>session</extracomment>
+      <translation>写保护</translation>
+    </message>
+    <message>
+      <source>written by a process</source>
+      <extracomment>states</extracomment>
+      <translation>被进程写入</translation>
+    </message>
+    <message>
+      <source>zeros {share}</source>
+      <extracomment>readout</extracomment>
+      <translation>零 {share}</translation>
+    </message>
+    <message>
+      <source>{absent:,} edited but not stored to</source>
+      <extracomment>auditing</extracomment>
+      <translation>{absent:,} 页已编辑但未存入</translation>
+    </message>
+    <message>
+      <source>{armed_bytes} watched</source>
+      <extracomment>auditing</extracomment>
+      <translation>监视 {armed_bytes}</translation>
+    </message>
+    <message>
+      <source>{bits} bits</source>
+      <extracomment>inspector</extracomment>
+      <translation>{bits} 位</translation>
+    </message>
+    <message>
+      <source>{box}, character {place}: {error}</source>
+      <extracomment>range_fields</extracomment>
+      <translation>{box}，第 {place} 个字符：{error}</translation>
+    </message>
+    <message>
+      <source>{box}, {error}</source>
+      <extracomment>range_fields</extracomment>
+      <translation>{box}：{error}</translation>
+    </message>
+    <message>
+      <source>{bytes} at {at}</source>
+      <extracomment>paste_special</extracomment>
+      <translation>{at} 处的 {bytes}</translation>
+    </message>
+    <message>
       <source>{checksum} copied.</source>
       <extracomment>checksums</extracomment>
       <translation>已复制 {checksum}。</translation>
     </message>
     <message>
+      <source>{count:,} of {all}</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>{count:,} / {all}</translation>
+    </message>
+    <message>
+      <source>{count:,} of {texts}</source>
+      <extracomment>strings</extracomment>
+      <translation>{count:,} / {texts}</translation>
+    </message>
+    <message>
+      <source>{count} bytes</source>
+      <extracomment>inspector_model</extracomment>
+      <translation>{count} 字节</translation>
+    </message>
+    <message>
+      <source>{count} bytes, {size}, {pages}</source>
+      <extracomment>offsets</extracomment>
+      <translation>{count} 字节，{size}，{pages}</translation>
+    </message>
+    <message>
+      <source>{entropy:.2f} bits a byte</source>
+      <extracomment>page_info</extracomment>
+      <translation>每字节 {entropy:.2f} 位</translation>
+    </message>
+    <message>
+      <source>{error} The default colours are used.</source>
+      <extracomment>palettes</extracomment>
+      <translation>{error} 使用默认颜色。</translation>
+    </message>
+    <message>
+      <source>{error} Without a journal a crash during the save may leave the file partly old and partly new.</source>
+      <extracomment>asking</extracomment>
+      <translation>{error} 没有日志时，保存途中若崩溃，文件可能一部分是旧的、一部分是新的。</translation>
+    </message>
+    <message>
+      <source>{folded:,} more rows like the one above</source>
+      <extracomment>painter</extracomment>
+      <translation>另有 {folded:,} 行与上一行相同</translation>
+    </message>
+    <message>
+      <source>{hits} written to {name}.</source>
+      <extracomment>found_list</extracomment>
+      <translation>{hits}已写入{name}。</translation>
+    </message>
+    <message>
+      <source>{how} (or a file with the same number)</source>
+      <extracomment>processes</extracomment>
+      <translation>{how}（或编号相同的文件）</translation>
+    </message>
+    <message>
+      <source>{instructions} written to {name}.</source>
+      <extracomment>disassembly</extracomment>
+      <translation>{instructions}已写入{name}。</translation>
+    </message>
+    <message>
       <source>{key} is the key of “{command}”. Take it away there, or press another key.</source>
       <extracomment>shortcuts</extracomment>
       <translation>{key} 是“{command}”的按键。请从那里取走，或按另一个键。</translation>
+    </message>
+    <message>
+      <source>{kind} {bits} bits</source>
+      <extracomment>find_fields</extracomment>
+      <translation>{kind} {bits} 位</translation>
+    </message>
+    <message>
+      <source>{known:,} of {count:,} pages read</source>
+      <extracomment>readout</extracomment>
+      <translation>已读 {known:,} 页，共 {count:,} 页</translation>
+    </message>
+    <message>
+      <source>{left} left</source>
+      <extracomment>status</extracomment>
+      <translation>剩余 {left}</translation>
+    </message>
+    <message>
+      <source>{length} saved as {name}.</source>
+      <extracomment>kinds</extracomment>
+      <translation>{length} 已保存为{name}。</translation>
+    </message>
+    <message>
+      <source>{length} were copied for the documents of this window; it is more than other programs can take from the clipboard.</source>
+      <extracomment>carrying</extracomment>
+      <translation>已为本窗口的文档复制 {length}；这超过了其他程序能从剪贴板取用的量。</translation>
+    </message>
+    <message>
+      <source>{lost:,} of the copied bytes could not be read; the copy has 00 in their place.</source>
+      <extracomment>clipboard</extracomment>
+      <translation>复制的字节中有 {lost:,} 个无法读取；副本中以 00 代替。</translation>
+    </message>
+    <message>
+      <source>{lost} could not be read</source>
+      <extracomment>found_list</extracomment>
+      <translation>{lost} 无法读取</translation>
+    </message>
+    <message>
+      <source>{meaning}
+
+- Source: {source}
+- Granularity: {granularity}
+- Cleared: {cleared}
+</source>
+      <extracomment>help_page</extracomment>
+      <translation>{meaning}
+
+- 来源：{source}
+- 精细度：{granularity}
+- 清除：{cleared}
+</translation>
+    </message>
+    <message>
+      <source>{name}
+It is not open; Enter opens it.</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>{name}
+它没有打开；按 Enter 打开。</translation>
+    </message>
+    <message>
+      <source>{name} as last saved</source>
+      <extracomment>other_side</extracomment>
+      <translation>上次保存的 {name}</translation>
+    </message>
+    <message>
+      <source>{name} changes nothing here.</source>
+      <extracomment>files</extracomment>
+      <translation>{name}在此没有改变任何内容。</translation>
+    </message>
+    <message>
+      <source>{name} could not be read: {why}; choose another file.</source>
+      <extracomment>palettes</extracomment>
+      <translation>{name}无法读取：{why}；请另选一个文件。</translation>
+    </message>
+    <message>
+      <source>{name} has ended; choose another one.</source>
+      <extracomment>processes</extracomment>
+      <translation>{name} 已结束；请另选一个。</translation>
+    </message>
+    <message>
+      <source>{name} has ended; the map keeps the pages that it had mapped last.</source>
+      <extracomment>processes</extracomment>
+      <translation>{name} 已结束；页图保留它最后映射的页。</translation>
+    </message>
+    <message>
+      <source>{name} is empty; choose another file.</source>
+      <extracomment>files</extracomment>
+      <translation>{name}是空的；请另选一个文件。</translation>
+    </message>
+    <message>
+      <source>{name} is no file; choose a palette's file.</source>
+      <extracomment>palettes</extracomment>
+      <translation>{name}不是文件；请选择配色文件。</translation>
+    </message>
+    <message>
+      <source>{name} was written, but {lost:,} bytes could not be read; they are 00 in it.</source>
+      <extracomment>files</extracomment>
+      <translation>{name}已写入，但有 {lost:,} 字节无法读取；其中以 00 代替。</translation>
+    </message>
+    <message>
+      <source>{name} · saved</source>
+      <extracomment>history</extracomment>
+      <translation>{name} · 已保存</translation>
+    </message>
+    <message>
+      <source>{name}, {n} page: {meaning}</source>
+      <extracomment>chips</extracomment>
+      <translation>{name}，{n} 页：{meaning}</translation>
+    </message>
+    <message>
+      <source>{name}, {n} pages: {meaning}</source>
+      <extracomment>chips</extracomment>
+      <translation>{name}，{n} 页：{meaning}</translation>
+    </message>
+    <message>
+      <source>{name}: 0x{start:X} + {length:,} bytes</source>
+      <extracomment>clipboard</extracomment>
+      <translation>{name}：0x{start:X} + {length:,} 字节</translation>
+    </message>
+    <message>
+      <source>{name}: {meaning} Undo takes it back.</source>
+      <extracomment>files</extracomment>
+      <translation>{name}：{meaning}可用撤销取消。</translation>
+    </message>
+    <message>
+      <source>{note}, stopped</source>
+      <extracomment>auditing</extracomment>
+      <translation>{note}，已停止</translation>
+    </message>
+    <message>
+      <source>{number:,} of {count:,}</source>
+      <extracomment>page_info</extracomment>
+      <translation>{number:,} / {count:,}</translation>
+    </message>
+    <message>
+      <source>{n} bookmark</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>{n} 个书签</translation>
+    </message>
+    <message>
+      <source>{n} bookmark was added.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>已添加 {n} 个书签。</translation>
+    </message>
+    <message>
+      <source>{n} bookmark was added; {more:,} were here already.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>已添加 {n} 个书签；另有 {more:,} 个原已存在。</translation>
+    </message>
+    <message>
+      <source>{n} bookmark was removed.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>已删除 {n} 个书签。</translation>
+    </message>
+    <message>
+      <source>{n} bookmarks</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>{n} 个书签</translation>
+    </message>
+    <message>
+      <source>{n} bookmarks were added.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>已添加 {n} 个书签。</translation>
+    </message>
+    <message>
+      <source>{n} bookmarks were added; {more:,} were here already.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>已添加 {n} 个书签；另有 {more:,} 个原已存在。</translation>
+    </message>
+    <message>
+      <source>{n} bookmarks were removed.</source>
+      <extracomment>bookmarks</extracomment>
+      <translation>已删除 {n} 个书签。</translation>
+    </message>
+    <message>
+      <source>{n} byte</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>{n} 字节</translation>
+    </message>
+    <message>
+      <source>{n} byte at {offset}.</source>
+      <extracomment>structures</extracomment>
+      <translation>{offset} 处的 {n} 字节。</translation>
+    </message>
+    <message>
+      <source>{n} byte of both is compared</source>
+      <extracomment>compare</extracomment>
+      <translation>比较双方共有的 {n} 字节</translation>
+    </message>
+    <message>
+      <source>{n} byte was written to {name} and read back.</source>
+      <extracomment>files</extracomment>
+      <translation>{n} 字节已写入{name}并读回核对。</translation>
+    </message>
+    <message>
+      <source>{n} byte was written to {name}.</source>
+      <extracomment>files</extracomment>
+      <translation>{n} 字节已写入{name}。</translation>
+    </message>
+    <message>
+      <source>{n} byte, repeated as often as needed.</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>{n} 字节，按需要重复。</translation>
+    </message>
+    <message>
+      <source>{n} byte.</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>{n} 字节。</translation>
+    </message>
+    <message>
+      <source>{n} bytes</source>
+      <extracomment>export_bytes</extracomment>
+      <translation>{n} 字节</translation>
+    </message>
+    <message>
+      <source>{n} bytes at {offset}.</source>
+      <extracomment>structures</extracomment>
+      <translation>{offset} 处的 {n} 字节。</translation>
+    </message>
+    <message>
+      <source>{n} bytes of both are compared</source>
+      <extracomment>compare</extracomment>
+      <translation>比较双方共有的 {n} 字节</translation>
+    </message>
+    <message>
+      <source>{n} bytes were written to {name} and read back.</source>
+      <extracomment>files</extracomment>
+      <translation>{n} 字节已写入{name}并读回核对。</translation>
+    </message>
+    <message>
+      <source>{n} bytes were written to {name}.</source>
+      <extracomment>files</extracomment>
+      <translation>{n} 字节已写入{name}。</translation>
+    </message>
+    <message>
+      <source>{n} bytes, repeated as often as needed.</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>{n} 字节，按需要重复。</translation>
+    </message>
+    <message>
+      <source>{n} bytes.</source>
+      <extracomment>pattern_edit</extracomment>
+      <translation>{n} 字节。</translation>
+    </message>
+    <message>
+      <source>{n} document</source>
+      <extracomment>recovering</extracomment>
+      <translation>{n} 个文档</translation>
+    </message>
+    <message>
+      <source>{n} document has unsaved edits. {verb} without saving, and they are lost.</source>
+      <extracomment>unsaved</extracomment>
+      <translation>有 {n} 个文档含未保存的编辑。不保存就{verb}，编辑将丢失。</translation>
+    </message>
+    <message>
+      <source>{n} documents</source>
+      <extracomment>recovering</extracomment>
+      <translation>{n} 个文档</translation>
+    </message>
+    <message>
+      <source>{n} documents have unsaved edits. {verb} without saving, and they are lost.</source>
+      <extracomment>unsaved</extracomment>
+      <translation>有 {n} 个文档含未保存的编辑。不保存就{verb}，编辑将丢失。</translation>
+    </message>
+    <message>
+      <source>{n} fingerprint in {size}.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>{n} 个指纹，占 {size}。</translation>
+    </message>
+    <message>
+      <source>{n} fingerprint in {size}; {lost:,} pages could not be read.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>{n} 个指纹，占 {size}；有 {lost:,} 页无法读取。</translation>
+    </message>
+    <message>
+      <source>{n} fingerprints in {size}.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>{n} 个指纹，占 {size}。</translation>
+    </message>
+    <message>
+      <source>{n} fingerprints in {size}; {lost:,} pages could not be read.</source>
+      <extracomment>snapshots</extracomment>
+      <translation>{n} 个指纹，占 {size}；有 {lost:,} 页无法读取。</translation>
+    </message>
+    <message>
+      <source>{n} hit</source>
+      <extracomment>found_list</extracomment>
+      <translation>{n} 个命中</translation>
+    </message>
+    <message>
+      <source>{n} hit replaced.</source>
+      <extracomment>replacing</extracomment>
+      <translation>已替换 {n} 个命中。</translation>
+    </message>
+    <message>
+      <source>{n} hits</source>
+      <extracomment>found_list</extracomment>
+      <translation>{n} 个命中</translation>
+    </message>
+    <message>
+      <source>{n} hits replaced.</source>
+      <extracomment>replacing</extracomment>
+      <translation>已替换 {n} 个命中。</translation>
+    </message>
+    <message>
+      <source>{n} instruction</source>
+      <extracomment>disassembly</extracomment>
+      <translation>{n} 条指令</translation>
+    </message>
+    <message>
+      <source>{n} instruction of {machine}</source>
+      <extracomment>disassembly</extracomment>
+      <translation>{n} 条 {machine} 指令</translation>
+    </message>
+    <message>
+      <source>{n} instructions</source>
+      <extracomment>disassembly</extracomment>
+      <translation>{n} 条指令</translation>
+    </message>
+    <message>
+      <source>{n} instructions of {machine}</source>
+      <extracomment>disassembly</extracomment>
+      <translation>{n} 条 {machine} 指令</translation>
+    </message>
+    <message>
+      <source>{n} interrupted save</source>
+      <extracomment>recovering</extracomment>
+      <translation>{n} 次中断的保存</translation>
+    </message>
+    <message>
+      <source>{n} interrupted saves</source>
+      <extracomment>recovering</extracomment>
+      <translation>{n} 次中断的保存</translation>
+    </message>
+    <message>
+      <source>{n} more page was not compared.</source>
+      <extracomment>differences</extracomment>
+      <translation>另有 {n} 页没有比较。</translation>
+    </message>
+    <message>
+      <source>{n} more pages were not compared.</source>
+      <extracomment>differences</extracomment>
+      <translation>另有 {n} 页没有比较。</translation>
+    </message>
+    <message>
+      <source>{n} other process</source>
+      <extracomment>processes</extracomment>
+      <translation>{n} 个其他进程</translation>
+    </message>
+    <message>
+      <source>{n} other process uses this file.</source>
+      <extracomment>processes</extracomment>
+      <translation>有 {n} 个其他进程使用此文件。</translation>
+    </message>
+    <message>
+      <source>{n} other processes</source>
+      <extracomment>processes</extracomment>
+      <translation>{n} 个其他进程</translation>
+    </message>
+    <message>
+      <source>{n} other processes use this file.</source>
+      <extracomment>processes</extracomment>
+      <translation>有 {n} 个其他进程使用此文件。</translation>
+    </message>
+    <message>
+      <source>{n} page</source>
+      <extracomment>export_facts</extracomment>
+      <translation>{n} 页</translation>
+    </message>
+    <message>
+      <source>{n} page as in the file again; Undo takes that back.</source>
+      <extracomment>edits</extracomment>
+      <translation>{n} 页已恢复为文件中的样子；可用撤销取回。</translation>
+    </message>
+    <message>
+      <source>{n} page per cell</source>
+      <extracomment>status</extracomment>
+      <translation>每格 {n} 页</translation>
+    </message>
+    <message>
+      <source>{n} page per cell ({size})</source>
+      <extracomment>panel</extracomment>
+      <translation>每格 {n} 页 ({size})</translation>
+    </message>
+    <message>
+      <source>{n} page, {unexpected:,} without an edit</source>
+      <extracomment>auditing</extracomment>
+      <translation>{n} 页，其中 {unexpected:,} 页没有编辑</translation>
+    </message>
+    <message>
+      <source>{n} page. {meaning}</source>
+      <extracomment>chips</extracomment>
+      <translation>{n} 页。{meaning}</translation>
+    </message>
+    <message>
+      <source>{n} page: {whose}</source>
+      <extracomment>differences</extracomment>
+      <translation>{n} 页：{whose}</translation>
+    </message>
+    <message>
+      <source>{n} pages</source>
+      <extracomment>export_facts</extracomment>
+      <translation>{n} 页</translation>
+    </message>
+    <message>
+      <source>{n} pages as in the file again; Undo takes that back.</source>
+      <extracomment>edits</extracomment>
+      <translation>{n} 页已恢复为文件中的样子；可用撤销取回。</translation>
+    </message>
+    <message>
+      <source>{n} pages per cell</source>
+      <extracomment>status</extracomment>
+      <translation>每格 {n} 页</translation>
+    </message>
+    <message>
+      <source>{n} pages per cell ({size})</source>
+      <extracomment>panel</extracomment>
+      <translation>每格 {n} 页 ({size})</translation>
+    </message>
+    <message>
+      <source>{n} pages, {unexpected:,} without an edit</source>
+      <extracomment>auditing</extracomment>
+      <translation>{n} 页，其中 {unexpected:,} 页没有编辑</translation>
+    </message>
+    <message>
+      <source>{n} pages. {meaning}</source>
+      <extracomment>chips</extracomment>
+      <translation>{n} 页。{meaning}</translation>
+    </message>
+    <message>
+      <source>{n} pages: {whose}</source>
+      <extracomment>differences</extracomment>
+      <translation>{n} 页：{whose}</translation>
+    </message>
+    <message>
+      <source>{n} process</source>
+      <extracomment>watching</extracomment>
+      <translation>{n} 个进程</translation>
+    </message>
+    <message>
+      <source>{n} processes</source>
+      <extracomment>watching</extracomment>
+      <translation>{n} 个进程</translation>
+    </message>
+    <message>
+      <source>{n} row</source>
+      <extracomment>export_facts</extracomment>
+      <translation>{n} 行</translation>
+    </message>
+    <message>
+      <source>{n} rows</source>
+      <extracomment>export_facts</extracomment>
+      <translation>{n} 行</translation>
+    </message>
+    <message>
+      <source>{n} text</source>
+      <extracomment>strings</extracomment>
+      <translation>{n} 个文本</translation>
+    </message>
+    <message>
+      <source>{n} text in {where}</source>
+      <extracomment>strings</extracomment>
+      <translation>{where}中有 {n} 个文本</translation>
+    </message>
+    <message>
+      <source>{n} texts</source>
+      <extracomment>strings</extracomment>
+      <translation>{n} 个文本</translation>
+    </message>
+    <message>
+      <source>{n} texts in {where}</source>
+      <extracomment>strings</extracomment>
+      <translation>{where}中有 {n} 个文本</translation>
+    </message>
+    <message>
+      <source>{n} thing in {where}</source>
+      <extracomment>types</extracomment>
+      <translation>{where}中有 {n} 项</translation>
+    </message>
+    <message>
+      <source>{n} things in {where}</source>
+      <extracomment>types</extracomment>
+      <translation>{where}中有 {n} 项</translation>
+    </message>
+    <message>
+      <source>{n} unsaved edit</source>
+      <extracomment>recovery</extracomment>
+      <translation>{n} 项未保存的编辑</translation>
+    </message>
+    <message>
+      <source>{n} unsaved edits</source>
+      <extracomment>recovery</extracomment>
+      <translation>{n} 项未保存的编辑</translation>
+    </message>
+    <message>
+      <source>{offset} is past the end; the document's size is {bytes} ({size}).</source>
+      <extracomment>offsets</extracomment>
+      <translation>{offset} 超出末尾；文档的大小为 {bytes} ({size})。</translation>
+    </message>
+    <message>
+      <source>{offset} is the end of the document: there are no bytes.</source>
+      <extracomment>inspector</extracomment>
+      <translation>{offset} 是文档的末尾：没有字节。</translation>
+    </message>
+    <message>
+      <source>{offset}, page {page}, byte {place:,} of it</source>
+      <extracomment>offsets</extracomment>
+      <translation>{offset}，第 {page} 页，页内第 {place:,} 字节</translation>
+    </message>
+    <message>
+      <source>{outside} stored outside of what is watched</source>
+      <extracomment>auditing</extracomment>
+      <translation>监视范围之外存入了 {outside}</translation>
+    </message>
+    <message>
+      <source>{pages} in {rows}</source>
+      <extracomment>touched</extracomment>
+      <translation>{pages}，{rows}</translation>
+    </message>
+    <message>
+      <source>{pages}, in part</source>
+      <extracomment>range_fields</extracomment>
+      <translation>{pages}（不完整）</translation>
+    </message>
+    <message>
+      <source>{passed} of holes and patterns passed over</source>
+      <extracomment>strings</extracomment>
+      <translation>跳过了 {passed} 的空洞和模式</translation>
+    </message>
+    <message>
+      <source>{program} (this program)</source>
+      <extracomment>processes</extracomment>
+      <translation>{program}（本程序）</translation>
+    </message>
+    <message>
+      <source>{rows:,} rows were written to {name}.</source>
+      <extracomment>fact_export</extracomment>
+      <translation>{rows:,} 行已写入{name}。</translation>
+    </message>
+    <message>
+      <source>{rows} written to {name}.</source>
+      <extracomment>touched_list</extracomment>
+      <translation>{rows}已写入{name}。</translation>
+    </message>
+    <message>
+      <source>{said} Paused.</source>
+      <extracomment>comparing</extracomment>
+      <translation>{said}已暂停。</translation>
+    </message>
+    <message>
+      <source>{said} · {share:.0f} % searched, {rate}/s</source>
+      <extracomment>found_list</extracomment>
+      <translation>{said} · 已查找 {share:.0f} %，{rate}/s</translation>
+    </message>
+    <message>
+      <source>{saves} can be recovered.</source>
+      <extracomment>recovering</extracomment>
+      <translation>可以恢复 {saves}。</translation>
+    </message>
+    <message>
+      <source>{scheme} in {unit}</source>
+      <extracomment>legend</extracomment>
+      <translation>{scheme}（{unit}）</translation>
+    </message>
+    <message>
+      <source>{share} {name}</source>
+      <extracomment>readout</extracomment>
+      <translation>{share} {name}</translation>
+    </message>
+    <message>
+      <source>{share} {name}, then {other}</source>
+      <extracomment>readout</extracomment>
+      <translation>{share} {name}，其次是{other}</translation>
+    </message>
+    <message>
+      <source>{share} ± {error} {name}, then {other}</source>
+      <extracomment>readout</extracomment>
+      <translation>{share} ± {error} {name}，其次是{other}</translation>
+    </message>
+    <message>
+      <source>{state} (whole folios)</source>
+      <extracomment>states</extracomment>
+      <translation>{state}（整个 folio）</translation>
+    </message>
+    <message>
+      <source>{state} {count:,}</source>
+      <extracomment>states</extracomment>
+      <translation>{state} {count:,}</translation>
+    </message>
+    <message>
+      <source>{state} {count:,} of {all:,}</source>
+      <extracomment>states</extracomment>
+      <translation>{state} {count:,}/{all:,}</translation>
+    </message>
+    <message>
+      <source>{state}; changed by another program since it was read</source>
+      <extracomment>page_info</extracomment>
+      <translation>{state}；读取之后被其他程序更改</translation>
+    </message>
+    <message>
+      <source>{texts} written to {name}.</source>
+      <extracomment>strings</extracomment>
+      <translation>{texts}已写入{name}。</translation>
+    </message>
+    <message>
+      <source>{text}. Or: {others}</source>
+      <extracomment>types</extracomment>
+      <translation>{text}。或者：{others}</translation>
+    </message>
+    <message>
+      <source>{time} · touch {number:,} of {count:,}</source>
+      <extracomment>timeline</extracomment>
+      <translation>{time} · 第 {number:,} 次触及，共 {count:,} 次</translation>
+    </message>
+    <message>
+      <source>{title} of the bookmark</source>
+      <extracomment>bookmark_table</extracomment>
+      <translation>书签的{title}</translation>
+    </message>
+    <message>
+      <source>{title}, gone</source>
+      <extracomment>processes</extracomment>
+      <translation>{title}，已结束</translation>
+    </message>
+    <message>
+      <source>{title}, with history</source>
+      <extracomment>number_edit</extracomment>
+      <translation>{title}，带历史记录</translation>
+    </message>
+    <message>
+      <source>{title}, {sure:.0%} sure: {why}</source>
+      <extracomment>types</extracomment>
+      <translation>{title}，把握 {sure:.0%}：{why}</translation>
+    </message>
+    <message>
+      <source>{title}, {sure:.0%} sure: {why}; {size} long</source>
+      <extracomment>types</extracomment>
+      <translation>{title}，把握 {sure:.0%}：{why}；长 {size}</translation>
+    </message>
+    <message>
+      <source>{title}: share of the pages of a cell; content is grey</source>
+      <extracomment>legend</extracomment>
+      <translation>{title}：占每格页数的比例；内容为灰色</translation>
+    </message>
+    <message>
+      <source>{value:,} is outside the document, which has {size:,} bytes.</source>
+      <extracomment>bookmark_model</extracomment>
+      <translation>{value:,} 在文档之外，文档有 {size:,} 字节。</translation>
     </message>
     <message>
       <source>“{command}” has no keys now.</source>
@@ -3712,6 +9481,51 @@
       <source>“{command}” has the key {key} now.</source>
       <extracomment>shortcuts</extracomment>
       <translation>“{command}”现在有按键 {key}。</translation>
+    </message>
+    <message>
+      <source>“{name}” was changed since the session was saved; its places and bookmarks are those of then.</source>
+      <extracomment>session_files</extracomment>
+      <translation>会话保存之后，“{name}”有更改；其位置和书签是当时的。</translation>
+    </message>
+    <message>
+      <source>“{name}” was deleted.</source>
+      <extracomment>snapshot_keeper</extracomment>
+      <translation>“{name}”已删除。</translation>
+    </message>
+    <message>
+      <source>“{name}” was saved from another tab with another length; this tab shows it as it was, with its own edits: Save As keeps them, Reload shows what was saved.</source>
+      <extracomment>workspace</extracomment>
+      <translation>“{name}”已从另一标签页以不同的长度保存；此标签页显示其原样及自己的编辑：“另存为”保留它们，“重新载入”显示已保存的内容。</translation>
+    </message>
+    <message>
+      <source>“{name}” was taken in.</source>
+      <extracomment>snapshot_keeper</extracomment>
+      <translation>“{name}”已读入。</translation>
+    </message>
+    <message>
+      <source>“{name}” was written to “{file}”.</source>
+      <extracomment>snapshot_keeper</extracomment>
+      <translation>“{name}”已写入“{file}”。</translation>
+    </message>
+    <message>
+      <source>“{shown}” is no file of this computer; save it as a file and open that.</source>
+      <extracomment>dropping</extracomment>
+      <translation>“{shown}”不是本机的文件；请先把它存为文件再打开。</translation>
+    </message>
+    <message>
+      <source>… {n} equal row</source>
+      <extracomment>differences</extracomment>
+      <translation>… {n} 个相同的行</translation>
+    </message>
+    <message>
+      <source>… {n} equal rows</source>
+      <extracomment>differences</extracomment>
+      <translation>… {n} 个相同的行</translation>
+    </message>
+    <message>
+      <source>◂ Previous</source>
+      <extracomment>compare</extracomment>
+      <translation>◂ 上一处</translation>
     </message>
   </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bytescope.core.change import Kind
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.session.jobs import side_by_side
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -56,7 +57,7 @@ class Checksums(QObject):
             self._on_failed,
             lane="checksums",
         )
-        self.ticket.note = "Checksums"
+        self.ticket.note = tr("Checksums")
         self.changed.emit()
 
     def stop(self) -> None:
@@ -64,7 +65,7 @@ class Checksums(QObject):
         if self.ticket is not None:
             self.session.jobs.cancel(self._job)
             self.ticket = None
-            self.problem = "The computation was stopped."
+            self.problem = tr("The computation was stopped.")
             self.changed.emit()
 
     def _on_done(self, values: dict[str, str]) -> None:
@@ -75,7 +76,7 @@ class Checksums(QObject):
         if isinstance(error, Cancelled):
             return  # by ``stop``, or something newer is under way
         self.ticket = None
-        self.problem = str(error) if isinstance(error, BytescopeError) else "The computation failed."
+        self.problem = str(error) if isinstance(error, BytescopeError) else tr("The computation failed.")
         self.changed.emit()
         if not isinstance(error, BytescopeError):
             self.session.fail(error)

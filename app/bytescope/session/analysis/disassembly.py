@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bytescope.core.errors import BytescopeError, Cancelled, InputError
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import plural
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -103,7 +103,9 @@ class Code(QObject):
         session = self.session
         shown = (session.file.path,) if session.file is not None else ()
         work = partial(_export, list(self.items), path, shown)
-        session.jobs.run("Export disassembly", work, self._on_exported, session.fail, lane="list", shown=True)
+        session.jobs.run(
+            tr("Export disassembly"), work, self._on_exported, session.fail, lane="list", shown=True
+        )
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -164,7 +166,9 @@ class Code(QObject):
         if isinstance(error, Cancelled):
             return  # something newer is under way
         self.ticket, self.items, self._offsets = None, [], []
-        self.problem = str(error) if isinstance(error, BytescopeError) else "The bytes could not be decoded."
+        self.problem = (
+            str(error) if isinstance(error, BytescopeError) else tr("The bytes could not be decoded.")
+        )
         self.changed.emit()
         if not isinstance(error, BytescopeError):
             self.session.fail(error)
@@ -206,7 +210,7 @@ def _decode(
     start = wish.range.start
     if wish.at_entry:
         if guessed is None or guessed.entry is None:
-            raise InputError("The file does not say where its code begins; begin at the caret.")
+            raise InputError(tr("The file does not say where its code begins; begin at the caret."))
         start = guessed.entry
     within = ByteRange(min(start, wish.range.end), wish.range.end).intersect(ByteRange(0, snapshot.size))
     items: list[Instruction] = []
@@ -234,4 +238,8 @@ def _export(items: list[Instruction], path: str, shown: tuple[bytes, ...], ticke
         for item in items:
             ticket.advance(1)
             file.write(f"{line(item)}\n".encode())
-    return f"{plural(len(items), 'instruction')} written to {quoted_name(os.path.basename(path))}."
+    return tr(
+        "{instructions} written to {name}.",
+        instructions=tr_n(len(items), "{n} instruction", "{n} instructions"),
+        name=quoted_name(os.path.basename(path)),
+    )

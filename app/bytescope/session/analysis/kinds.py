@@ -12,6 +12,7 @@ from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import size_text
 from bytescope.session.places import Moves
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -92,7 +93,7 @@ class KindList(QObject):
         if self.ticket is not None:
             self.session.jobs.cancel(self._job("scan"))
             self.ticket = None
-            self.problem = "The scan was stopped; what was found so far is listed."
+            self.problem = tr("The scan was stopped; what was found so far is listed.")
             self.changed.emit()
 
     def save(self, range_: ByteRange, path: str) -> None:
@@ -100,7 +101,7 @@ class KindList(QObject):
         session = self.session
         shown = (session.file.path,) if session.file is not None else ()
         session.jobs.run(
-            f"Save {size_text(range_.length)}",
+            tr("Save {size}", size=size_text(range_.length)),
             partial(_save, session.document.snapshot(), range_, path, shown),
             self._on_saved,
             session.fail,
@@ -146,7 +147,7 @@ class KindList(QObject):
         if isinstance(error, Cancelled):
             return  # by ``stop``, or something newer is under way
         self.ticket = None
-        self.problem = str(error) if isinstance(error, BytescopeError) else "The scan failed."
+        self.problem = str(error) if isinstance(error, BytescopeError) else tr("The scan failed.")
         self.changed.emit()
         self.session.fail(error)
 
@@ -202,9 +203,14 @@ def _save(snapshot: Snapshot, range_: ByteRange, path: str, shown: tuple[bytes, 
             got = snapshot.read(part.start, part.length)
             if got.lost:
                 raise BytescopeError(
-                    f"Bytes from 0x{got.lost[0].range.start:X} on could not be read, so nothing was saved;"
-                    " choose a range without them."
+                    tr(
+                        "Bytes from 0x{start:X} on could not be read, so nothing was saved;"
+                        " choose a range without them.",
+                        start=got.lost[0].range.start,
+                    )
                 )
             file.write(got.data)
             ticket.advance(part.length)
-    return f"{size_text(range_.length)} saved as {quoted_name(os.path.basename(path))}."
+    return tr(
+        "{length} saved as {name}.", length=size_text(range_.length), name=quoted_name(os.path.basename(path))
+    )

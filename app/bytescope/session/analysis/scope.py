@@ -6,29 +6,32 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.errors import InputError
 from bytescope.core.ranges import ByteRange
+from bytescope.session.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
-SCOPES = {"all": "Whole Document", "selection": "Selection", "page": "Page"}
+SCOPES = {"all": tr_later("Whole Document"), "selection": tr_later("Selection"), "page": tr_later("Page")}
 """Titles by key."""
 
 
 def range_in(session: Session, scope: str) -> ByteRange:
     """The bytes that are meant now; ``InputError`` where nothing is selected, or there is nothing at all."""
     if not session.size:
-        raise InputError("The document is empty; there is nothing to look at.")
+        raise InputError(tr("The document is empty; there is nothing to look at."))
     if scope == "all":
         return ByteRange(0, session.size)
     if scope == "page":
         return session.current_page()
     if not session.selection.range:
-        raise InputError("Nothing is selected; select bytes first, or choose the page or the whole document.")
+        raise InputError(
+            tr("Nothing is selected; select bytes first, or choose the page or the whole document.")
+        )
     return session.selection.range
 
 
 def scope_text(range_: ByteRange, size: int) -> str:
     """What was looked at, for a sentence: "the whole document" or the range."""
     if range_.start == 0 and range_.end == size:
-        return "the whole document"
+        return tr("the whole document")
     return f"0x{range_.start:X} – 0x{max(range_.start, range_.end - 1):X}"

@@ -13,6 +13,7 @@ from bytescope.core.errors import Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.ticket import Ticket
 from bytescope.session.jobs import side_by_side
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -191,7 +192,7 @@ class Statistics(QObject):
             self._session.fail,
             lane="find",
             shown=range_.length > SHOWN_FROM,
-            ticket=Ticket(note=f"Find in {self._session.name}"),
+            ticket=Ticket(note=tr("Find in {name}", name=self._session.name)),
         )
 
     # -- inside -------------------------------------------------------------------------------
@@ -256,7 +257,7 @@ class Statistics(QObject):
             self._on_failed,
             lane="statistics",
             shown=range_.length >= SHOWN_FROM,
-            ticket=Ticket(note=f"Statistics of {self._session.name}"),
+            ticket=Ticket(note=tr("Statistics of {name}", name=self._session.name)),
         )
         self._look.start()
 
@@ -321,7 +322,7 @@ class Statistics(QObject):
 
     def _on_found(self, needle: bytes, at: int | None) -> None:
         if at is None:
-            self._session.told.emit("info", "There is none in this range that could be gone to.")
+            self._session.told.emit("info", tr("There is none in this range that could be gone to."))
         else:
             self.go_to(ByteRange.of(at, len(needle)))
 

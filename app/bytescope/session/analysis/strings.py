@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import plural
 from bytescope.session.places import Moves
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ class StringList(QObject):
         if self.ticket is not None:
             self.session.jobs.cancel(self._job("find"))
             self._end()
-            self.problem = "The search for texts was stopped; those found so far are listed."
+            self.problem = tr("The search for texts was stopped; those found so far are listed.")
             self.changed.emit()
 
     def close(self) -> None:
@@ -123,7 +123,7 @@ class StringList(QObject):
         session = self.session
         shown = (session.file.path,) if session.file is not None else ()
         session.jobs.run(
-            "Export strings",
+            tr("Export strings"),
             partial(_export, self._snapshot, self.found, self.picked, form, path, shown),
             self._on_exported,
             session.fail,
@@ -198,7 +198,7 @@ class StringList(QObject):
         if isinstance(error, Cancelled):
             return  # by ``stop``, or something newer is under way
         self.ticket = None
-        self.problem = str(error) if isinstance(error, BytescopeError) else "The search for texts failed."
+        self.problem = str(error) if isinstance(error, BytescopeError) else tr("The search for texts failed.")
         self.changed.emit()
         self.session.fail(error)
 
@@ -271,4 +271,8 @@ def _export(
         for piece in written(texts, form):
             file.write(piece.encode("utf-8", "surrogatepass"))
     count = len(found) if picked is None else len(picked)
-    return f"{plural(count, 'text')} written to {quoted_name(os.path.basename(path))}."
+    return tr(
+        "{texts} written to {name}.",
+        texts=tr_n(count, "{n} text", "{n} texts"),
+        name=quoted_name(os.path.basename(path)),
+    )

@@ -16,6 +16,7 @@ from bytescope.core.structs.parser import parse
 from bytescope.core.structs.placing import Laid, Placed, lay, leaves
 from bytescope.core.structs.source import reader_of
 from bytescope.core.structs.telling import Form, told
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ class Structures(QObject):
         shown = (session.file.path,) if session.file is not None else ()
         work = partial(_export, self.laid, form, self.wish.order, session.document.snapshot(), path, shown)
         self.session.jobs.run(
-            "Export structure", work, self._on_exported, self._on_failed, lane="structure", shown=True
+            tr("Export structure"), work, self._on_exported, self._on_failed, lane="structure", shown=True
         )
 
     # -- inside -------------------------------------------------------------------------------
@@ -139,9 +140,11 @@ def _lay(wish: Wish, snapshot: Snapshot, ticket: Ticket) -> Laid:
     definition = parse(wish.text, ticket)
     struct = definition.structs.get(wish.name or definition.main)
     if struct is None:
-        raise InputError(f"The definition has no structure “{wish.name}”; choose another.")
+        raise InputError(tr("The definition has no structure “{name}”; choose another.", name=wish.name))
     if wish.offset > snapshot.size:
-        raise InputError("The structure would begin behind the end of the document; give a smaller offset.")
+        raise InputError(
+            tr("The structure would begin behind the end of the document; give a smaller offset.")
+        )
     read = reader_of(snapshot)
     return lay(struct, struct.name, wish.offset, wish.order, read, snapshot.size, ticket, wish.times)
 
@@ -160,4 +163,4 @@ def _export(
     text = told(laid, form, order, reader_of(snapshot), ticket)
     with exported(path, shown, "structure") as file:
         file.write(text.encode("utf-8", "backslashreplace"))
-    return "The structure was exported."
+    return tr("The structure was exported.")

@@ -13,6 +13,7 @@ from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.session.states.layers import LayerState
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.compare.pair import Plan
@@ -117,7 +118,8 @@ class Comparing(QObject):
         if self.running or self._work is None:
             from bytescope.core.text.comparison_text import progress
 
-            return f"{progress(self.tally)}{' Paused.' if self.paused else ''}"
+            said = progress(self.tally)
+            return tr("{said} Paused.", said=said) if self.paused else said
         return self._outcome()
 
     # -- for subclasses -----------------------------------------------------------------------

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from bytescope.core.change import Change
 from bytescope.core.ranges import PAGESIZE
 from bytescope.session.compare.comparing import Comparing
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.compare.working import Work
@@ -23,7 +24,7 @@ class ComparingPrints(Comparing):
     """``session`` against ``snapshot``, which it closes at the end. Differences are known by the page."""
 
     def __init__(self, session: Session, snapshot: Snapshot, parent: QObject | None = None) -> None:
-        super().__init__(session, f"from the snapshot “{snapshot.about.name}”", parent)
+        super().__init__(session, tr("from the snapshot “{name}”", name=snapshot.about.name), parent)
         self.snapshot = snapshot
         session.changed.connect(self._on_changed)
 
@@ -40,7 +41,10 @@ class ComparingPrints(Comparing):
     @property
     def names(self) -> tuple[tuple[str, int | None], ...]:
         about = self.snapshot.about
-        return ((self.session.name, self.session.size), (f"snapshot “{about.name}”", about.size))
+        return (
+            (self.session.name, self.session.size),
+            (tr("snapshot “{name}”", name=about.name), about.size),
+        )
 
     def _outcome(self) -> str:
         from bytescope.core.text.comparison_text import outcome_by_prints
@@ -53,9 +57,13 @@ class ComparingPrints(Comparing):
         page = min(self.session.selection.caret, max(0, self.session.size - 1)) // PAGESIZE
         found = self.standing.page_beside(page, forward=forward)
         if found is None:
-            where = "after" if forward else "before"
-            rest = " among those compared so far" if self.running else ""
-            self.told.emit(f"There is no differing page {where} this one{rest}.")
+            if self.running:
+                after = tr("There is no differing page after this one among those compared so far.")
+                before = tr("There is no differing page before this one among those compared so far.")
+            else:
+                after = tr("There is no differing page after this one.")
+                before = tr("There is no differing page before this one.")
+            self.told.emit(after if forward else before)
         else:
             self.session.go_to(min(found * PAGESIZE, self.session.size))
 

@@ -12,6 +12,7 @@ from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.session.compare.comparing import Comparing
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.compare.pair import Pair
@@ -28,12 +29,12 @@ class ComparingTwo(Comparing):
     def __init__(
         self, session: Session, other: Session, shift: int = 0, parent: QObject | None = None
     ) -> None:
-        super().__init__(session, f"from “{other.name}”", parent)
+        super().__init__(session, tr("from “{name}”", name=other.name), parent)
         self.other = other
         self.shift = shift
         self._moving = False
         self._forward, self._more = True, 0
-        self._search = f"Find difference in {session.name}"
+        self._search = tr("Find difference in {name}", name=session.name)
         session.changed.connect(self._on_mine_changed)
         other.changed.connect(self._on_other_changed)
         session.selected.connect(self._on_mine_selected)
@@ -120,8 +121,11 @@ class ComparingTwo(Comparing):
         if self._stopped:
             return
         if found is None:
-            where = "after" if self._forward else "before"
-            self.told.emit(f"There is no difference {where} this place.")
+            self.told.emit(
+                tr("There is no difference after this place.")
+                if self._forward
+                else tr("There is no difference before this place.")
+            )
             return
         self.go_to(found.start)
         if self._more:

@@ -14,6 +14,7 @@ from bytescope.core.source.access import Access
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.opening import open_file
 from bytescope.session.session import Session
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
@@ -49,7 +50,7 @@ def last_saved(session: Session, parent: QObject) -> Session:
     """A session of what ``session``'s document was when it was last saved (or opened); nothing of it can be
     edited. It follows saves and reloads.
     """
-    other = Session(_base_of(session), f"{session.name} as last saved", session.jobs, parent)
+    other = Session(_base_of(session), tr("{name} as last saved", name=session.name), session.jobs, parent)
     following = _Following(session, other)
     session.changed.connect(following.on_changed)
     return other

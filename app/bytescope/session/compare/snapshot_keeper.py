@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.source.shown import printable_name
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,16 +43,21 @@ class SnapshotKeeper(QObject):
         self._jobs.run("List snapshots", partial(_list, self._folder), self._on_listed, self._on_failed)
 
     def remove(self, item: Listed) -> None:
-        then = partial(self._on_done, f"“{item.about.name}” was deleted.")
-        self._run("Delete snapshot", partial(_remove, self._folder, item.id), then)
+        then = partial(self._on_done, tr("“{name}” was deleted.", name=item.about.name))
+        self._run(tr("Delete snapshot"), partial(_remove, self._folder, item.id), then)
 
     def export(self, item: Listed, path: bytes) -> None:
-        then = partial(self._on_done, f"“{item.about.name}” was written to “{printable_name(path)}”.")
-        self._run("Export snapshot", partial(_export, self._folder, item.id, path), then)
+        then = partial(
+            self._on_done,
+            tr("“{name}” was written to “{file}”.", name=item.about.name, file=printable_name(path)),
+        )
+        self._run(tr("Export snapshot"), partial(_export, self._folder, item.id, path), then)
 
     def bring_in(self, path: bytes) -> None:
-        then = partial(self._on_done, f"“{printable_name(os.path.basename(path))}” was taken in.")
-        self._run("Import snapshot", partial(_bring_in, self._folder, path), then)
+        then = partial(
+            self._on_done, tr("“{name}” was taken in.", name=printable_name(os.path.basename(path)))
+        )
+        self._run(tr("Import snapshot"), partial(_bring_in, self._folder, path), then)
 
     def _run(self, note: str, work: Callable[[Ticket], object], then: Callable[[Any], None]) -> None:
         self._jobs.run(note, work, then, self._on_failed, lane="snapshot", shown=True, queued=True)

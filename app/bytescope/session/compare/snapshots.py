@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.identity import Outside
-from bytescope.core.text.formats import plural
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ class Taking(QObject):
         prints = session.survey.prints
         known = (prints.file.copy(), prints.changed) if prints is not None else None
         session.jobs.run(
-            f"Take a snapshot of {session.name}",
+            tr("Take a snapshot of {name}", name=session.name),
             partial(_take, self._folder, session.document.snapshot(), session.file, about, known),
             self._on_taken,
             self._on_failed,
@@ -59,14 +59,23 @@ class Taking(QObject):
 
     def _on_taken(self, kept: Listed) -> None:
         lost = kept.page_count - kept.known
-        rest = f"; {plural(lost, 'page')} could not be read and will not be compared" if lost else ""
-        said = f"The snapshot “{kept.about.name}” has the fingerprints of {plural(kept.known, 'page')}{rest}."
+        name, pages = kept.about.name, tr_n(kept.known, "{n} page", "{n} pages")
+        if lost:
+            said = tr(
+                "The snapshot “{name}” has the fingerprints of {pages}; {lost} could not be read and will not"
+                " be compared.",
+                name=name,
+                pages=pages,
+                lost=tr_n(lost, "{n} page", "{n} pages"),
+            )
+        else:
+            said = tr("The snapshot “{name}” has the fingerprints of {pages}.", name=name, pages=pages)
         self.taken.emit(said)
         self.deleteLater()
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
-            self.failed.emit("The snapshot was stopped; nothing of it was kept.")
+            self.failed.emit(tr("The snapshot was stopped; nothing of it was kept."))
         elif isinstance(error, BytescopeError):
             self.failed.emit(str(error))
         else:
@@ -90,7 +99,9 @@ def listed(kept: Snapshots | None) -> list[tuple[str, str]]:
 def _described(item: Listed) -> str:
     about = item.about
     taken = datetime.fromtimestamp(about.taken)
-    return f"{about.name} — {about.file}, {taken:%Y-%m-%d %H:%M:%S}, {plural(item.known, 'page')}"
+    return (
+        f"{about.name} — {about.file}, {taken:%Y-%m-%d %H:%M:%S}, {tr_n(item.known, '{n} page', '{n} pages')}"
+    )
 
 
 class _Quiet:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from bytescope.core.errors import BytescopeError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import size_text
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -47,8 +48,11 @@ class Carrier(QObject):
         self.key = secrets.token_hex(16)
         session.told.emit(
             "info",
-            f"{size_text(range_.length)} were copied for the documents of this window; it is more than other"
-            " programs can take from the clipboard.",
+            tr(
+                "{length} were copied for the documents of this window; it is more than other"
+                " programs can take from the clipboard.",
+                length=size_text(range_.length),
+            ),
         )
         return True
 
@@ -58,20 +62,29 @@ class Carrier(QObject):
 
         held, selection = self._held, session.selection
         if held is None or key != self.key:
-            session.told.emit("info", "What was copied was held by a program that has ended; copy it again.")
+            session.told.emit(
+                "info", tr("What was copied was held by a program that has ended; copy it again.")
+            )
             return
         at = selection.range.start if selection.range else selection.caret
         if not selection.insert and at + held.part.size > session.size:
             session.told.emit(
                 "warning",
-                f"The {held.part.size:,} bytes do not fit before the end of the document;"
-                " press Insert for insert mode, or paste further up.",
+                tr(
+                    "The {size:,} bytes do not fit before the end of the document;"
+                    " press Insert for insert mode, or paste further up.",
+                    size=held.part.size,
+                ),
             )
             return
         replaced = (selection.range or ByteRange(at, at)) if selection.insert else None
         work = partial(brought, held, session.document.snapshot(), at, replaced)
-        then = partial(self._on_brought, session, f"Paste {size_text(held.part.size)} of {held.name}")
-        session.jobs.run("Paste", work, then, session.fail, shown=True)
+        then = partial(
+            self._on_brought,
+            session,
+            tr("Paste {size} of {name}", size=size_text(held.part.size), name=held.name),
+        )
+        session.jobs.run(tr("Paste"), work, then, session.fail, shown=True)
 
     def _on_brought(self, session: Session, name: str, draft: Draft) -> None:
         session.adopt(partial(_adopt, session.document, draft, name))

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import size_text
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -67,9 +68,10 @@ class Dragged(QObject):
         """A sentence where nothing can be given to other programs; "" otherwise."""
         if self.length <= MOST_IN_FILE:
             return ""
-        return (
-            f"Other programs get up to {size_text(MOST_IN_FILE)} of a selection; use Save Selection As for"
-            f" the {size_text(self.length)}."
+        return tr(
+            "Other programs get up to {most} of a selection; use Save Selection As for the {length}.",
+            most=size_text(MOST_IN_FILE),
+            length=size_text(self.length),
         )
 
     def _now(self, work: Callable[[Ticket], Any]) -> Any:

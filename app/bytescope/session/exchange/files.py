@@ -12,6 +12,7 @@ from bytescope.core.document.document import Document
 from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, WrongFileError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.shown import quoted_name
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -59,13 +60,13 @@ class Exchange(QObject):
         """Write the bytes of ``within`` to another file, over what is there; holes stay holes."""
         snapshot = self._session.document.snapshot()
         work = partial(_save_part, snapshot, within, os.fsencode(path), self._session.file)
-        self._run("Save the selection", work, partial(self._on_written, path, within.length))
+        self._run(tr("Save the selection"), work, partial(self._on_written, path, within.length))
 
     def export(self, within: ByteRange, form: str, path: str, base: int, name: str) -> None:
         """Write ``within`` as text: a form of ``forms.FORMS``, or ``ihex`` or ``srec`` from ``base`` on."""
         snapshot = self._session.document.snapshot()
         work = partial(_export, snapshot, within, form, path, self.shown, base, name)
-        self._run("Export", work, partial(self._on_exported, path, within.length))
+        self._run(tr("Export"), work, partial(self._on_exported, path, within.length))
 
     def export_patch(self, kind: str, path: str, other: str, backwards: bool) -> None:
         """Write the unsaved edits as a patch; with ``other`` what makes the document of that file, or
@@ -73,7 +74,7 @@ class Exchange(QObject):
         snapshot = self._session.document.snapshot()
         shown = [*self.shown, *([os.fsencode(other)] if other else [])]
         work = partial(_export_patch, snapshot, kind, path, other, backwards, shown)
-        self._run("Make a patch", work, partial(self._on_patch, path))
+        self._run(tr("Make a patch"), work, partial(self._on_patch, path))
 
     # -- in -----------------------------------------------------------------------------------
 
@@ -82,17 +83,17 @@ class Exchange(QObject):
         snapshot = self._session.document.snapshot()
         work = partial(_try_patch, path, snapshot, unchecked)
         failed = partial(self._on_patch_failed, path)
-        self._run("Apply a patch", work, partial(self._on_tried, path), failed)
+        self._run(tr("Apply a patch"), work, partial(self._on_tried, path), failed)
 
     def insert_file(self, path: str, at: int) -> None:
         """Insert the bytes of a file before ``at``: they are read when they are shown or saved."""
         work = partial(_opened, os.fsencode(path), self._session.file)
-        self._run("Insert a file", work, partial(self._on_opened, at))
+        self._run(tr("Insert a file"), work, partial(self._on_opened, at))
 
     def place(self, incoming: Incoming, base: int, name: str) -> None:
         """Put the bytes of a HEX file or dump over the document's, as one step."""
         snapshot = self._session.document.snapshot()
-        self._run("Import", partial(_placed, incoming, snapshot, base), partial(self._on_placed, name))
+        self._run(tr("Import"), partial(_placed, incoming, snapshot, base), partial(self._on_placed, name))
 
     # -- what came of it ----------------------------------------------------------------------
 
@@ -105,24 +106,46 @@ class Exchange(QObject):
         self.finished.emit()
 
     def _on_written(self, path: str, count: int, _sentence: str) -> None:
-        self._tell("info", f"{count:,} bytes were written to {quoted_name(path)} and read back.")
+        self._tell(
+            "info",
+            tr_n(
+                count,
+                "{n} byte was written to {name} and read back.",
+                "{n} bytes were written to {name} and read back.",
+                name=quoted_name(path),
+            ),
+        )
 
     def _on_exported(self, path: str, count: int, lost: int) -> None:
         if lost:
             self._tell(
                 "warning",
-                f"{quoted_name(path)} was written, but {lost:,} bytes could not be read; they are 00 in it.",
+                tr(
+                    "{name} was written, but {lost:,} bytes could not be read; they are 00 in it.",
+                    name=quoted_name(path),
+                    lost=lost,
+                ),
             )
         else:
-            self._tell("info", f"{count:,} bytes were written to {quoted_name(path)}.")
+            self._tell(
+                "info",
+                tr_n(
+                    count,
+                    "{n} byte was written to {name}.",
+                    "{n} bytes were written to {name}.",
+                    name=quoted_name(path),
+                ),
+            )
 
     def _on_patch(self, path: str, size: int) -> None:
-        self._tell("info", f"The patch was written to {quoted_name(path)}: {size:,} bytes.")
+        self._tell(
+            "info", tr("The patch was written to {name}: {size:,} bytes.", name=quoted_name(path), size=size)
+        )
 
     def _on_patch_failed(self, path: str, error: Exception) -> None:
         if isinstance(error, WrongFileError):
             again = partial(self.apply_patch, path, True)
-            self._session.asked.emit(str(error), "Apply without Checks", again)
+            self._session.asked.emit(str(error), tr("Apply without Checks"), again)
             self.finished.emit()
         else:
             self._on_failed(error)
@@ -130,9 +153,11 @@ class Exchange(QObject):
     def _on_tried(self, path: str, trial: Trial) -> None:
         session = self._session
         if not trial.draft.splices:
-            self._tell("info", f"{quoted_name(path)} changes nothing here.")
+            self._tell("info", tr("{name} changes nothing here.", name=quoted_name(path)))
         elif session.adopt(partial(trial.adopt, session.document)):
-            self._tell("info", f"{trial.name}: {trial.meaning} Undo takes it back.")
+            self._tell(
+                "info", tr("{name}: {meaning} Undo takes it back.", name=trial.name, meaning=trial.meaning)
+            )
         else:
             self.finished.emit()
 
@@ -146,8 +171,8 @@ class Exchange(QObject):
 
     def _on_placed(self, name: str, draft: Draft) -> None:
         session = self._session
-        if session.adopt(partial(_bring, session.document, draft, f"Import {name}")):
-            self._tell("info", "The bytes were imported; Undo takes them out again.")
+        if session.adopt(partial(_bring, session.document, draft, tr("Import {name}", name=name))):
+            self._tell("info", tr("The bytes were imported; Undo takes them out again."))
         else:
             self.finished.emit()
 
@@ -173,7 +198,7 @@ class Importing(QObject):
             self._on_failed,
             lane="exchange",
             shown=True,
-            ticket=_ticket("Import"),
+            ticket=_ticket(tr("Import")),
         )
 
     def as_document(self, incoming: Incoming, base: int, name: str) -> Session:
@@ -184,7 +209,7 @@ class Importing(QObject):
         session.name = name
         draft = Draft(session.document.snapshot())
         incoming.place(draft, base)
-        session.adopt(partial(_bring, session.document, draft, f"Import {name}"))
+        session.adopt(partial(_bring, session.document, draft, tr("Import {name}", name=name)))
         session.set_caret(0)
         return session
 
@@ -304,7 +329,7 @@ def _incoming(path: str, ticket: Ticket) -> Incoming:
     source = open_file(os.fsencode(path), Access.READ)
     try:
         if not source.size:
-            raise RefusedError(f"{quoted_name(path)} is empty; choose another file.")
+            raise RefusedError(tr("{name} is empty; choose another file.", name=quoted_name(path)))
         return read_incoming(source, ticket)
     finally:
         source.close()

@@ -12,6 +12,7 @@ from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.source.access import Access
 from bytescope.core.source.base import Reading, read
 from bytescope.core.source.file import FileSource
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -93,7 +94,7 @@ class Differing(QObject):
         if self._stopped:
             return
         if isinstance(error, Cancelled):
-            self.failed.emit("The comparison was stopped.")
+            self.failed.emit(tr("The comparison was stopped."))
         elif isinstance(error, BytescopeError):
             self.failed.emit(str(error))
         else:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
 from bytescope.core.source.identity import Identity, Outside
 from bytescope.core.text.outside_text import MOST_NAMED, Happening, sentence
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
@@ -130,8 +131,12 @@ class Watch(QObject):
             here = session.selection.caret // PAGESIZE
             page = prints.changed.next(here) if forward else prints.changed.previous(here)
         if page is None or page >= session.page_count:
-            where = "after" if forward else "before"
-            session.told.emit("info", f"No page {where} this one was changed by another program.")
+            session.told.emit(
+                "info",
+                tr("No page after this one was changed by another program.")
+                if forward
+                else tr("No page before this one was changed by another program."),
+            )
         else:
             session.go_to(page * PAGESIZE)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from bytescope.core.change import Change, Kind
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.session.projects.bookmarks import Bookmarks, bookmarks_of
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.bookmarks.book import Book
@@ -122,7 +123,7 @@ class BookmarkMemory(QObject):
             raise error
         if not self._complained:
             self._complained = True
-            self._workspace.told.emit("warning", f"Bookmarks are not being kept: {error}")
+            self._workspace.told.emit("warning", tr("Bookmarks are not being kept: {error}", error=error))
 
     def _on_ending(self, seconds: float) -> None:
         self._timer.stop()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from bytescope.core.change import Change
 from bytescope.core.errors import BytescopeError
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import plural
 from bytescope.core.touched.layers import Layer
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.bookmarks.bookmark import Bookmark
@@ -60,7 +60,7 @@ class Bookmarks(QObject):
         caret = self.session.selection.caret
         number = self.add(Bookmark(picked or ByteRange(caret, caret), "", self._ink))
         if number is not None:
-            self.edit(number, name=f"Bookmark {number}")
+            self.edit(number, name=tr("Bookmark {number}", number=number))
             self._ink = (self._ink + 1) % INKS
         return number
 
@@ -124,7 +124,9 @@ class Bookmarks(QObject):
     def go(self, number: int) -> bool:
         """Select the bookmark's bytes; Back returns to where the caret was."""
         if number not in self.book:
-            self.session.told.emit("info", f"There is no bookmark {number} in this document.")
+            self.session.told.emit(
+                "info", tr("There is no bookmark {number} in this document.", number=number)
+            )
             return False
         range_ = self.book.get(number).range.intersect(ByteRange(0, self.session.size))
         self.session.go_to(range_.start)
@@ -140,14 +142,14 @@ class Bookmarks(QObject):
         if number is None:
             number = book.next(-1) if forward else book.previous(1 << 63)
         if number is None:
-            self.session.told.emit("info", "There is no bookmark in this document; Ctrl+B makes one.")
+            self.session.told.emit("info", tr("There is no bookmark in this document; Ctrl+B makes one."))
         else:
             self.go(number)
 
     # -- what others show ---------------------------------------------------------------------
 
     def sentence(self) -> str:
-        return plural(len(self.book), "bookmark")
+        return tr_n(len(self.book), "{n} bookmark", "{n} bookmarks")
 
     def _named(self, range_: ByteRange) -> Iterator[Highlight]:
         """Long ones first, so that those inside them are painted over them."""

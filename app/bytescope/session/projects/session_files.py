@@ -14,6 +14,7 @@ from bytescope.core.source.access import Access
 from bytescope.core.source.shown import printable_name
 from bytescope.session.projects.bookmarks import bookmarks_of
 from bytescope.session.projects.project import project_of
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.sessions.saved import SavedDocument, SavedSession
@@ -172,9 +173,9 @@ def _put(session: Session, item: SavedDocument) -> str:
     if file is None or item.size is None:
         return ""
     if (file.opened.size, file.opened.mtime_ns) != (item.size, item.mtime_ns):
-        return (
-            f"“{printable_name(session.name)}” was changed since the session was saved; its places and "
-            "bookmarks are those of then."
+        return tr(
+            "“{name}” was changed since the session was saved; its places and bookmarks are those of then.",
+            name=printable_name(session.name),
         )
     return ""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.text.formats import size_text
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.document.snapshot import Snapshot
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
     from bytescope.session.search.found_list import Asked, FoundList
     from bytescope.session.session import Session
-
-AT_END = "(from the other end)"
 
 
 class Step(NamedTuple):
@@ -42,7 +41,7 @@ class Finder(QObject):
         self._last: ByteRange | None = None
         self._ticket: Ticket | None = None
         self._serial = 0
-        self._name = f"Find in {session.name}"
+        self._name = tr("Find in {name}", name=session.name)
 
     @property
     def list(self) -> FoundList:
@@ -65,7 +64,7 @@ class Finder(QObject):
         if self.list.covers(asked):
             self._walk(start, area, forward)
             return
-        self.state_changed.emit("Searching…", True)
+        self.state_changed.emit(tr("Searching…"), True)
         self._serial += 1
         self._ticket = session.jobs.run(
             self._name,
@@ -85,11 +84,11 @@ class Finder(QObject):
         if self.asked is not None:
             self.find(self.asked, forward)
         else:
-            self.state_changed.emit("Type what to find first.", False)
+            self.state_changed.emit(tr("Type what to find first."), False)
 
     def stop(self) -> None:
         self._session.jobs.cancel(self._name)
-        self.state_changed.emit("The search was stopped.", False)
+        self.state_changed.emit(tr("The search was stopped."), False)
 
     @property
     def selected_hit(self) -> ByteRange | None:
@@ -116,30 +115,47 @@ class Finder(QObject):
         if found is None:
             self._on_found(Step(None, False, 0))
             return
-        self._show(found[1], f"Hit {found[0] + 1:,} of {self.list.count:,}", wrapped)
+        number, count = found[0] + 1, self.list.count
+        self._show(
+            found[1],
+            tr("Hit {number:,} of {count:,} (from the other end).", number=number, count=count)
+            if wrapped
+            else tr("Hit {number:,} of {count:,}.", number=number, count=count),
+        )
 
     def _on_found(self, step: Step) -> None:
         if step.hit is not None:
-            self._show(step.hit, f"Found at 0x{step.hit.start:X}", step.wrapped)
+            start = step.hit.start
+            self._show(
+                step.hit,
+                tr("Found at 0x{start:X} (from the other end).", start=start)
+                if step.wrapped
+                else tr("Found at 0x{start:X}.", start=start),
+            )
             return
-        but = f", but {size_text(step.lost)} of it could not be read" if step.lost else ""
-        where = "range" if self.asked is not None and self.asked.area is not None else "document"
-        self.state_changed.emit(f"Not found in this {where}{but}.", False)
+        lost = size_text(step.lost)
+        if self.asked is not None and self.asked.area is not None:
+            whole = tr("Not found in this range.")
+            partly = tr("Not found in this range, but {lost} of it could not be read.", lost=lost)
+        else:
+            whole = tr("Not found in this document.")
+            partly = tr("Not found in this document, but {lost} of it could not be read.", lost=lost)
+        self.state_changed.emit(partly if step.lost else whole, False)
 
-    def _show(self, hit: ByteRange, words: str, wrapped: bool) -> None:
+    def _show(self, hit: ByteRange, words: str) -> None:
         self._last = hit
         self._session.go_to(hit.start)
         self._session.select(hit)
-        self.state_changed.emit(f"{words}{f' {AT_END}' if wrapped else ''}.", False)
+        self.state_changed.emit(words, False)
 
     def _on_failed(self, serial: int, error: Exception) -> None:
         if serial != self._serial:
             return  # another search has taken its place
         if isinstance(error, Cancelled):
-            self.state_changed.emit("The search was stopped.", False)
+            self.state_changed.emit(tr("The search was stopped."), False)
             return
         self.state_changed.emit(
-            str(error) if isinstance(error, BytescopeError) else "The search failed.", False
+            str(error) if isinstance(error, BytescopeError) else tr("The search failed."), False
         )
         self._session.fail(error)
 
@@ -148,7 +164,11 @@ class Finder(QObject):
         ticket = self._ticket
         if ticket is None or not self._session.jobs.is_running(self._name) or not ticket.total:
             return ""
-        return f"Searching… {size_text(ticket.done)} passed, {size_text(int(ticket.rate()))}/s"
+        return tr(
+            "Searching… {done} passed, {rate}/s",
+            done=size_text(ticket.done),
+            rate=size_text(int(ticket.rate())),
+        )
 
 
 def _search(

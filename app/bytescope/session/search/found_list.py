@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bytescope.core.errors import BytescopeError, Cancelled, InputError
 from bytescope.core.ranges import ByteRange, merged
-from bytescope.core.text.formats import plural, size_text
+from bytescope.core.text.formats import size_text
 from bytescope.core.touched.layers import Layer
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +90,7 @@ class FoundList(QObject):
         self._pages_stale = False
         self._pages_due = 0.0
         self._serial = 0
-        self._name = f"Find all in {session.name}"
+        self._name = tr("Find all in {name}", name=session.name)
         self._pages_name = f"pages found {id(self)}"
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -160,17 +161,22 @@ class FoundList(QObject):
         """How many there are, and how far the search is."""
         if self.results is None:
             return ""
-        said = plural(self.count, "hit")
+        said = tr_n(self.count, "{n} hit", "{n} hits")
         if self._ticket is not None:
             ticket = self._ticket
-            return f"{said} · {100 * ticket.share:.0f} % searched, {size_text(int(ticket.rate()))}/s"
+            return tr(
+                "{said} · {share:.0f} % searched, {rate}/s",
+                said=said,
+                share=100 * ticket.share,
+                rate=size_text(int(ticket.rate())),
+            )
         parts = [said, self._words]
         if self._outcome is not None and not self._outcome.complete:
-            parts.append("there may be more")
+            parts.append(tr("there may be more"))
         if self._outcome is not None and self._outcome.lost:
-            parts.append(f"{size_text(self._outcome.lost)} could not be read")
+            parts.append(tr("{lost} could not be read", lost=size_text(self._outcome.lost)))
         if self.stale:
-            parts.append("the document has changed since: search again for new ones")
+            parts.append(tr("the document has changed since: search again for new ones"))
         return " · ".join(part for part in parts if part)
 
     def covers(self, asked: Asked) -> bool:
@@ -228,7 +234,7 @@ class FoundList(QObject):
     def _on_failed(self, serial: int, error: Exception) -> None:
         if serial == self._serial:  # else another search has taken its place
             self._take_all()
-            self._end("stopped" if isinstance(error, Cancelled) else "stopped by an error")
+            self._end(tr("stopped") if isinstance(error, Cancelled) else tr("stopped by an error"))
         self.session.fail(error)
 
     def _on_ended(self) -> None:
@@ -240,7 +246,11 @@ class FoundList(QObject):
     def _end(self, words: str) -> None:
         ticket, self._ticket = self._ticket, None
         if ticket is not None and not words:
-            words = f"searched in {monotonic() - ticket.started:.1f} s, {size_text(int(ticket.rate()))}/s"
+            words = tr(
+                "searched in {seconds:.1f} s, {rate}/s",
+                seconds=monotonic() - ticket.started,
+                rate=size_text(int(ticket.rate())),
+            )
         self._words = words
         if self._outcome is None:
             self._outcome = Outcome(False, 0)
@@ -307,7 +317,10 @@ class FoundList(QObject):
     def _on_exported(self, path: str, count: int) -> None:
         from bytescope.core.source.shown import quoted_name
 
-        self.session.told.emit("info", f"{plural(count, 'hit')} written to {quoted_name(path)}.")
+        self.session.told.emit(
+            "info",
+            tr("{hits} written to {name}.", hits=tr_n(count, "{n} hit", "{n} hits"), name=quoted_name(path)),
+        )
 
 
 def _gather(
@@ -337,7 +350,10 @@ def _gather(
         arrived.extend(gathering.flush())
     except OSError as error:
         raise BytescopeError(
-            f"No more hits can be kept ({error.strerror}); make room for temporary files, or search less."
+            tr(
+                "No more hits can be kept ({reason}); make room for temporary files, or search less.",
+                reason=error.strerror,
+            )
         ) from error
     complete = most is None or gathering.count < most
     return Outcome(complete, sum(item.length for item in merged(lost)))
@@ -362,13 +378,15 @@ def _export(
     results.pieces = pieces
     ticket.total = sum(piece.count for piece in pieces)
     if ticket.total > MOST_EXPORTED:
-        raise InputError(f"A file takes at most {MOST_EXPORTED:,} hits; search a smaller range.")
+        raise InputError(
+            tr("A file takes at most {most:,} hits; search a smaller range.", most=MOST_EXPORTED)
+        )
     hits = (
         (start, length)
         for part in results.parts()
         for start, length in zip(part.starts.tolist(), part.lengths.tolist())
     )
-    with exported(path, shown, "list of hits") as out:
+    with exported(path, shown, tr("list of hits")) as out:
         for line in lines((told(snapshot, *hit) for hit in hits), form):
             out.write(line.encode("ascii") + b"\n")
             ticket.advance(1)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from bytescope.core.errors import BytescopeError, Cancelled, RefusedError
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import plural
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -34,7 +34,7 @@ class Replacing(QObject):
         super().__init__(session)
         self._session = session
         self._finder = finder
-        self._name = f"Replace in {session.name}"
+        self._name = tr("Replace in {name}", name=session.name)
 
     def one(self, asked: Asked, data: bytes) -> None:
         """Replace the hit that is selected, and go on to the next; without one only go there."""
@@ -56,7 +56,7 @@ class Replacing(QObject):
         self._finder.asked = asked
         document = session.document
         budget = 0 if session.live else document.undo_budget
-        self._finder.state_changed.emit("Replacing…", True)
+        self._finder.state_changed.emit(tr("Replacing…"), True)
         session.jobs.run(
             self._name,
             partial(_work_out, document.snapshot(), matcher, area, data, budget, session.live),
@@ -70,7 +70,7 @@ class Replacing(QObject):
         """Replace nothing of what is being worked out."""
         if self._session.jobs.is_running(self._name):
             self._session.jobs.cancel(self._name)
-            self._finder.state_changed.emit("Stopped: nothing was replaced.", False)
+            self._finder.state_changed.emit(tr("Stopped: nothing was replaced."), False)
 
     def _put(self, hit: ByteRange, data: bytes) -> bool:
         """The bytes in the place of a hit, as one step."""
@@ -90,11 +90,11 @@ class Replacing(QObject):
 
         session = self._session
         if found is None:
-            self._finder.state_changed.emit("Not found: nothing was replaced.", False)
+            self._finder.state_changed.emit(tr("Not found: nothing was replaced."), False)
             return
         self._finder.forget_hit()
         step, count = found
-        words = f"{plural(count, 'hit')} replaced."
+        words = tr_n(count, "{n} hit replaced.", "{n} hits replaced.")
         if isinstance(step, Places):
             session.replace_each(step, data, partial(self._on_stored, words))
             return
@@ -111,9 +111,9 @@ class Replacing(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
-            self._finder.state_changed.emit("Stopped: nothing was replaced.", False)
+            self._finder.state_changed.emit(tr("Stopped: nothing was replaced."), False)
             return
-        said = str(error) if isinstance(error, BytescopeError) else "Nothing was replaced."
+        said = str(error) if isinstance(error, BytescopeError) else tr("Nothing was replaced.")
         self._finder.state_changed.emit(said, False)
         self._session.fail(error)
 
@@ -136,7 +136,9 @@ def _work_out(
     for batch in Scan(snapshot, matcher, ticket, area=area).hits():
         hits, period, turns = batch if isinstance(batch, Loop) else (batch, 0, 1)
         if len(starts) + turns * len(hits.starts) > MOST:
-            raise RefusedError(f"There are more than {MOST:,} hits to replace; choose a smaller range.")
+            raise RefusedError(
+                tr("There are more than {most:,} hits to replace; choose a smaller range.", most=MOST)
+            )
         for turn in range(turns):
             starts.frombytes((hits.starts + turn * period).tobytes())
             ends.frombytes((hits.starts + hits.lengths + turn * period).tobytes())

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import plural, size_text
+from bytescope.core.text.formats import size_text
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
 from bytescope.session.states.layers import LayerState
+from bytescope.session.wording import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
@@ -26,8 +27,8 @@ SOON_MS = 50
 MOST_VIEW = 1 << 30
 """Bytes in view beyond which the caret says better where edits will be."""
 
-NOT_LIVE = "in Live access only"
-NOT_STARTED = "start it in Pages, Watch"
+NOT_LIVE = tr_later("in Live access only")
+NOT_STARTED = tr_later("start it in Pages, Watch")
 
 
 class _Looked(NamedTuple):
@@ -112,7 +113,7 @@ class Auditing(QObject):
             return
         if file is None or not self._session.live:
             self._session.told.emit(
-                "info", "Only a document in Live access stores at once; open it so to audit it."
+                "info", tr("Only a document in Live access stores at once; open it so to audit it.")
             )
             return
         self._start = _Start()
@@ -130,7 +131,7 @@ class Auditing(QObject):
         self._timer.stop()
         self._run(partial(_end, audit), None)
         state = self._layers.state(Layer.STORED)
-        self._layers.put(Layer.STORED, state._replace(note=f"{state.note}, stopped"))
+        self._layers.put(Layer.STORED, state._replace(note=tr("{note}, stopped", note=state.note)))
         self.changed.emit()
 
     def restart(self) -> None:
@@ -155,8 +156,8 @@ class Auditing(QObject):
 
     def _idle(self) -> LayerState:
         if self._session.live:
-            return LayerState(Told.YES, None, NOT_STARTED)
-        return LayerState(Told.NOT_AVAILABLE, None, NOT_LIVE)
+            return LayerState(Told.YES, None, tr(NOT_STARTED))
+        return LayerState(Told.NOT_AVAILABLE, None, tr(NOT_LIVE))
 
     def _on_begun(self, audit: StoreAudit) -> None:
         from bytescope.core.pages.run_set import RunSet
@@ -169,8 +170,11 @@ class Auditing(QObject):
         self._look()
         self._session.told.emit(
             "info",
-            f"Stores to {size_text(audit.armed_bytes)} of the file are watched now; "
-            f"page tables take up to {size_text(audit.table_bytes)}.",
+            tr(
+                "Stores to {armed_bytes} of the file are watched now; page tables take up to {table_bytes}.",
+                armed_bytes=size_text(audit.armed_bytes),
+                table_bytes=size_text(audit.table_bytes),
+            ),
         )
 
     def _on_anew(self, _: None) -> None:
@@ -237,12 +241,19 @@ class Auditing(QObject):
 
 def _note(looked: _Looked, unexpected: int, absent: int) -> str:
     found = looked.found
-    parts = [f"{plural(found.stored.pages, 'page')}, {unexpected:,} without an edit"]
+    parts = [
+        tr_n(
+            found.stored.pages,
+            "{n} page, {unexpected:,} without an edit",
+            "{n} pages, {unexpected:,} without an edit",
+            unexpected=unexpected,
+        )
+    ]
     if absent:
-        parts.append(f"{absent:,} edited but not stored to")
+        parts.append(tr("{absent:,} edited but not stored to", absent=absent))
     if found.outside:
-        parts.append(f"{size_text(found.outside)} stored outside of what is watched")
-    parts.append(f"{size_text(looked.armed_bytes)} watched")
+        parts.append(tr("{outside} stored outside of what is watched", outside=size_text(found.outside)))
+    parts.append(tr("{armed_bytes} watched", armed_bytes=size_text(looked.armed_bytes)))
     return "; ".join(parts)
 
 

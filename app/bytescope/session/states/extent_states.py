@@ -15,6 +15,7 @@ from bytescope.core.touched.told import Told
 from bytescope.session.states.file_pages import moved_pages, of_document
 from bytescope.session.states.kernel_states import NO_FILE, REST, SOON, WHOLE_PERIOD
 from bytescope.session.states.layers import LayerState
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
@@ -89,7 +90,7 @@ class ExtentStates(QObject):
             self._again = True
         elif file is None:
             for layer in STATES:
-                self._layers.put(layer, LayerState(Told.IN_MEMORY, None, NO_FILE))
+                self._layers.put(layer, LayerState(Told.IN_MEMORY, None, tr(NO_FILE)))
         else:
             work = partial(_list, file, self._form)
             session.jobs.run(self._name, work, partial(self._on_listed, file), session.fail, lane=self._name)

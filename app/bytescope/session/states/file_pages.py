@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bytescope.core.ranges import PageRange
+from bytescope.session.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
     from bytescope.core.touched.found import Found
     from bytescope.session.session import Session
 
-MOVED = "without pages that unsaved edits have moved"
+MOVED = tr_later("without pages that unsaved edits have moved")
 
 
 def moved_pages(session: Session) -> RunSet | None:
@@ -31,5 +32,5 @@ def of_document(found: Found, moved: RunSet | None) -> Found:
     """What was found of the file, without the pages that stand elsewhere in the document."""
     if found.runs is None or moved is None:
         return found
-    note = f"{found.note}; {MOVED}" if found.note else MOVED
+    note = f"{found.note}; {tr(MOVED)}" if found.note else tr(MOVED)
     return found._replace(runs=found.runs.without(moved), note=note)

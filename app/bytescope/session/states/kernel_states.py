@@ -14,6 +14,7 @@ from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
 from bytescope.session.states.file_pages import moved_pages, of_document
 from bytescope.session.states.layers import LayerState
+from bytescope.session.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,8 @@ MOST_SECONDS = 0.25
 
 STATES = (Layer.RESIDENT, Layer.DIRTY, Layer.WRITING, Layer.EVICTED)
 
-NO_FILE = "there is no file yet"
-FORBIDDEN = "the kernel tells only the owner of a file and who may write to it"
+NO_FILE = tr_later("there is no file yet")
+FORBIDDEN = tr_later("the kernel tells only the owner of a file and who may write to it")
 
 States = dict[Layer, "Found"]
 
@@ -149,7 +150,7 @@ class KernelStates(QObject):
         session, file = self._session, self._session.file
         if file is None:
             for layer in wanted:
-                self._layers.put(layer, LayerState(Told.IN_MEMORY, None, NO_FILE))
+                self._layers.put(layer, LayerState(Told.IN_MEMORY, None, tr(NO_FILE)))
             return
         everything = PageRange(0, session.page_count)
         visible = session.survey.visible.intersect(everything)
@@ -218,7 +219,7 @@ def _look(wish: Wish, ticket: Ticket) -> Residency:
 def _said(found: Found, moved: RunSet | None) -> Found:
     """With a word about a refusal, and without the pages that lie elsewhere in the file."""
     if found.told is Told.NOT_PERMITTED:
-        return found._replace(note=FORBIDDEN)
+        return found._replace(note=tr(FORBIDDEN))
     return of_document(found, moved)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from bytescope.core.ranges import ByteRange
 from bytescope.session.states.file_pages import moved_pages
+from bytescope.session.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.core.source.file import FileSource
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     Act = Callable[[FileSource, ByteRange, Ticket], Acted]
 
 
-MOVED = (
+MOVED = tr_later(
     "Edits have moved some of these pages, which stand elsewhere in the file; save first, or select pages "
     "before the first inserted or deleted byte."
 )
@@ -53,19 +54,19 @@ class PageActs(QObject):
         from bytescope.core.touched.acts import evict
 
         act = partial(evict, flush_first=flush_first)
-        self._run("Evict pages", act, range_, partial(self._on_evicted, range_, flush_first))
+        self._run(tr("Evict pages"), act, range_, partial(self._on_evicted, range_, flush_first))
 
     def load(self, range_: ByteRange) -> None:
         """Have the pages of ``range_`` read into memory."""
         from bytescope.core.touched.acts import load
 
-        self._run("Load pages", load, range_, self._on_done)
+        self._run(tr("Load pages"), load, range_, self._on_done)
 
     def flush(self, range_: ByteRange) -> None:
         """Have the pages of ``range_`` written to the disk (and with them the rest of the file)."""
         from bytescope.core.touched.acts import flush
 
-        self._run("Flush pages", flush, range_, self._on_done)
+        self._run(tr("Flush pages"), flush, range_, self._on_done)
 
     # -- inside -------------------------------------------------------------------------------
 
@@ -75,11 +76,11 @@ class PageActs(QObject):
             return  # the command is off
         here = range_.intersect(ByteRange(0, file.size))
         if not here:
-            session.told.emit("info", "The file has no bytes there yet; save first.")
+            session.told.emit("info", tr("The file has no bytes there yet; save first."))
             return
         moved = moved_pages(session)
         if moved is not None and moved.within(here.pages):
-            session.told.emit("info", MOVED)
+            session.told.emit("info", tr(MOVED))
             return
         work = partial(_act, act, file, here)
         session.jobs.run(name, work, then, session.fail, lane="pages", shown=True, queued=True)
@@ -95,7 +96,7 @@ class PageActs(QObject):
         stayed = after is not None and after.resident
         if stayed and before is not None and before.dirty + before.writing and not flushed:
             again = partial(self.evict, range_, flush_first=True)
-            self._session.asked.emit(done.acted.sentence(), "Flush and Evict", again)
+            self._session.asked.emit(done.acted.sentence(), tr("Flush and Evict"), again)
         else:
             self._session.told.emit("info", done.acted.sentence())
 

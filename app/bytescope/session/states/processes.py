@@ -13,6 +13,7 @@ from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
 from bytescope.session.states.file_pages import moved_pages, of_document
 from bytescope.session.states.layers import LayerState
+from bytescope.session.wording import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.source.file import FileSource
@@ -27,7 +28,7 @@ PERIOD = 1.0
 REST = 10
 """A look that took long is followed by a pause this many times as long."""
 
-NO_FILE = "a document in memory is no file that others could map"
+NO_FILE = tr_later("a document in memory is no file that others could map")
 
 
 class Listed(NamedTuple):
@@ -84,7 +85,7 @@ class Processes(QObject):
         self._layers.shown_changed.connect(self._on_shown)
         self._layers.ended.connect(self._timer.stop)
         if session.file is None:
-            self._layers.put(Layer.MAPPED, LayerState(Told.NOT_AVAILABLE, None, NO_FILE))
+            self._layers.put(Layer.MAPPED, LayerState(Told.NOT_AVAILABLE, None, tr(NO_FILE)))
         self._on_shown()
 
     def follow(self, pid: int | None) -> None:
@@ -101,7 +102,7 @@ class Processes(QObject):
         """Find out who uses the file; ``listed`` or ``failed`` tells."""
         file = self._session.file
         if file is None:
-            self.failed.emit(f"Nobody else uses this document: {NO_FILE}.")
+            self.failed.emit(tr("Nobody else uses this document: {no_file}.", no_file=tr(NO_FILE)))
             return
         work = partial(_listed, file)
         self._session.jobs.run(
@@ -151,10 +152,17 @@ class Processes(QObject):
 
         if isinstance(error, ProcessGoneError):
             self._gone = True
-            title = self._title or f"process {self.followed}"
-            kept = "the map keeps the pages that it had mapped last" if self._before else "choose another one"
-            self._layers.put(Layer.MAPPED, LayerState(Told.YES, self._before, f"{title}, gone"))
-            self._session.told.emit("info", f"{title[:1].upper()}{title[1:]} has ended; {kept}.")
+            title = self._title or tr("process {followed}", followed=self.followed)
+            self._layers.put(
+                Layer.MAPPED, LayerState(Told.YES, self._before, tr("{title}, gone", title=title))
+            )
+            name = title[:1].upper() + title[1:]
+            self._session.told.emit(
+                "info",
+                tr("{name} has ended; the map keeps the pages that it had mapped last.", name=name)
+                if self._before
+                else tr("{name} has ended; choose another one.", name=name),
+            )
         elif isinstance(error, RefusedError):
             self._gone = True
             told = Told.NOT_PERMITTED if str(error).startswith("Not permitted") else Told.NOT_AVAILABLE
@@ -172,13 +180,14 @@ class Processes(QObject):
 
 def _title(pid: int | None, program: str = "") -> str:
     if pid is None:
-        return "other processes"
-    return f"process {pid} ({program})" if program else f"process {pid}"
+        return tr("other processes")
+    return (
+        tr("process {pid} ({program})", pid=pid, program=program) if program else tr("process {pid}", pid=pid)
+    )
 
 
 def _look(file: FileSource, pid: int | None, ticket: Ticket) -> _Look:
     from bytescope.core.pages.run_set import RunSet
-    from bytescope.core.text.formats import plural
     from bytescope.core.touched.page_tables import mapped_pages
     from bytescope.core.touched.processes import ProcessGoneError, holder, holders, named
     from bytescope.core.touched.state_runs import StateRuns
@@ -198,7 +207,7 @@ def _look(file: FileSource, pid: int | None, ticket: Ticket) -> _Look:
         except (ProcessGoneError, RefusedError):
             continue
         pages, count, last = pages.union(runs.runs()), count + 1, _title(item.pid, item.program)
-    title = last if count == 1 else plural(count, "other process", "other processes")
+    title = last if count == 1 else tr_n(count, "{n} other process", "{n} other processes")
     return _Look(title, StateRuns.of(pages), time.monotonic() - began)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bytescope.core.ranges import PAGESIZE, PageRange
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.told import Told
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -22,7 +23,9 @@ def step(session: Session, *, forward: bool) -> None:
         document = session.document
         page = document.next_edited(here) if forward else document.previous_edited(here)
     elif state.told is not Told.YES:
-        session.told.emit("info", f"Which pages are {title} is {state.told.value}.")
+        session.told.emit(
+            "info", tr("Which pages are {title} is {value}.", title=title, value=state.told.value)
+        )
         return
     else:
         from bytescope.core.touched import stepping
@@ -30,13 +33,18 @@ def step(session: Session, *, forward: bool) -> None:
         runs = session.layers.runs(layer, PageRange(0, session.page_count))
         if runs is None:
             session.told.emit(
-                "info", f"Which pages are {title} is not known yet; show that state to find out."
+                "info",
+                tr("Which pages are {title} is not known yet; show that state to find out.", title=title),
             )
             return
         page = stepping.step(runs, here, forward=forward)
     if page is None or page >= session.page_count:
-        where = "after" if forward else "before"
-        session.told.emit("info", f"There is no page {where} this one in the state “{title}”.")
+        session.told.emit(
+            "info",
+            tr("There is no page after this one in the state “{title}”.", title=title)
+            if forward
+            else tr("There is no page before this one in the state “{title}”.", title=title),
+        )
     else:
         session.go_to(page * PAGESIZE)
 

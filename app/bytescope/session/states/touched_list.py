@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bytescope.core.ranges import PageRange
-from bytescope.core.text.formats import plural
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
 from bytescope.session.states.touches import touches_of
+from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     import numpy as np
@@ -112,7 +112,7 @@ class TouchedList(QObject):
         session = self.session
         shown = (session.file.path,) if session.file is not None else ()
         session.jobs.run(
-            "Export touched pages",
+            tr("Export touched pages"),
             partial(_export, rows, order, form, path, shown),
             self._on_exported,
             session.fail,
@@ -185,4 +185,8 @@ def _export(
         for piece in written(rows, order, form):
             ticket.check()
             file.write(piece)
-    return f"{plural(len(rows), 'row')} written to {quoted_name(os.path.basename(path))}."
+    return tr(
+        "{rows} written to {name}.",
+        rows=tr_n(len(rows), "{n} row", "{n} rows"),
+        name=quoted_name(os.path.basename(path)),
+    )

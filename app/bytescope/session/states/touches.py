@@ -14,6 +14,7 @@ from bytescope.core.ranges import PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.touch import Touch
 from bytescope.session.states.file_pages import MOVED
+from bytescope.session.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.core.pages.run_set import RunSet
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bytescope.core.touched.state_runs import StateRuns
     from bytescope.session.session import Session
 
-HERE, OTHERS = "here", "another program"
+HERE, OTHERS = tr_later("here"), tr_later("another program")
 """Who it was, where no name is known."""
 
 OURS_SECONDS = 10.0
@@ -135,7 +136,7 @@ class Touches(QObject):
 
     def _on_layers(self) -> None:
         state = self._session.layers.state(Layer.RESIDENT)
-        before, now = self._resident, None if MOVED in state.note else state.runs
+        before, now = self._resident, None if tr(MOVED) in state.note else state.runs
         if now is before:
             return
         self._resident = now

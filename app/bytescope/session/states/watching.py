@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bytescope.core.text.formats import plural
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.told import Told
 from bytescope.session.states.file_pages import moved_pages, of_document
 from bytescope.session.states.layers import LayerState
 from bytescope.session.states.processes import NO_FILE, processes_of
+from bytescope.session.wording import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 PERIOD_MS = 250
 LAYERS = (Layer.READ, Layer.WRITTEN)
-NOT_STARTED = "start it in Pages, Watch"
+NOT_STARTED = tr_later("start it in Pages, Watch")
 MOST_NAMED = 3
 """Processes that a note names."""
 
@@ -79,9 +79,9 @@ class Watching(QObject):
         self._layers.ended.connect(self._on_ended)
         available = session.file is not None
         state = (
-            LayerState(Told.YES, None, NOT_STARTED)
+            LayerState(Told.YES, None, tr(NOT_STARTED))
             if available
-            else LayerState(Told.NOT_AVAILABLE, None, NO_FILE)
+            else LayerState(Told.NOT_AVAILABLE, None, tr(NO_FILE))
         )
         for layer in LAYERS:
             self._layers.put(layer, state._replace())
@@ -108,7 +108,7 @@ class Watching(QObject):
         self._run(partial(_end, trace), None, queued=True)
         for layer in LAYERS:
             state = self._layers.state(layer)
-            self._layers.put(layer, state._replace(note=f"{state.note}, stopped"))
+            self._layers.put(layer, state._replace(note=tr("{note}, stopped", note=state.note)))
         self.changed.emit()
 
     # -- inside -------------------------------------------------------------------------------
@@ -130,7 +130,7 @@ class Watching(QObject):
             self._layers.show(layer, True)
         self._look()
         self._timer.start(PERIOD_MS)
-        sentence = "Reads and writes of this file by other programs are watched now."
+        sentence = tr("Reads and writes of this file by other programs are watched now.")
         self._session.told.emit("warning" if watched.blind else "info", watched.blind or sentence)
 
     def _look_anew(self) -> None:
@@ -144,7 +144,7 @@ class Watching(QObject):
         if self._session.file is not watched.file:
             self.stop()
             self._session.told.emit(
-                "warning", "The watch ended with the file that it was about; start it again."
+                "warning", tr("The watch ended with the file that it was about; start it again.")
             )
             return
         followed = processes_of(self._session).followed
@@ -183,9 +183,9 @@ class Watching(QObject):
 
 def _note(programs: dict[int, str]) -> str:
     if not programs:
-        return "nobody yet"
+        return tr("nobody yet")
     if len(programs) > MOST_NAMED:
-        return plural(len(programs), "process", "processes")
+        return tr_n(len(programs), "{n} process", "{n} processes")
     return ", ".join(f"{program} ({process})" for process, program in programs.items())
 
 

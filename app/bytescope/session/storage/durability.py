@@ -13,6 +13,7 @@ from PySide6.QtCore import SIGNAL, QObject, QTimer
 from bytescope.core.ranges import ByteRange
 from bytescope.core.touched.durability import Durability, Pages, Stored
 from bytescope.core.touched.told import Told
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.source.descriptor import Descriptor
@@ -159,7 +160,7 @@ class Following(QObject):
 def _words(stored: Stored, *, flushed: bool) -> str:
     if flushed or not stored.clean:
         return stored.words()
-    return "Written back by the system · not flushed"
+    return tr("Written back by the system · not flushed")
 
 
 def _held(file: FileSource) -> Descriptor | None:

@@ -12,6 +12,7 @@ from bytescope.core.change import Change, Kind
 from bytescope.core.document.document import Document
 from bytescope.core.storage.editlog.entries import Entry, Follower, Whole
 from bytescope.session.storage.log_pen import Pen
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.storage.editlog.replaying import Replayed
@@ -105,7 +106,7 @@ class EditLog(QObject):
         self._follower.restart(document)
         if replayed.complaint:
             document.end_typing()  # what is typed next would belong to a step that the new log has not
-            self._pen.append(self._follower.whole(document, "Recovered edits"), _now(document))
+            self._pen.append(self._follower.whole(document, tr("Recovered edits")), _now(document))
         else:
             self._follower.follow(replayed.done, replayed.undone)
             self._pen.take_over(name, _now(document))
@@ -139,21 +140,23 @@ class EditLog(QObject):
             return
         if self._complaint:
             self._complaint, self._retry = "", RETRY_MS
-            self._session.told.emit("info", "Edits are being logged again.")
+            self._session.told.emit("info", tr("Edits are being logged again."))
         if self._pen.waiting:
             self._begin(PERIOD_MS)
         else:
             self.written.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._on_written("a defect of the program")
+        self._on_written(tr("a defect of the program"))
         raise error
 
     def _tell(self, complaint: str) -> None:
         """Once for each time of trouble, however often it is tried again."""
         before, self._complaint = self._complaint, complaint
         if not before:
-            self._session.told.emit("warning", f"Edits are not being logged: {complaint}; save soon.")
+            self._session.told.emit(
+                "warning", tr("Edits are not being logged: {complaint}; save soon.", complaint=complaint)
+            )
 
 
 def _write(pen: Pen, after: float, period: float, ticket: Ticket) -> str:
@@ -165,4 +168,4 @@ def _close(pen: Pen, ticket: Ticket) -> None:
 
 
 def _now(document: Document) -> Whole:
-    return Whole(document.snapshot(), document.base, "Edits" if document.modified else None)
+    return Whole(document.snapshot(), document.base, tr("Edits") if document.modified else None)

@@ -14,6 +14,7 @@ from bytescope.core.storage import pending
 from bytescope.core.storage.editlog.reading import tidy
 from bytescope.core.storage.pending import Leftover
 from bytescope.core.storage.private import StateFolder
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,31 +71,31 @@ class Leftovers(QObject):
     def recover(self, item: Leftover, *, anyway: bool = False) -> None:
         """Open the document with its edits as unsaved steps. ``anyway``: though the file was changed."""
         work = partial(_recover, self._state, item, anyway)
-        self._run(item, "Recover", work, partial(self._on_recovered, item))
+        self._run(item, tr("Recover {name}", name=item.shown), work, partial(self._on_recovered, item))
 
     def roll_back(self, item: Leftover) -> None:
         """Put the file back as it was before the save."""
-        self._do(item, "Roll back", partial(pending.roll_back, self._state, item))
+        self._do(item, tr("Roll back {name}", name=item.shown), partial(pending.roll_back, self._state, item))
 
     def complete(self, item: Leftover) -> None:
         """Bring the file to what was to be saved."""
-        self._do(item, "Complete", partial(pending.complete, self._state, item))
+        self._do(item, tr("Complete {name}", name=item.shown), partial(pending.complete, self._state, item))
 
     def export(self, item: Leftover, out: bytes) -> None:
         """Write what can be restored to the new file ``out``."""
-        self._do(item, "Export", partial(pending.export, self._state, item, out))
+        self._do(item, tr("Export {name}", name=item.shown), partial(pending.export, self._state, item, out))
 
     def discard(self, item: Leftover) -> None:
         """Forget it; the caller has asked."""
-        self._do(item, "Discard", partial(_discard, self._state, item))
+        self._do(item, tr("Discard {name}", name=item.shown), partial(_discard, self._state, item))
 
-    def _do(self, item: Leftover, verb: str, work: Callable[[Ticket], str]) -> None:
-        self._run(item, verb, work, partial(self._on_done, item))
+    def _do(self, item: Leftover, note: str, work: Callable[[Ticket], str]) -> None:
+        self._run(item, note, work, partial(self._on_done, item))
 
-    def _run(self, item: Leftover, verb: str, work: object, then: object) -> None:
+    def _run(self, item: Leftover, note: str, work: object, then: object) -> None:
         self._set_busy(True)
         self._workspace.jobs.run(
-            f"{verb} {item.shown}",
+            note,
             work,  # type: ignore[arg-type]
             then,  # type: ignore[arg-type]
             partial(self._on_refused, item),
@@ -110,7 +111,9 @@ class Leftovers(QObject):
             self._ours.add(item.edits.name)
         session = self._workspace.add_recovered(document, item.edits.name, replayed)
         self.recovered.emit(session)
-        said = f"The edits of “{item.shown}” are here again, as unsaved steps that can be undone."
+        said = tr(
+            "The edits of “{shown}” are here again, as unsaved steps that can be undone.", shown=item.shown
+        )
         self._set_busy(False)
         self.done.emit(item, f"{said} {replayed.complaint}".rstrip())
         # No look: it would hold the log that the document is just taking over.
@@ -127,7 +130,7 @@ class Leftovers(QObject):
         if isinstance(error, BytescopeError):
             self.refused.emit(item, error)
         elif isinstance(error, Cancelled):
-            self.refused.emit(item, BytescopeError("It was stopped; what was left is still there."))
+            self.refused.emit(item, BytescopeError(tr("It was stopped; what was left is still there.")))
         else:
             raise error
 
@@ -138,7 +141,9 @@ class Leftovers(QObject):
 
     def _on_unseen(self, error: Exception) -> None:
         if isinstance(error, BytescopeError):
-            self._workspace.told.emit("warning", f"Earlier runs could not be looked at. {error}")
+            self._workspace.told.emit(
+                "warning", tr("Earlier runs could not be looked at. {error}", error=error)
+            )
         elif not isinstance(error, Cancelled):
             raise error
 

@@ -12,6 +12,7 @@ from bytescope.core.document.document import Document
 from bytescope.core.document.live import LiveDocument
 from bytescope.core.errors import Cancelled
 from bytescope.core.ranges import ByteRange
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,12 +72,17 @@ class Saving(QObject):
         document = self._session.document
         if isinstance(document, LiveDocument):
             lane = self._session.store_lane
-            self._run(f"Flush {self._session.name}", partial(_flush, document), self._on_flushed, lane=lane)
+            self._run(
+                tr("Flush {name}", name=self._session.name),
+                partial(_flush, document),
+                self._on_flushed,
+                lane=lane,
+            )
             self._session.following.flushing()
             return
         document.lock()
         self._run(
-            "Plan the save",
+            tr("Plan the save"),
             partial(_plan, document, self._folder),
             partial(self._on_planned, document, force),
         )
@@ -90,7 +96,7 @@ class Saving(QObject):
         self.target = b""
         document.lock()
         ticket = self._run(
-            f"Save {self._session.name}",
+            tr("Save {name}", name=self._session.name),
             partial(_save, document, file, plan, force, self._known(plan), self._protection()),
             partial(self._on_saved, document),
             shown=True,
@@ -125,7 +131,7 @@ class Saving(QObject):
         document = self._session.document
         document.lock()
         ticket = self._run(
-            f"Save {self._session.name} as",
+            tr("Save {name} as", name=self._session.name),
             partial(_save_as, document, self._session.file, target, overwrite, lossy),
             self._on_saved_as,
             shown=True,
@@ -135,7 +141,7 @@ class Saving(QObject):
     def _refused(self) -> bool:
         """Whether a save is under way: a second one would be planned on what the first has not told yet."""
         if self._running:
-            self._session.told.emit("info", "A save is under way already; wait for it or cancel it.")
+            self._session.told.emit("info", tr("A save is under way already; wait for it or cancel it."))
         return self._running
 
     def _run(self, name: str, work: Any, then: Any, *, shown: bool = False, lane: str = "save") -> Ticket:
@@ -158,7 +164,7 @@ class Saving(QObject):
     def _on_planned(self, document: Document, force: bool, plan: SavePlan) -> None:
         document.unlock()
         if not plan.ranges and not plan.cut and plan.in_place and not self._unfinished:
-            self.saved.emit("There is nothing to save: the file has these bytes already.")
+            self.saved.emit(tr("There is nothing to save: the file has these bytes already."))
         elif plan.keeps_undo and plan.in_place:
             self.execute(plan, force=force)
         else:
@@ -187,7 +193,7 @@ class Saving(QObject):
         size = document.size
         self._session.took(Change(Kind.SAVE, pages, document.generation, size, size))
         self._session.following.ended()
-        self.saved.emit("Flushed: every stored byte is on the disk.")
+        self.saved.emit(tr("Flushed: every stored byte is on the disk."))
 
     def _on_failed(self, error: Exception) -> None:
         self._session.document.unlock()
@@ -196,7 +202,9 @@ class Saving(QObject):
         self._session.forget_file()
         self._go_on_after(error)
         if isinstance(error, Cancelled):
-            self._session.told.emit("info", str(error) or "The save was stopped; the edits are still here.")
+            self._session.told.emit(
+                "info", str(error) or tr("The save was stopped; the edits are still here.")
+            )
             self.stopped.emit()
             return
         self.failed.emit(error)

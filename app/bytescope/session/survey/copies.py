@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bytescope.session.wording import tr
+
 if TYPE_CHECKING:
     from bytescope.core.pages.copies import CellCopies, PrintsNow, Repeated
     from bytescope.core.ticket import Ticket
@@ -96,10 +98,13 @@ class CopyCounts(QObject):
         """Why ``next_like`` found nothing."""
         now = self.prints()
         if now is None:
-            return "Copies are looked for in files only; save this document first."
+            return tr("Copies are looked for in files only; save this document first.")
         if not now.of_page(page):
-            return f"Page {page:,} was not read yet, so nothing is known of its copies; wait for the survey."
-        return f"No other page that was read holds the same as page {page:,}."
+            return tr(
+                "Page {page:,} was not read yet, so nothing is known of its copies; wait for the survey.",
+                page=page,
+            )
+        return tr("No other page that was read holds the same as page {page:,}.", page=page)
 
     def count_of(self, page: int) -> int | None:
         """How many other pages hold the same as ``page``, as counted last; None where that is not known."""

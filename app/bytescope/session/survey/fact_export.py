@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from bytescope.core.errors import BytescopeError, Cancelled
 from bytescope.core.ticket import Ticket
 from bytescope.core.touched.layers import MEANINGS, Layer
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ class FactExport(QObject):
             for layer in self._layers
         ]
         copies = Column("copies", meaning="most other pages that hold the same as one of these (of files)")
-        self._ticket = Ticket(self._cells, "Export facts")
+        self._ticket = Ticket(self._cells, tr("Export facts"))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._feed)
         session.jobs.run(
@@ -84,7 +85,9 @@ class FactExport(QObject):
         self._timer.setInterval(0)
         store = session.facts
         if store is None or session.page_count != self._page_count:
-            error = BytescopeError("The document changed its size while it was exported; export it again.")
+            error = BytescopeError(
+                tr("The document changed its size while it was exported; export it again.")
+            )
             self._end(error)
             return
         cells = range(self._next, min(self._cells, self._next + BATCH_ROWS))
@@ -116,7 +119,9 @@ class FactExport(QObject):
     def _on_written(self, path: str, rows: int) -> None:
         from bytescope.core.source.shown import quoted_name
 
-        self._session.told.emit("info", f"{rows:,} rows were written to {quoted_name(path)}.")
+        self._session.told.emit(
+            "info", tr("{rows:,} rows were written to {name}.", rows=rows, name=quoted_name(path))
+        )
         self._done()
 
     def _on_failed(self, error: Exception) -> None:

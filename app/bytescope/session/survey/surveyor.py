@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bytescope.core.change import Change, Kind
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange, page_count
+from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -325,13 +326,13 @@ class Surveyor(Leave):
     def sentence(self) -> str:
         """How much is known, truthfully; the speed while it is being read."""
         if self.facts is None:
-            return "The map is being loaded…"
+            return tr("The map is being loaded…")
         from bytescope.core.pages.confidence import confidence
         from bytescope.core.text.formats import rate_text
 
         text = confidence(self.facts)
         if self.paused:
-            return f"Paused · {text}"
+            return tr("Paused · {text}", text=text)
         seconds = self._readers.seconds if self._readers is not None else 0.0
         if self.running and seconds > 0.2:
             return f"{text} · {rate_text(self.bytes_read / seconds)}"

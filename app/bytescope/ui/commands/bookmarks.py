@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from bytescope.core.source.shown import printable_name
-from bytescope.core.text.formats import plural
 from bytescope.session.projects.bookmarks import Bookmarks, bookmarks_of
 from bytescope.session.projects.project import project_of
 from bytescope.ui.commands.of_document import DocumentCommands
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.bookmarks.book import Book
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bytescope.ui.document_view import DocumentView
     from bytescope.ui.window import Window
 
-READ = "Bookmarks (*.json *.csv);;All files (*)"
+READ = tr_later("Bookmarks (*.json *.csv);;All files (*)")
 FORMATS = {"JSON (*.json)": "json", "CSV (*.csv)": "csv"}
 
 
@@ -90,7 +90,7 @@ class BookmarkCommands(DocumentCommands):
 
     def take(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Import Bookmarks", self._window.files.folder(), READ
+            self._window, tr("Import Bookmarks"), self._window.files.folder(), tr(READ)
         )
         if path:
             self.import_file(path)
@@ -105,11 +105,11 @@ class BookmarkCommands(DocumentCommands):
     def export(self) -> None:
         here = self._here
         if not len(here.book):
-            self._view.tell("info", "There is no bookmark in this document; Ctrl+B makes one.")
+            self._view.tell("info", tr("There is no bookmark in this document; Ctrl+B makes one."))
             return
         proposed = os.path.join(self._window.files.folder(), f"{here.session.name}-bookmarks.json")
         path, chosen = QFileDialog.getSaveFileName(
-            self._window, "Export Bookmarks", proposed, ";;".join(FORMATS)
+            self._window, tr("Export Bookmarks"), proposed, ";;".join(FORMATS)
         )
         if path:
             form = "csv" if path.lower().endswith(".csv") else FORMATS.get(chosen, "json")
@@ -132,7 +132,7 @@ class BookmarkCommands(DocumentCommands):
         selection = self._session.selection
         number = self._here.book.at(selection.range.start if selection.range else selection.caret)
         if number is None:
-            self._view.tell("info", "There is no bookmark at the caret; Ctrl+B makes one.")
+            self._view.tell("info", tr("There is no bookmark at the caret; Ctrl+B makes one."))
         return number
 
     def _name(self, number: int) -> None:
@@ -155,18 +155,30 @@ class BookmarkCommands(DocumentCommands):
 
     def _on_read(self, here: Bookmarks, found: list[Numbered]) -> None:
         added = here.take(found)
-        more = f"; {len(found) - added:,} were here already" if added < len(found) else ""
-        here.session.told.emit("info", f"{plural(added, 'bookmark was', 'bookmarks were')} added{more}.")
+        more = len(found) - added
+        here.session.told.emit(
+            "info",
+            tr_n(
+                added,
+                "{n} bookmark was added; {more:,} were here already.",
+                "{n} bookmarks were added; {more:,} were here already.",
+                more=more,
+            )
+            if more
+            else tr_n(added, "{n} bookmark was added.", "{n} bookmarks were added."),
+        )
 
     def _on_written(self, here: Bookmarks, path: str) -> None:
-        here.session.told.emit("info", f"The bookmarks were written to “{printable_name(path)}”.")
+        here.session.told.emit(
+            "info", tr("The bookmarks were written to “{name}”.", name=printable_name(path))
+        )
 
     def _on_removed(self, here: Bookmarks, gone: list[tuple[int, Bookmark]]) -> None:
-        what = plural(len(gone), "bookmark was", "bookmarks were")
+        said = tr_n(len(gone), "{n} bookmark was removed.", "{n} bookmarks were removed.")
         for view in self._window.views:
             if view.session is here.session:
                 again = partial(self._bring_back, view, here, gone)
-                view.tell("info", f"{what} removed.", [("Bring Back", again)])
+                view.tell("info", said, [(tr("Bring Back"), again)])
 
     def _bring_back(self, view: DocumentView, here: Bookmarks, gone: list[tuple[int, Bookmark]]) -> None:
         here.bring_back(gone)

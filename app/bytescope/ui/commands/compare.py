@@ -13,6 +13,7 @@ from bytescope.session.compare.comparing_two import ComparingTwo
 from bytescope.session.compare.other_side import OtherFile, last_saved, let_go
 from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.compare.face import CompareFace
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.core.touched.snapshots import Snapshot, Snapshots
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from bytescope.ui.window import Window
 
 IN_STRIP = (
-    ("compare.previous", "◂ Previous"),
-    ("compare.next", "Next ▸"),
-    ("compare.swap", "Swap"),
-    ("compare.end", "End"),
+    ("compare.previous", tr_later("◂ Previous")),
+    ("compare.next", tr_later("Next ▸")),
+    ("compare.swap", tr_later("Swap")),
+    ("compare.end", tr_later("End")),
 )
 
 
@@ -42,7 +43,7 @@ class CompareCommands(DocumentCommands):
 
     def with_file(self) -> None:
         folder = self._window.files.folder()
-        path, _ = QFileDialog.getOpenFileName(self._window, "Compare With", folder)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Compare With"), folder)
         if path:
             self.compare_file(self._view, path)
 
@@ -59,12 +60,12 @@ class CompareCommands(DocumentCommands):
         view = self._view
         others = [item.session for item in self._window.views if item is not view]
         if not others:
-            view.tell("info", "There is no other open document; open one first, or compare with a file.")
+            view.tell("info", tr("There is no other open document; open one first, or compare with a file."))
             return
         place: int | None = 0
         if len(others) > 1:
             dialog = ChooseDialog(
-                "Compare With", "&Open documents", [other.title for other in others], self._window
+                tr("Compare With"), tr("&Open documents"), [other.title for other in others], self._window
             )
             place = dialog.wish() if self._confirmed(dialog) else None
         if place is not None:
@@ -73,7 +74,7 @@ class CompareCommands(DocumentCommands):
     def with_saved(self) -> None:
         view = self._view
         if view.session.live:
-            view.tell("info", "In Live access each edit is stored at once, so nothing can differ.")
+            view.tell("info", tr("In Live access each edit is stored at once, so nothing can differ."))
             return
         other = last_saved(view.session, self._window.workspace)
         self._hidden[other] = False
@@ -86,7 +87,7 @@ class CompareCommands(DocumentCommands):
 
         view, folder = self._view, self._window.workspace.private_folder
         if folder is None:
-            view.tell("info", "Nothing is kept by this window, so no snapshot can be taken.")
+            view.tell("info", tr("Nothing is kept by this window, so no snapshot can be taken."))
             return
         dialog = SnapshotNameDialog(f"{view.session.name}, {datetime.now():%Y-%m-%d %H:%M}", self._window)
         name = dialog.wish() if self._confirmed(dialog) else None
@@ -106,7 +107,7 @@ class CompareCommands(DocumentCommands):
             kept = kept_in(folder)
             items = listed(kept)
             if kept is None or not items:
-                view.tell("info", "There is no snapshot of fingerprints yet; take one first.")
+                view.tell("info", tr("There is no snapshot of fingerprints yet; take one first."))
                 return
             dialog = SnapshotDialog(items, self._window)
             dialog.removal_wished.connect(partial(self._on_removal_wished, view, kept))
@@ -154,7 +155,7 @@ class CompareCommands(DocumentCommands):
 
         face = self._view.comparison
         if face is None or not isinstance(face.comparing, ComparingTwo):
-            self._view.tell("info", "Fingerprints are of whole pages and cannot be shifted.")
+            self._view.tell("info", tr("Fingerprints are of whole pages and cannot be shifted."))
             return
         comparing, view = face.comparing, face.view
         sizes = comparing.session.size, comparing.other.size
@@ -200,7 +201,7 @@ class CompareCommands(DocumentCommands):
                 sessions[comparing.other] = ours is None
         outsiders = Outsiders(comparing, sessions)
         outsiders.told.connect(partial(self._on_changed, view))
-        actions = [(self._window.actions_table[id_], short) for id_, short in IN_STRIP]
+        actions = [(self._window.actions_table[id_], tr(short)) for id_, short in IN_STRIP]
         view.comparison = CompareFace(view, comparing, actions)
         self._views.append(view)
         view.comparison.show()
@@ -244,4 +245,4 @@ class CompareCommands(DocumentCommands):
             if session is comparing.session or session is getattr(comparing, "other", None):
                 self.end_in(view)
                 if view.session is not session:
-                    view.tell("info", f"The comparison ended, as “{session.name}” was closed.")
+                    view.tell("info", tr("The comparison ended, as “{name}” was closed.", name=session.name))

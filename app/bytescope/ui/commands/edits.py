@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import plural
 from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.showing import may_resize
+from bytescope.ui.widgets.tips import tr, tr_n
 
 
 class EditCommands(DocumentCommands):
@@ -92,7 +92,7 @@ class EditCommands(DocumentCommands):
         if picked:
             self._session.delete(picked)
         else:
-            self._session.told.emit("info", "Select the bytes to delete first.")
+            self._session.told.emit("info", tr("Select the bytes to delete first."))
 
     def revert(self) -> None:
         session = self._session
@@ -102,13 +102,20 @@ class EditCommands(DocumentCommands):
         if session.revert(session.target()) and not session.live:  # a live store says itself what failed
             left = session.document.edited_runs(pages)
             done = count - (sum(left[1]) - sum(left[0]))
-            session.told.emit("info", f"{plural(done, 'page')} as in the file again; Undo takes that back.")
+            session.told.emit(
+                "info",
+                tr_n(
+                    done,
+                    "{n} page as in the file again; Undo takes that back.",
+                    "{n} pages as in the file again; Undo takes that back.",
+                ),
+            )
 
     def move_block(self) -> None:
-        self._block("Move Block", self._session.move_block)
+        self._block(tr("Move Block"), self._session.move_block)
 
     def copy_block(self) -> None:
-        self._block("Copy Block", self._session.copy_block)
+        self._block(tr("Copy Block"), self._session.copy_block)
 
     def resize(self) -> None:
         from bytescope.ui.dialogs.resize import ResizeDialog
@@ -126,7 +133,7 @@ class EditCommands(DocumentCommands):
     def _block(self, title: str, act: object) -> None:
         picked = self._session.selection.range
         if not picked:
-            self._session.told.emit("info", "Select the bytes of the block first.")
+            self._session.told.emit("info", tr("Select the bytes of the block first."))
             return
         from bytescope.ui.dialogs.go_to import GoToDialog
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.showing import may_resize
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.exchange.incoming import Incoming
@@ -53,7 +54,7 @@ class ExchangeCommands(DocumentCommands):
         mime = QGuiApplication.clipboard().mimeData()
         session = self._session
         if mime is None or not mime.text():
-            session.told.emit("info", "The clipboard has no text; copy some first.")
+            session.told.emit("info", tr("The clipboard has no text; copy some first."))
             return
         selection = session.selection
         dialog = PasteSpecialDialog(
@@ -75,7 +76,7 @@ class ExchangeCommands(DocumentCommands):
     # -- other files --------------------------------------------------------------------------
 
     def insert_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, "Insert File", self._folder())
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Insert File"), self._folder())
         if path:
             picked = self._session.selection.range
             self.exchange.insert_file(path, picked.start if picked else self._session.selection.caret)
@@ -83,10 +84,10 @@ class ExchangeCommands(DocumentCommands):
     def save_selection(self) -> None:
         picked = self._session.selection.range
         if not picked:
-            self._session.told.emit("info", "Select the bytes to be saved first.")
+            self._session.told.emit("info", tr("Select the bytes to be saved first."))
             return
         proposed = os.path.join(self._folder(), f"{self._session.name}-0x{picked.start:X}.bin")
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save Selection As", proposed)
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save Selection As"), proposed)
         if path:
             self.exchange.save_part(picked, path)
 
@@ -124,15 +125,15 @@ class ExchangeCommands(DocumentCommands):
     def apply_patch(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
             self._window,
-            "Apply Patch",
+            tr("Apply Patch"),
             self._folder(),
-            "Patches (*.ips *.bps *.jsonl *.edits);;All files (*)",
+            tr("Patches (*.ips *.bps *.jsonl *.edits);;All files (*)"),
         )
         if path:
             self.exchange.apply_patch(path)
 
     def import_bytes(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, "Import", self._window.files.folder())
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Import"), self._window.files.folder())
         if path:
             self.begin_import(path)
 

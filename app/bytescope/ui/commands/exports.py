@@ -20,6 +20,7 @@ from bytescope.ui.dialogs.export_picture import ExportPictureDialog, PictureWish
 from bytescope.ui.map.export import encoded
 from bytescope.ui.map.inks import inks_of
 from bytescope.ui.theme import is_dark, palette
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.picture import MapPicture
@@ -88,7 +89,7 @@ class ExportCommands(QObject):
         return os.path.join(os.path.dirname(os.path.abspath(path)), f"{os.path.basename(path)}-{ending}")
 
     def _on_saved(self, path: str, _: object) -> None:
-        self._window.tell("info", f"The map was saved as {quoted_name(path)}.")
+        self._window.tell("info", tr("The map was saved as {name}.", name=quoted_name(path)))
 
     def _on_failed(self, error: Exception) -> None:
         self._window.tell("error", str(error))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from bytescope.core.errors import OpenError
 from bytescope.core.source.access import Access
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.ui.document_view import DocumentView
@@ -26,7 +27,7 @@ class FileCommands(QObject):
         self._workspace = window.workspace
 
     def open(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self._window, "Open", self.folder())
+        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), self.folder())
         for path in paths:
             self.open_path(os.fsencode(path))
 
@@ -83,13 +84,13 @@ class FileCommands(QObject):
         if view is None:
             return
         proposed = os.path.join(self.folder(), view.session.name)
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save As", proposed)
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save As"), proposed)
         if path:
             view.saving.save_as(os.fsencode(path), overwrite=True)
 
     def reload(self) -> None:
         view = self._window.current
-        if view is not None and self._window.asking.may_drop([view], "Reload", self.reload):
+        if view is not None and self._window.asking.may_drop([view], tr("Reload"), self.reload):
             self._workspace.reload(view.session)
             view.watch.accept()
             view.strip.hide()
@@ -107,7 +108,9 @@ class FileCommands(QObject):
         if recovering is not None:
             recovering.show()
         else:
-            self._window.tell("info", "Nothing is kept of earlier runs here, so there is nothing to recover.")
+            self._window.tell(
+                "info", tr("Nothing is kept of earlier runs here, so there is nothing to recover.")
+            )
 
     def close(self) -> None:
         view = self._window.current
@@ -115,7 +118,7 @@ class FileCommands(QObject):
             self.close_view(view)
 
     def close_view(self, view: DocumentView) -> None:
-        if self._window.asking.may_drop([view], "Close", partial(self.close_view, view)):
+        if self._window.asking.may_drop([view], tr("Close"), partial(self.close_view, view)):
             self._workspace.close(view.session)
 
     def quit(self) -> None:

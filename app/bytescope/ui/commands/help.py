@@ -99,7 +99,7 @@ class HelpCommands(QObject):
                 for act, _ in self._window.actions_table
                 if act.keys
             ),
-            *((tr(name), keys, tr(what)) for name, keys, what in PANEL_KEYS),
+            *((tr(name), tr(keys), tr(what)) for name, keys, what in PANEL_KEYS),
         ]
 
     def keys(self) -> None:
@@ -110,7 +110,7 @@ class HelpCommands(QObject):
     def layers(self) -> None:
         from bytescope.ui.dialogs.help_page import HelpPage
 
-        HelpPage("layers", "Layers of the Map", self._window).exec()
+        HelpPage("layers", tr("Layers of the Map"), self._window).exec()
 
     def tour(self) -> None:
         """The steps of the tour, over the document in front or the demo file."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from bytescope.core.errors import BytescopeError
 from bytescope.core.text.formats import size_text
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.touched.snapshots import Listed
@@ -44,8 +45,11 @@ class MemoryCommands(QObject):
     def _say(self) -> None:
         memory, actions = self._memory, self._window.actions_table
         size = memory.size if memory is not None else None
-        shown = f" ({size_text(size)})" if size else ""
-        actions[FORGET].setText(f"&Forget What Was Remembered{shown}")
+        actions[FORGET].setText(
+            tr("&Forget What Was Remembered ({size})", size=size_text(size))
+            if size
+            else tr("&Forget What Was Remembered")
+        )
         actions[FORGET].setEnabled(memory is not None and size != 0)
         actions["memory.remember"].setEnabled(memory is not None)
         actions["memory.remember"].setChecked(memory is not None and memory.on)
@@ -85,7 +89,7 @@ class MemoryCommands(QObject):
 
         keeper = self.keeper
         if keeper is None:
-            self._window.tell("info", "Nothing is kept between two runs here, so there are no snapshots.")
+            self._window.tell("info", tr("Nothing is kept between two runs here, so there are no snapshots."))
             return
         dialog = SnapshotsDialog(keeper, self._window.current is not None, self._window)
         dialog.compare_wished.connect(self._compare)

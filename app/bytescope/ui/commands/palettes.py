@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from bytescope.core.errors import BytescopeError
 from bytescope.session.palettes import OWN, palettes_of
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.ui.window import Window
 
-FILTER = "Palettes (*.json *.pal *.gpl);;All Files (*)"
+FILTER = tr_later("Palettes (*.json *.pal *.gpl);;All Files (*)")
 
 
 class PaletteCommands(QObject):
@@ -33,7 +34,7 @@ class PaletteCommands(QObject):
             self.show_choice()
 
     def load(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, "Load a Palette", "", FILTER)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Load a Palette"), "", tr(FILTER))
         if path:
             self.load_file(path)
 
@@ -49,5 +50,5 @@ class PaletteCommands(QObject):
         actions, name = self._window.actions_table, self._palettes.own_name
         actions.check("palette", self._palettes.key)
         own = actions[f"palettes.use_{OWN}"]
-        own.setText(f"From a File: {name.replace('&', '&&')}" if name else "From a File")
+        own.setText(tr("From a File: {name}", name=name.replace("&", "&&")) if name else tr("From a File"))
         own.setEnabled(bool(name))

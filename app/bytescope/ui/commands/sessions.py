@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from bytescope.core.errors import BytescopeError
 from bytescope.core.source.shown import printable_name
-from bytescope.core.text.formats import plural
 from bytescope.session.projects.session_files import Restoring, absent, load, saved
-from bytescope.session.recent import Recent
+from bytescope.session.settings import Recent
 from bytescope.ui import layout_memory
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.sessions.saved import SavedDocument, SavedSession
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bytescope.ui.splitting import Way
     from bytescope.ui.window import Window
 
-FILES = "Sessions (*.bytescope);;All files (*)"
+FILES = tr_later("Sessions (*.bytescope);;All files (*)")
 
 
 class SessionCommands(QObject):
@@ -46,7 +46,7 @@ class SessionCommands(QObject):
 
     def save_as(self) -> None:
         proposed = os.path.join(self._window.files.folder(), "session.bytescope")
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save Session As", proposed, FILES)
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save Session As"), proposed, tr(FILES))
         if path:
             self.save(path if os.path.splitext(path)[1] else f"{path}.bytescope")
 
@@ -84,14 +84,24 @@ class SessionCommands(QObject):
 
     def _on_saved(self, path: str, left_out: int, _: None) -> None:
         self._remember(path)
-        rest = f" {plural(left_out, 'document')} without a file cannot be in it." if left_out else ""
-        self._window.tell("info", f"The session was written to “{printable_name(path)}”.{rest}")
+        name = printable_name(path)
+        self._window.tell(
+            "info",
+            tr_n(
+                left_out,
+                "The session was written to “{name}”. {n} document without a file cannot be in it.",
+                "The session was written to “{name}”. {n} documents without a file cannot be in it.",
+                name=name,
+            )
+            if left_out
+            else tr("The session was written to “{name}”.", name=name),
+        )
 
     # -- opening ------------------------------------------------------------------------------
 
     def open(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Open Session", self._window.files.folder(), FILES
+            self._window, tr("Open Session"), self._window.files.folder(), tr(FILES)
         )
         if path:
             self.open_file(path)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from bytescope.session.settings import Settings
 from bytescope.ui import shortcuts
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.ui.dialogs.command_bar import CommandBar, Entry
@@ -119,7 +120,9 @@ class SettingsCommands(QObject):
             wished = shortcuts.from_settings(texts)
             lost = shortcuts.give(self._window.actions_table, wished)
             if lost:
-                self._window.tell("warning", "Some of the kept shortcuts cannot be used and were left out.")
+                self._window.tell(
+                    "warning", tr("Some of the kept shortcuts cannot be used and were left out.")
+                )
 
     def _on_shortcuts_changed(self) -> None:
         changed = shortcuts.changed(self._window.actions_table)

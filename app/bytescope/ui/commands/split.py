@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from bytescope.ui.commands.of_document import DocumentCommands
 from bytescope.ui.splitting import Split, Way
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.ui.document_view import DocumentView
 
-NONE = "The hex panel is not split; Ctrl+\\ splits it."
+NONE = tr_later("The hex panel is not split; Ctrl+\\ splits it.")
 
 
 class SplitCommands(DocumentCommands):
@@ -29,7 +30,7 @@ class SplitCommands(DocumentCommands):
     def split(self, view: DocumentView, way: Way, linked: bool = False) -> None:
         """Split, or split the other way."""
         if view.comparison is not None:
-            view.tell("info", "Two documents are being compared here; end that first (Compare menu).")
+            view.tell("info", tr("Two documents are being compared here; end that first (Compare menu)."))
             return
         linked = view.split.linked if view.split is not None else linked
         self.end_in(view)
@@ -38,14 +39,14 @@ class SplitCommands(DocumentCommands):
     def other(self) -> None:
         view = self._view
         if view.split is None:
-            view.tell("info", NONE)
+            view.tell("info", tr(NONE))
         else:
             view.split.other.setFocus()
 
     def linked(self) -> None:
         view = self._view
         if view.split is None:
-            view.tell("info", NONE)
+            view.tell("info", tr(NONE))
         else:
             view.split.set_linked(not view.split.linked)
         self._show_state()

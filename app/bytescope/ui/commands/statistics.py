@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.session.analysis.statistics import Scope
 from bytescope.ui.commands.of_document import DocumentCommands
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.ui.plots.statistics import StatisticsPanel
@@ -48,6 +49,8 @@ class StatisticsCommands(DocumentCommands):
             return None
         panel: StatisticsPanel = self._window.docks.show("statistics")  # type: ignore[assignment]
         if panel.summary() is None:
-            self._window.tell("info", "Nothing is counted yet; try it again when the dock shows something.")
+            self._window.tell(
+                "info", tr("Nothing is counted yet; try it again when the dock shows something.")
+            )
             return None
         return panel

@@ -16,6 +16,7 @@ from bytescope.ui.announcing import Announcer
 from bytescope.ui.compare.opposite import Opposite
 from bytescope.ui.compare.strip import CompareStrip
 from bytescope.ui.hex.panel import HexPanel
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.session.compare.comparing import Comparing
@@ -98,7 +99,7 @@ class CompareFace(QObject):
         session, other = comparing.session, comparing.other
         panel = self.panel = HexPanel(other, self.view)
         panel.setObjectName("compare.hex")
-        panel.setAccessibleName("Hex panel of the other document")
+        panel.setAccessibleName(tr("Hex panel of the other document"))
         panel.set_font_size(self.view.hex.font_size)
         other.selected.connect(Announcer(panel.view).moved)
         panel.scrolled.connect(self._on_other_scrolled)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from bytescope.core.text.comparison_text import headings
 from bytescope.ui.widgets.steady_label import SteadyLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, without_key
 
 if TYPE_CHECKING:
     from bytescope.session.compare.comparing import Comparing
@@ -29,18 +29,18 @@ class CompareStrip(QWidget):
     def __init__(self, comparing: Comparing, actions: Sequence[tuple[QAction, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("compare.strip")
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
         self._comparing = comparing
         self.swapped = False
         self.names = SteadyLabel(self, least=LEAST_NAMES)
         self.names.setObjectName("compare.names")
-        self.names.setAccessibleName("What is compared")
+        self.names.setAccessibleName(tr("What is compared"))
         self.said = SteadyLabel(self, greedy=True)
         self.said.setObjectName("compare.said")
-        self.said.setAccessibleName("How many pages differ")
+        self.said.setAccessibleName(tr("How many pages differ"))
         self.bar = QProgressBar(self)
         self.bar.setObjectName("compare.progress")
-        self.bar.setAccessibleName("Pages compared")
+        self.bar.setAccessibleName(tr("Pages compared"))
         self.bar.setRange(0, 1000)
         self.bar.setFixedWidth(BAR_WIDTH)
         self.bar.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,7 +83,7 @@ def _button(action: QAction, short: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setDefaultAction(action)
     button.setObjectName(action.objectName().replace("action.", "strip."))
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(without_key(action.text()))
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

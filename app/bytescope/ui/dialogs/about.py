@@ -18,16 +18,23 @@ from PySide6.QtWidgets import (
 from bytescope import __version__
 from bytescope.ui.icons import app_icon
 from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.tips import tr
 
 
 def about_text() -> str:
     """What the dialog says and what a report of a fault should contain."""
-    return (
-        f"Bytescope {__version__}\n"
+    return tr(
+        "Bytescope {version}\n"
         "See and change every page of a file of any size.\n\n"
         "MIT licence; it comes without any warranty.\n\n"
-        f"Python {platform.python_version()}, Qt {qVersion()}\n"
-        f"{platform.system()} {platform.release()}, {platform.machine()}"
+        "Python {python}, Qt {qt}\n"
+        "{system} {release}, {machine}",
+        version=__version__,
+        python=platform.python_version(),
+        qt=qVersion(),
+        system=platform.system(),
+        release=platform.release(),
+        machine=platform.machine(),
     )
 
 
@@ -37,7 +44,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("about")
-        self.setWindowTitle("About Bytescope")
+        self.setWindowTitle(tr("About Bytescope"))
         picture = QLabel(self)
         picture.setPixmap(app_icon().pixmap(64, 64))
         text = caption(about_text(), self)
@@ -49,9 +56,9 @@ class AboutDialog(QDialog):
         row.setSpacing(16)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
-        close = QPushButton("&Close", self)
+        close = QPushButton(tr("&Close"), self)
         close.setObjectName("about.close")
-        close.setAccessibleName("Close")
+        close.setAccessibleName(tr("Close"))
         close.setDefault(True)
         buttons = QDialogButtonBox(self)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from bytescope.core.errors import BytescopeError
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, without_key
 
 W = TypeVar("W")
 
@@ -39,11 +39,11 @@ class AskDialog(QDialog, Generic[W]):
         buttons = QDialogButtonBox(self)
         self.ok = QPushButton(verb, self)
         self.ok.setDefault(True)
-        self.cancel = QPushButton("Cancel", self)
+        self.cancel = QPushButton(tr("Cancel"), self)
         self.cancel.setAutoDefault(False)
         for button, key in ((self.ok, "ok"), (self.cancel, "cancel")):
             button.setObjectName(f"{name}.{key}")
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(without_key(button.text()))
         buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

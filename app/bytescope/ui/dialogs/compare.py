@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
-from bytescope.core.text.formats import plural
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.number_edit import NumberEdit
+from bytescope.ui.widgets.tips import tr, tr_n, without_key
 
 LONGEST_NAME = 200
 
@@ -22,10 +22,10 @@ class ChooseDialog(AskDialog[int]):
     def __init__(
         self, title: str, question: str, items: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__("compare_choose", title, "Compare", parent)
+        super().__init__("compare_choose", title, tr("Compare"), parent)
         self.list = QListWidget(self)
         self.list.setObjectName("compare_choose.list")
-        self.list.setAccessibleName(question.replace("&", ""))
+        self.list.setAccessibleName(without_key(question))
         self.list.addItems(list(items))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._on_activated)
@@ -51,8 +51,10 @@ class SnapshotDialog(ChooseDialog):
     def __init__(self, items: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """``items``: id and text of each."""
         self.ids = [id_ for id_, _ in items]
-        super().__init__("Compare With", "&Snapshots, the newest first", [text for _, text in items], parent)
-        self.remove = QPushButton("&Delete Snapshot", self)
+        super().__init__(
+            tr("Compare With"), tr("&Snapshots, the newest first"), [text for _, text in items], parent
+        )
+        self.remove = QPushButton(tr("&Delete Snapshot"), self)
         self.remove.setObjectName("compare_choose.delete")
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self._on_remove)
@@ -65,7 +67,7 @@ class SnapshotDialog(ChooseDialog):
         return None if place is None else self.ids[place]
 
     def _wanting(self) -> str:
-        return "" if self.ids else "There is no snapshot any more; take one first."
+        return "" if self.ids else tr("There is no snapshot any more; take one first.")
 
     def _on_remove(self) -> None:
         place = self.list.currentRow()
@@ -80,12 +82,12 @@ class SnapshotNameDialog(AskDialog[str]):
     """Asks for the name under which fingerprints are kept."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__("snapshot_name", "Take Snapshot", "Take", parent)
+        super().__init__("snapshot_name", tr("Take Snapshot"), tr("Take"), parent)
         self._name = QLineEdit(name, self)
         self._name.setObjectName("snapshot_name.name")
         self._name.setMaxLength(LONGEST_NAME)
-        self._add_labelled("&Name", self._name)
-        hint = "Keeps a fingerprint of every page as it is now, not the bytes, in your private folder."
+        self._add_labelled(tr("&Name"), self._name)
+        hint = tr("Keeps a fingerprint of every page as it is now, not the bytes, in your private folder.")
         self.body.addWidget(caption(hint, self))
         self._name.selectAll()
         self._name.setFocus()
@@ -96,7 +98,7 @@ class SnapshotNameDialog(AskDialog[str]):
         return ""
 
     def _wanting(self) -> str:
-        return "" if self._name.text().strip() else "Type a name."
+        return "" if self._name.text().strip() else tr("Type a name.")
 
     def _take(self) -> str:
         return self._name.text().strip()
@@ -106,11 +108,11 @@ class ShiftDialog(AskDialog[int]):
     """Asks by how many bytes the other side is shifted; ``common`` tells how many bytes both then have."""
 
     def __init__(self, shift: int, sizes: tuple[int, int], parent: QWidget | None = None) -> None:
-        super().__init__("compare_shift", "Shift", "Shift", parent)
+        super().__init__("compare_shift", tr("Shift"), tr("Shift"), parent)
         self._sizes = sizes
         self._shift = NumberEdit(
             "compare_shift.by",
-            "Shift",
+            tr("Shift"),
             Names(size=sizes[0], end=sizes[0], sel=sizes[0]),
             text=str(shift),
             relative=False,
@@ -118,8 +120,8 @@ class ShiftDialog(AskDialog[int]):
             describe=self._describe,
             parent=self,
         )
-        self._add_labelled("&Byte p of A stands against byte p + N of B, with N", self._shift)
-        self.body.addWidget(caption("Less than 0: the first bytes of A have none beside them.", self))
+        self._add_labelled(tr("&Byte p of A stands against byte p + N of B, with N"), self._shift)
+        self.body.addWidget(caption(tr("Less than 0: the first bytes of A have none beside them."), self))
         self.said.hide()
         self._shift.edit.selectAll()
         self._shift.setFocus()
@@ -131,11 +133,12 @@ class ShiftDialog(AskDialog[int]):
 
     def _check(self, shift: int) -> str:
         if shift and self._common(shift) < 1:
-            return "The two have no byte in common then; type a smaller shift."
+            return tr("The two have no byte in common then; type a smaller shift.")
         return ""
 
     def _describe(self, shift: int) -> str:
-        return f"{plural(max(0, self._common(shift)), 'byte')} of both are compared"
+        common = max(0, self._common(shift))
+        return tr_n(common, "{n} byte of both is compared", "{n} bytes of both are compared")
 
     def _fault(self) -> str:
         return self._shift.problem()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from bytescope.core.storage.pending import Leftover
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.path_label import PathLabel
+from bytescope.ui.widgets.tips import tr, tr_later, without_key
 
 Answer = Literal["roll_back", "complete", "read", "cancel"]
 
@@ -19,11 +20,11 @@ class CutOffDialog(QDialog):
     def __init__(self, item: Leftover, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cut_off")
-        self.setWindowTitle("A Save Was Cut Off")
+        self.setWindowTitle(tr("A Save Was Cut Off"))
         self.setModal(True)
         self._answer: Answer = "cancel"
         path = PathLabel(item.path or b"", self)
-        said = caption(f"{item.sentence} {_EXPLAINED}", self)
+        said = caption(f"{item.sentence} {tr(_EXPLAINED)}", self)
         said.setObjectName("cut_off.said")
         said.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -48,14 +49,14 @@ class CutOffDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         buttons = {}
         for key, text, part, act, possible in (
-            ("roll_back", "Roll &Back", role.ActionRole, self._on_roll_back, item.can_roll_back),
-            ("complete", "&Complete the Save", role.ActionRole, self._on_complete, item.can_complete),
-            ("read", "Open &Read-Only", role.ActionRole, self._on_read, True),
-            ("cancel", "Cancel", role.RejectRole, self.reject, True),
+            ("roll_back", tr("Roll &Back"), role.ActionRole, self._on_roll_back, item.can_roll_back),
+            ("complete", tr("&Complete the Save"), role.ActionRole, self._on_complete, item.can_complete),
+            ("read", tr("Open &Read-Only"), role.ActionRole, self._on_read, True),
+            ("cancel", tr("Cancel"), role.RejectRole, self.reject, True),
         ):
             button = QPushButton(text, self)
             button.setObjectName(f"cut_off.{key}")
-            button.setAccessibleName(text.replace("&", ""))
+            button.setAccessibleName(without_key(text))
             button.setEnabled(possible)
             button.setAutoDefault(False)
             button.clicked.connect(act)
@@ -78,7 +79,7 @@ class CutOffDialog(QDialog):
         self.accept()
 
 
-_EXPLAINED = (
+_EXPLAINED = tr_later(
     "Roll Back puts the old bytes back; edits that were on their way can be recovered afterwards. "
     "Complete the Save writes what was missing. Read-only shows the file as it is."
 )

@@ -10,6 +10,7 @@ from bytescope.core.structs.parser import parse
 from bytescope.core.structs.tokens import LONGEST
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import tr
 
 EXAMPLE = """// Fields stand without gaps; write #pragma pack() for those of a compiler.
 struct Record {
@@ -25,20 +26,20 @@ class DefinitionDialog(AskDialog[str]):
     """Asks for the text of a definition."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__("definition", "Definition of a Structure", "Use", parent)
+        super().__init__("definition", tr("Definition of a Structure"), tr("Use"), parent)
         self.edit = QPlainTextEdit(self)
         self.edit.setObjectName("definition.text")
-        self.edit.setAccessibleName("Definition in C")
+        self.edit.setAccessibleName(tr("Definition in C"))
         self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(self.fontMetrics().lineSpacing() * 22)
         self._problem = ""
         self._structs = ""
-        self._add_labelled("&Definition in C", self.edit)
-        load = QPushButton("&Load File…", self)
+        self._add_labelled(tr("&Definition in C"), self.edit)
+        load = QPushButton(tr("&Load File…"), self)
         load.setObjectName("definition.load")
-        load.setAccessibleName("Load a file with a definition")
+        load.setAccessibleName(tr("Load a file with a definition"))
         load.setAutoDefault(False)
         load.clicked.connect(self._load)
         self.body.addWidget(load)
@@ -78,21 +79,25 @@ class DefinitionDialog(AskDialog[str]):
         return self._problem
 
     def _meaning(self) -> str:
-        return f"It defines {self._structs}; the last one is laid."
+        return tr("It defines {structs}; the last one is laid.", structs=self._structs)
 
     def _take(self) -> str:
         return self.edit.toPlainText()
 
     def _load(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Load Definition", "", "C (*.h *.c *.txt);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Load Definition"), "", tr("C (*.h *.c *.txt);;All files (*)")
+        )
         if not path:
             return
         try:
             with open(path, "rb") as file:
                 text = file.read(LONGEST * 4).decode("utf-8")
         except OSError as error:
-            self.said.complain(f"The file could not be read ({error.strerror}); choose another.")
+            self.said.complain(
+                tr("The file could not be read ({reason}); choose another.", reason=error.strerror)
+            )
         except UnicodeDecodeError:
-            self.said.complain("The file is no text in UTF-8; choose another.")
+            self.said.complain(tr("The file is no text in UTF-8; choose another."))
         else:
             self.edit.setPlainText(text[: LONGEST + 1])

@@ -22,16 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.ranges import PAGESIZE
-from bytescope.core.text.formats import count_text, hex_text, plural
+from bytescope.core.text.formats import count_text, hex_text
 from bytescope.core.text.side_by_side import COLUMNS, Row, rows
 from bytescope.session.outside.differing import Differing, Pair
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n, without_key
 
 if TYPE_CHECKING:
     from bytescope.core.touched.differences import Difference, Differences
     from bytescope.session.session import Session
 
-TITLES = ("Pages", "Offset", "Whose change", "Bytes that differ")
+TITLES = (tr_later("Pages"), tr_later("Offset"), tr_later("Whose change"), tr_later("Bytes that differ"))
 
 
 class DifferencesDialog(QDialog):
@@ -40,7 +41,7 @@ class DifferencesDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("differences")
-        self.setWindowTitle(f"Differences — {session.name}")
+        self.setWindowTitle(tr("Differences — {name}", name=session.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._rows: tuple[Difference, ...] = ()
@@ -79,13 +80,13 @@ class DifferencesDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
         for key, text, act, role in (
-            ("go", "&Go There", self._go, QDialogButtonBox.ButtonRole.ActionRole),
-            ("again", "Compare &Again", self._again, QDialogButtonBox.ButtonRole.ActionRole),
-            ("close", "Close", self.reject, QDialogButtonBox.ButtonRole.RejectRole),
+            ("go", tr("&Go There"), self._go, QDialogButtonBox.ButtonRole.ActionRole),
+            ("again", tr("Compare &Again"), self._again, QDialogButtonBox.ButtonRole.ActionRole),
+            ("close", tr("Close"), self.reject, QDialogButtonBox.ButtonRole.RejectRole),
         ):
             button = QPushButton(text, self)
             button.setObjectName(f"differences.{key}")
-            button.setAccessibleName(text.replace("&", ""))
+            button.setAccessibleName(without_key(text))
             button.setAutoDefault(False)
             button.clicked.connect(act)
             box.addButton(button, role)
@@ -94,7 +95,7 @@ class DifferencesDialog(QDialog):
     # --- what happens
 
     def _again(self) -> None:
-        self._say("Comparing…")
+        self._say(tr("Comparing…"))
         self._differing.find()
 
     def _on_found(self, found: Differences) -> None:
@@ -125,10 +126,10 @@ class DifferencesDialog(QDialog):
 
     def _on_shown(self, pair: Pair) -> None:
         versions = [pair.mine, pair.theirs]
-        titles = ["Mine", "Theirs (the file now)"]
+        titles = [tr("Mine"), tr("Theirs (the file now)")]
         if pair.before is not None:
             versions.append(pair.before)
-            titles.append("As it was read")
+            titles.append(tr("As it was read"))
         _write(self.bytes, titles, rows(pair.start, versions), colours(self.palette()).warning)
 
     def _say(self, text: str) -> None:
@@ -138,8 +139,8 @@ class DifferencesDialog(QDialog):
 def _table(parent: QWidget) -> QTableWidget:
     table = QTableWidget(0, len(TITLES), parent)
     table.setObjectName("differences.table")
-    table.setAccessibleName("Pages that differ")
-    table.setHorizontalHeaderLabels(list(TITLES))
+    table.setAccessibleName(tr("Pages that differ"))
+    table.setHorizontalHeaderLabels([tr(title) for title in TITLES])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -153,7 +154,7 @@ def _table(parent: QWidget) -> QTableWidget:
 def _bytes_view(parent: QWidget) -> QPlainTextEdit:
     view = QPlainTextEdit(parent)
     view.setObjectName("differences.bytes")
-    view.setAccessibleName("Bytes of both sides")
+    view.setAccessibleName(tr("Bytes of both sides"))
     view.setReadOnly(True)
     view.setTabChangesFocus(True)
     view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -164,7 +165,7 @@ def _bytes_view(parent: QWidget) -> QPlainTextEdit:
 def _texts(item: Difference) -> tuple[str, str, str, str]:
     pages = item.pages
     named = f"{pages.first:,}" if pages.count == 1 else f"{pages.first:,}–{pages.end - 1:,}"
-    count = "not known" if item.differing is None else count_text(item.differing)
+    count = tr("not known") if item.differing is None else count_text(item.differing)
     return named, hex_text(pages.first * PAGESIZE), item.whose.value, count
 
 
@@ -172,15 +173,18 @@ def _summary(found: Differences) -> str:
     from bytescope.core.touched.differences import Whose
 
     if not found.rows:
-        text = "The document and the file are the same, and no page that had been read was changed."
+        text = tr("The document and the file are the same, and no page that had been read was changed.")
     else:
         parts = []
         for whose in Whose:
             pages = sum(row.pages.count for row in found.rows if row.whose is whose)
             if pages:
-                parts.append(f"{plural(pages, 'page')}: {whose.value}")
+                parts.append(tr_n(pages, "{n} page: {whose}", "{n} pages: {whose}", whose=whose.value))
         text = "; ".join(parts) + "."
-    return f"{text} {plural(found.left, 'more page')} were not compared." if found.left else text
+    if not found.left:
+        return text
+    left = tr_n(found.left, "{n} more page was not compared.", "{n} more pages were not compared.")
+    return f"{text} {left}"
 
 
 def _write(view: QPlainTextEdit, titles: list[str], lines: list[Row], mark: object) -> None:
@@ -193,12 +197,12 @@ def _write(view: QPlainTextEdit, titles: list[str], lines: list[Row], mark: obje
     bold.setFontWeight(700)
     cursor = QTextCursor(view.document())
     width = COLUMNS * 3
-    cursor.insertText(f"{'Offset':<12}" + " ".join(title.ljust(width) for title in titles), bold)
+    cursor.insertText(f"{tr('Offset'):<12}" + " ".join(title.ljust(width) for title in titles), bold)
     if not lines:
-        cursor.insertText("\nThe versions that are still known are the same here.", plain)
+        cursor.insertText("\n" + tr("The versions that are still known are the same here."), plain)
     for line in lines:
         if line.skipped > 0:
-            cursor.insertText(f"\n… {plural(line.skipped, 'equal row')}", plain)
+            cursor.insertText("\n" + tr_n(line.skipped, "… {n} equal row", "… {n} equal rows"), plain)
         cursor.insertText(f"\n{line.offset:010X}  ", plain)
         for number, cells in enumerate(line.cells):
             cursor.insertText(" " if number else "", plain)

@@ -12,11 +12,12 @@ from bytescope.core.exchange.addressed import ENDINGS, KINDS, ROW, check_space
 from bytescope.core.exchange.forms import FORMS
 from bytescope.core.ranges import ByteRange
 from bytescope.core.storage.exporting import check_target
-from bytescope.core.text.formats import hex_text, plural, size_text
+from bytescope.core.text.formats import hex_text, size_text
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.path_field import PathField
 from bytescope.ui.widgets.number_edit import NumberEdit
+from bytescope.ui.widgets.tips import tr, tr_n, without_key
 
 _RECORD = 2.6
 """Characters that a byte takes in a record, about."""
@@ -43,36 +44,38 @@ class ExportBytesDialog(AskDialog[ExportWish]):
         shown: list[bytes],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("export-bytes", "Export Bytes as Text or HEX", "Export", parent)
+        super().__init__("export-bytes", tr("Export Bytes as Text or HEX"), tr("Export"), parent)
         self._shown, self._selected, self._whole = shown, selected, ByteRange(0, size)
         self._stem = path
         self.form = QComboBox(self)
         self.form.setObjectName("export-bytes.form")
-        self.form.setAccessibleName("Form")
+        self.form.setAccessibleName(tr("Form"))
         self._forms = [*KINDS, *FORMS]
         self.form.addItems([*KINDS.values(), *(item.title for item in FORMS.values())])
-        self._add_labelled("F&orm", self.form)
-        count = plural(selected.length, "byte") if selected else "there is none"
-        self.part = QRadioButton(f"The &selection ({count})", self)
-        self.whole = QRadioButton(f"The whole &document ({plural(size, 'byte')})", self)
+        self._add_labelled(tr("F&orm"), self.form)
+        count = tr_n(selected.length, "{n} byte", "{n} bytes") if selected else tr("there is none")
+        self.part = QRadioButton(tr("The &selection ({count})", count=count), self)
+        self.whole = QRadioButton(
+            tr("The whole &document ({bytes})", bytes=tr_n(size, "{n} byte", "{n} bytes")), self
+        )
         for button, key in ((self.part, "part"), (self.whole, "whole")):
             button.setObjectName(f"export-bytes.{key}")
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(without_key(button.text()))
             self.body.addWidget(button)
         self.part.setEnabled(bool(selected))
         (self.part if selected else self.whole).setChecked(True)
         self.base = NumberEdit(
             "export-bytes.base",
-            "Base address",
+            tr("Base address"),
             names,
             text="0",
             relative=False,
             describe=_address,
             parent=self,
         )
-        self._base_label = self._add_labelled("&Base address (of the first byte)", self.base)
+        self._base_label = self._add_labelled(tr("&Base address (of the first byte)"), self.base)
         self.path = PathField("export-bytes.file", "", new=True, folder=os.path.dirname(path), parent=self)
-        self._add_labelled("&File", self.path)
+        self._add_labelled(tr("&File"), self.path)
         self.body.addStretch(1)
         self._propose()
         self.form.currentIndexChanged.connect(self._propose)
@@ -105,7 +108,7 @@ class ExportBytesDialog(AskDialog[ExportWish]):
             return wrong
         base = self.base.value()
         if base is None or base < 0:
-            return "Base address: give a number of 0 or more."
+            return tr("Base address: give a number of 0 or more.")
         try:
             check_space(self._within().length, base)
         except InputError as error:
@@ -114,16 +117,20 @@ class ExportBytesDialog(AskDialog[ExportWish]):
 
     def _wanting(self) -> str:
         if not self._within():
-            return "There are no bytes to be exported."
-        return "" if self.path.path() else "Name the file that the bytes go to."
+            return tr("There are no bytes to be exported.")
+        return "" if self.path.path() else tr("Name the file that the bytes go to.")
 
     def _meaning(self) -> str:
         form, length = self._form(), self._within().length
         about = _RECORD if form in KINDS else FORMS[form].per_byte
-        size = f"The file will have up to {size_text(length * about)}"
+        size = size_text(length * about)
         if form in KINDS:
-            return f"{size}, {ROW} bytes a record; holes are left out."
-        return f"{size}."
+            return tr(
+                "The file will have up to {size}, {row} bytes a record; holes are left out.",
+                size=size,
+                row=ROW,
+            )
+        return tr("The file will have up to {size}.", size=size)
 
     def _take(self) -> ExportWish:
         path = self.path.path()
@@ -133,4 +140,4 @@ class ExportBytesDialog(AskDialog[ExportWish]):
 
 
 def _address(value: int) -> str:
-    return f"The first byte is at {hex_text(value)}."
+    return tr("The first byte is at {value}.", value=hex_text(value))

@@ -12,6 +12,7 @@ from bytescope.core.source.shown import quoted_name
 from bytescope.core.storage.exporting import check_target
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.path_field import PathField
+from bytescope.ui.widgets.tips import tr, without_key
 
 
 class PatchWish(NamedTuple):
@@ -29,31 +30,33 @@ class ExportPatchDialog(AskDialog[PatchWish]):
     def __init__(
         self, path: str, name: str, *, edited: bool, shown: list[bytes], parent: QWidget | None = None
     ) -> None:
-        super().__init__("export-patch", "Export Patch", "Export", parent)
+        super().__init__("export-patch", tr("Export Patch"), tr("Export"), parent)
         self._shown, self._stem = shown, path
         shown_name = quoted_name(name).replace("&", "&&")
-        self.edits = QRadioButton("The &unsaved edits: from the file as it was saved to the document", self)
-        self.from_other = QRadioButton(f"From an&other file to {shown_name}", self)
-        self.to_other = QRadioButton(f"From {shown_name} to a&nother file", self)
+        self.edits = QRadioButton(
+            tr("The &unsaved edits: from the file as it was saved to the document"), self
+        )
+        self.from_other = QRadioButton(tr("From an&other file to {name}", name=shown_name), self)
+        self.to_other = QRadioButton(tr("From {name} to a&nother file", name=shown_name), self)
         for button, key in (
             (self.edits, "edits"),
             (self.from_other, "from_other"),
             (self.to_other, "to_other"),
         ):
             button.setObjectName(f"export-patch.{key}")
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(without_key(button.text()))
             self.body.addWidget(button)
             button.toggled.connect(self._on_toggled)
         folder = os.path.dirname(path)
         self.other = PathField("export-patch.other", "", folder=folder, parent=self)
-        self._other_label = self._add_labelled("The other &file", self.other)
+        self._other_label = self._add_labelled(tr("The other &file"), self.other)
         self.kind = QComboBox(self)
         self.kind.setObjectName("export-patch.kind")
-        self.kind.setAccessibleName("Format")
+        self.kind.setAccessibleName(tr("Format"))
         self.kind.addItems([kind.title for kind in KINDS.values()])
-        self._add_labelled("Fo&rmat", self.kind)
+        self._add_labelled(tr("Fo&rmat"), self.kind)
         self.path = PathField("export-patch.file", "", new=True, folder=folder, parent=self)
-        self._add_labelled("To the file", self.path)
+        self._add_labelled(tr("To the file"), self.path)
         self.body.addStretch(1)
         self.edits.setEnabled(edited)
         (self.edits if edited else self.from_other).setChecked(True)
@@ -84,8 +87,8 @@ class ExportPatchDialog(AskDialog[PatchWish]):
 
     def _wanting(self) -> str:
         if not self.edits.isChecked() and not self.other.path():
-            return "Choose the other file."
-        return "" if self.path.path() else "Name the file that the patch goes to."
+            return tr("Choose the other file.")
+        return "" if self.path.path() else tr("Name the file that the patch goes to.")
 
     def _meaning(self) -> str:
         return f"{KINDS[self._kind()].meaning}."

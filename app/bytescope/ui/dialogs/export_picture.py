@@ -11,6 +11,7 @@ from bytescope.core.storage.exporting import check_target
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.path_field import PathField
 from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.tips import tr, without_key
 
 KINDS = ("png", "svg")
 LEAST, MOST = 200, 16_000
@@ -42,27 +43,29 @@ class ExportPictureDialog(AskDialog[PictureWish]):
         shown: list[bytes],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("export-picture", "Export Map as Picture", "Export", parent)
+        super().__init__("export-picture", tr("Export Map as Picture"), tr("Export"), parent)
         self._view, self._shown = view, shown
         self.path = PathField(
             "export-picture.file", path, new=True, folder=os.path.dirname(path), parent=self
         )
-        self._add_labelled("&File (its ending, .png or .svg, says which)", self.path)
-        self.part = _combo("export-picture.part", "Part of the map", ("Whole File", "Present View"))
-        self.width_ = _spin("export-picture.width", "Width", LEAST, MOST, 1600)
-        self.height_ = _spin("export-picture.height", "Height of the map", LEAST, MOST, 1000)
-        self.scale = _combo("export-picture.scale", "Scale", ("1 ×", "2 ×", "3 ×", "4 ×"))
-        self.ground = _combo("export-picture.ground", "Ground", ("Light", "Dark"))
+        self._add_labelled(tr("&File (its ending, .png or .svg, says which)"), self.path)
+        self.part = _combo(
+            "export-picture.part", tr("Part of the map"), (tr("Whole File"), tr("Present View"))
+        )
+        self.width_ = _spin("export-picture.width", tr("Width"), LEAST, MOST, 1600)
+        self.height_ = _spin("export-picture.height", tr("Height of the map"), LEAST, MOST, 1000)
+        self.scale = _combo("export-picture.scale", tr("Scale"), ("1 ×", "2 ×", "3 ×", "4 ×"))
+        self.ground = _combo("export-picture.ground", tr("Ground"), (tr("Light"), tr("Dark")))
         self.ground.setCurrentIndex(int(dark))
-        self.legend = _check("export-picture.legend", "With &legend", True)
-        self.date = _check("export-picture.date", "With the &date", False)
+        self.legend = _check("export-picture.legend", tr("With &legend"), True)
+        self.date = _check("export-picture.date", tr("With the &date"), False)
         form = QFormLayout()
         for text, field in (
-            ("&Part", self.part),
-            ("&Width in pixels", self.width_),
-            ("&Height of the map", self.height_),
-            ("&Scale", self.scale),
-            ("&Ground", self.ground),
+            (tr("&Part"), self.part),
+            (tr("&Width in pixels"), self.width_),
+            (tr("&Height of the map"), self.height_),
+            (tr("&Scale"), self.scale),
+            (tr("&Ground"), self.ground),
         ):
             form.addRow(caption(text, self, field), field)
         form.addRow(self.legend)
@@ -91,19 +94,25 @@ class ExportPictureDialog(AskDialog[PictureWish]):
     def _fault(self) -> str:
         path, (width, height) = self.path.path(), self._size()
         if path and os.path.splitext(path)[1][1:].lower() not in KINDS:
-            return "The file's name must end with .png or with .svg."
+            return tr("The file's name must end with .png or with .svg.")
         scale = self.scale.currentIndex() + 1
         if width * height * scale * scale > MOST_PIXELS:
-            return "The picture would have more than 120 million pixels; choose a smaller size or scale."
+            return tr("The picture would have more than 120 million pixels; choose a smaller size or scale.")
         return ""
 
     def _wanting(self) -> str:
-        return "" if self.path.path() else "Name the file that the picture goes to."
+        return "" if self.path.path() else tr("Name the file that the picture goes to.")
 
     def _meaning(self) -> str:
         scale, (width, height) = self.scale.currentIndex() + 1, self._size()
-        below = "; the legend stands below it" if self.legend.isChecked() else ""
-        return f"The map will have {width * scale:,} × {height * scale:,} pixels{below}."
+        width, height = width * scale, height * scale
+        if self.legend.isChecked():
+            return tr(
+                "The map will have {width:,} × {height:,} pixels; the legend stands below it.",
+                width=width,
+                height=height,
+            )
+        return tr("The map will have {width:,} × {height:,} pixels.", width=width, height=height)
 
     def _take(self) -> PictureWish:
         path = self.path.path()
@@ -134,6 +143,6 @@ def _spin(name: str, title: str, least: int, most: int, value: int) -> QSpinBox:
 def _check(name: str, text: str, on: bool) -> QCheckBox:
     box = QCheckBox(text)
     box.setObjectName(name)
-    box.setAccessibleName(text.replace("&", ""))
+    box.setAccessibleName(without_key(text))
     box.setChecked(on)
     return box

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QRadioButton
 
 from bytescope.core.document.patterns import Pattern, Phase
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import both_text, hex_text, plural
+from bytescope.core.text.formats import both_text, hex_text
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.bytes_preview import BytesPreview
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.pattern_edit import PatternEdit
 from bytescope.ui.widgets.range_edit import RangeEdit
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_n
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,21 @@ class FillDialog(AskDialog[FillWish]):
         history: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("fill", "Fill", "Fill", parent)
+        super().__init__("fill", tr("Fill"), tr("Fill"), parent)
         self._size = size
         self._range = RangeEdit("fill", names, range_, size, self)
         self._pattern = PatternEdit("fill.pattern", history=history, names=names, parent=self)
         self._preview = BytesPreview("fill.preview", self)
         self._start = self._radio(
-            "phase.start", "The start of the range", "Pattern begins at the start of the range"
+            "phase.start", tr("The start of the range"), tr("Pattern begins at the start of the range")
         )
         self._absolute = self._radio(
-            "phase.absolute", "Offset 0", "Pattern is aligned to offset 0 of the document"
+            "phase.absolute", tr("Offset 0"), tr("Pattern is aligned to offset 0 of the document")
         )
-        self._overwrite = self._radio("overwrite", "Overwrite", "Overwrite what is there")
-        self._insert = self._radio("insert", "Insert", "Insert, and move what is there behind the range")
+        self._overwrite = self._radio("overwrite", tr("Overwrite"), tr("Overwrite what is there"))
+        self._insert = self._radio(
+            "insert", tr("Insert"), tr("Insert, and move what is there behind the range")
+        )
         self._lay_out(can_insert)
         self._range.changed.connect(self._on_changed)
         self._pattern.changed.connect(self._on_changed)
@@ -75,21 +77,21 @@ class FillDialog(AskDialog[FillWish]):
         return button
 
     def _lay_out(self, can_insert: bool) -> None:
-        for title, field in (("Range", self._range), ("Pattern", self._pattern)):
+        for title, field in ((tr("Range"), self._range), (tr("Pattern"), self._pattern)):
             group = QGroupBox(title, self)
             QVBoxLayout(group).addWidget(field)
             self.body.addWidget(group)
         grid = QGridLayout()
-        grid.addWidget(caption("The pattern begins at:", self), 0, 0)
+        grid.addWidget(caption(tr("The pattern begins at:"), self), 0, 0)
         grid.addWidget(self._start, 0, 1)
         grid.addWidget(self._absolute, 0, 2)
-        grid.addWidget(caption("What is there now:", self), 1, 0)
+        grid.addWidget(caption(tr("What is there now:"), self), 1, 0)
         grid.addWidget(self._overwrite, 1, 1)
         grid.addWidget(self._insert, 1, 2)
         grid.setColumnStretch(3, 1)
         if not can_insert:
             self._insert.setEnabled(False)
-            reason = "Insert is off: the length of this document cannot change in this access mode."
+            reason = tr("Insert is off: the length of this document cannot change in this access mode.")
             self._insert.setToolTip(plain_tip(reason))
             why = caption(reason, self)
             why.setObjectName("fill.insert.reason")
@@ -111,9 +113,9 @@ class FillDialog(AskDialog[FillWish]):
         if range_ is not None and pattern is not None:
             self._preview.show_fill(pattern, range_, self._phase())
         elif not self._pattern.problem() and not self._pattern.missing() and range_ is not None:
-            self._preview.show_note("The file is read when it is filled in; there is no preview of it.")
+            self._preview.show_note(tr("The file is read when it is filled in; there is no preview of it."))
         else:
-            self._preview.show_note("The first and the last bytes are shown here.")
+            self._preview.show_note(tr("The first and the last bytes are shown here."))
         self._settle()
 
     def _phase(self) -> Phase:
@@ -123,7 +125,7 @@ class FillDialog(AskDialog[FillWish]):
         if wrong := self._range.problem():
             return wrong
         if wrong := self._pattern.problem():
-            return f"Pattern: {wrong}"
+            return tr("Pattern: {wrong}", wrong=wrong)
         return ""
 
     def _wanting(self) -> str:
@@ -133,11 +135,17 @@ class FillDialog(AskDialog[FillWish]):
         range_ = self._range.value()
         if range_ is None:
             return ""
-        amount = f"{plural(range_.length, 'byte')} ({hex_text(range_.length)})"
+        amount = f"{tr_n(range_.length, '{n} byte', '{n} bytes')} ({hex_text(range_.length)})"
         if self._insert.isChecked():
             grown = both_text(self._size + range_.length)
-            return f"This will insert {amount}; the document will have {grown} bytes."
-        return f"This will change {plural(range_.pages.count, 'page')}, {amount}."
+            return tr(
+                "This will insert {amount}; the document will have {grown} bytes.", amount=amount, grown=grown
+            )
+        return tr(
+            "This will change {pages}, {amount}.",
+            pages=tr_n(range_.pages.count, "{n} page", "{n} pages"),
+            amount=amount,
+        )
 
     def _take(self) -> FillWish:
         range_ = self._range.value()

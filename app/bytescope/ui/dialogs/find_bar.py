@@ -24,7 +24,7 @@ from bytescope.ui.dialogs.find_fields import FindFields
 from bytescope.ui.icons import icon
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,20 +54,26 @@ class FindBar(QWidget):
         self.setAutoFillBackground(True)
         self._names = names
         self.fields = FindFields(self)
-        self._next = self._button("next", "&Next", "Find the next (Enter, F3)")
-        self._previous = self._button("previous", "Previo&us", "Find the previous (Shift+Enter, Shift+F3)")
-        self._all = self._button("all", "Find &All", "List every hit (Ctrl+Enter)")
-        self._within = self._line("within", "Search only in this range", "Whole document", 22)
-        self._take = self._button("take", "Selection", "Search only in what is selected now")
-        self._align = self._line("align", "Multiples of which offsets of hits are", "1", 5)
-        self._most = self._line("most", "How many hits are listed at most", "No limit", 9)
-        self._with = self._line("with", "What to put in its place", "Nothing: the hits are deleted", 16)
-        self._one = self._button("replace", "&Replace", "Replace this hit and go to the next (Enter)")
-        self._each = self._button("replace_all", "Replace A&ll", "Replace every hit as one step (Ctrl+Enter)")
-        self._stop = self._button("cancel", "Stop", "Stop the search")
+        self._next = self._button("next", tr("&Next"), tr("Find the next (Enter, F3)"))
+        self._previous = self._button(
+            "previous", tr("Previo&us"), tr("Find the previous (Shift+Enter, Shift+F3)")
+        )
+        self._all = self._button("all", tr("Find &All"), tr("List every hit (Ctrl+Enter)"))
+        self._within = self._line("within", tr("Search only in this range"), tr("Whole document"), 22)
+        self._take = self._button("take", tr("Selection"), tr("Search only in what is selected now"))
+        self._align = self._line("align", tr("Multiples of which offsets of hits are"), "1", 5)
+        self._most = self._line("most", tr("How many hits are listed at most"), tr("No limit"), 9)
+        self._with = self._line(
+            "with", tr("What to put in its place"), tr("Nothing: the hits are deleted"), 16
+        )
+        self._one = self._button("replace", tr("&Replace"), tr("Replace this hit and go to the next (Enter)"))
+        self._each = self._button(
+            "replace_all", tr("Replace A&ll"), tr("Replace every hit as one step (Ctrl+Enter)")
+        )
+        self._stop = self._button("cancel", tr("Stop"), tr("Stop the search"))
         self._progress = QProgressBar(self)
         self._progress.setObjectName("find.progress")
-        self._progress.setAccessibleName("A search is under way")
+        self._progress.setAccessibleName(tr("A search is under way"))
         # How far a search will have to go is not known before it ends: the bar only moves.
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -76,8 +82,8 @@ class FindBar(QWidget):
         self._said.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._close = QToolButton(self)
         self._close.setObjectName("find.close")
-        self._close.setAccessibleName("Close the find bar")
-        self._close.setToolTip("Close (Esc)")
+        self._close.setAccessibleName(tr("Close the find bar"))
+        self._close.setToolTip(plain_tip(tr("Close (Esc)")))
         self._close.setAutoRaise(True)
         self._close.setIcon(icon("close", self.palette()))
         self._busy = False
@@ -166,25 +172,25 @@ class FindBar(QWidget):
         return edit
 
     def _lay_out(self) -> None:
-        self._with_label = caption("Replace with", self, self._with)
+        self._with_label = caption(tr("Replace with"), self, self._with)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 4, 4)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
             (
-                caption("F&ind", self, self.fields.pattern),
+                caption(tr("F&ind"), self, self.fields.pattern),
                 (self.fields, self._previous, self._next, self._all, self._close),
             ),
             (self._with_label, (self._with, self._one, self._each)),
             (
-                caption("In", self, self._within),
+                caption(tr("In"), self, self._within),
                 (
                     self._within,
                     self._take,
-                    caption("Aligned to", self, self._align),
+                    caption(tr("Aligned to"), self, self._align),
                     self._align,
-                    caption("At most", self, self._most),
+                    caption(tr("At most"), self, self._most),
                     self._most,
                     self._said,
                     self._progress,
@@ -223,7 +229,7 @@ class FindBar(QWidget):
         try:
             value = parse_number(edit.text(), self._names() if self._names else NO_DOCUMENT, relative=False)
             if value < 1:
-                raise InputError("Give 1 or more, or leave it empty.", 0)
+                raise InputError(tr("Give 1 or more, or leave it empty."), 0)
         except InputError as error:
             self._complain(error, edit)
             return None
@@ -237,14 +243,16 @@ class FindBar(QWidget):
 
         area = parse_range(self._within.text(), self._names())
         if not area:
-            raise InputError("The range is empty; give another one, or none.", 0)
+            raise InputError(tr("The range is empty; give another one, or none."), 0)
         return area
 
     def _complain(self, error: InputError, edit: QLineEdit) -> None:
         """Say what is wrong, and mark the character."""
         place = error.position
-        where = f"Character {place + 1}: " if place is not None and edit.text() else ""
-        self._said.complain(f"{where}{error}")
+        named = place is not None and edit.text()
+        self._said.complain(
+            tr("Character {place}: {problem}", place=(place or 0) + 1, problem=error) if named else str(error)
+        )
         edit.setFocus()
         if place is None or place >= len(edit.text()):
             edit.selectAll()
@@ -287,7 +295,7 @@ class FindBar(QWidget):
         """Write down what is selected now: a hit that is selected later is not meant."""
         names = self._names() if self._names is not None else NO_DOCUMENT
         if not names.sel:
-            self._said.complain("Nothing is selected; select the bytes to search first.")
+            self._said.complain(tr("Nothing is selected; select the bytes to search first."))
             return
         self._within.setText(f"0x{names.start:X}..0x{names.end:X}")
         self._on_edited()

@@ -9,39 +9,45 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 
 from bytescope.core.search.wanted import LONGEST_LINE, NUMBERS, Wanted, parse_wanted, written
 from bytescope.core.text.encodings import ENCODINGS
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-KINDS = {"hex": "Hex bytes", "text": "Text", "re": "Expression", "number": "Number", "not": "Differs from"}
+KINDS = {
+    "hex": tr_later("Hex bytes"),
+    "text": tr_later("Text"),
+    "re": tr_later("Expression"),
+    "number": tr_later("Number"),
+    "not": tr_later("Differs from"),
+}
 
 EXAMPLES = {
-    "hex": "Hex bytes, such as DE AD BE EF; ? is any digit: DE ?D ?? EF",
-    "text": "Text",
-    "re": "Regular expression over bytes, such as PK\\x03\\x04|[0-9]{6,}; . is any byte",
-    "number": "A number, such as 1000, 0x1F, 900..1100 or 1.5 ± 0.1",
-    "not": "Hex bytes to pass over, such as 00 or FF FF",
+    "hex": tr_later("Hex bytes, such as DE AD BE EF; ? is any digit: DE ?D ?? EF"),
+    "text": tr_later("Text"),
+    "re": tr_later("Regular expression over bytes, such as PK\\x03\\x04|[0-9]{6,}; . is any byte"),
+    "number": tr_later("A number, such as 1000, 0x1F, 900..1100 or 1.5 ± 0.1"),
+    "not": tr_later("Hex bytes to pass over, such as 00 or FF FF"),
 }
 
 MORE_ENCODINGS = {
-    "utf-32le": "UTF-32 little-endian",
-    "utf-32be": "UTF-32 big-endian",
-    "iso8859-2": "Latin-2 (ISO 8859-2)",
-    "cp1251": "Windows Cyrillic (CP 1251)",
-    "koi8-r": "KOI8-R",
-    "shift_jis": "Shift JIS",
-    "euc_jp": "EUC-JP",
-    "gb18030": "GB 18030",
-    "big5": "Big5",
-    "euc_kr": "EUC-KR",
+    "utf-32le": tr_later("UTF-32 little-endian"),
+    "utf-32be": tr_later("UTF-32 big-endian"),
+    "iso8859-2": tr_later("Latin-2 (ISO 8859-2)"),
+    "cp1251": tr_later("Windows Cyrillic (CP 1251)"),
+    "koi8-r": tr_later("KOI8-R"),
+    "shift_jis": tr_later("Shift JIS"),
+    "euc_jp": tr_later("EUC-JP"),
+    "gb18030": tr_later("GB 18030"),
+    "big5": tr_later("Big5"),
+    "euc_kr": tr_later("EUC-KR"),
 }
 """Encodings that text can be looked for in, besides those of the text column."""
 
 TITLES = {
-    "u": "Unsigned",
-    "i": "Signed",
-    "f": "Float",
+    "u": tr_later("Unsigned"),
+    "i": tr_later("Signed"),
+    "f": tr_later("Float"),
 }
 
 
@@ -52,20 +58,27 @@ class FindFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = self._choice("kind", "What is looked for", KINDS)
+        self.kind = self._choice(
+            "kind", tr("What is looked for"), {key: tr(text) for key, text in KINDS.items()}
+        )
         self._history = QComboBox(self)
         self.pattern = self._make_pattern()
-        encodings = {key: item.title for key, item in ENCODINGS.items()} | MORE_ENCODINGS
-        self.encoding = self._choice("encoding", "Encoding of the text", encodings)
+        encodings = {key: item.title for key, item in ENCODINGS.items()}
+        encodings |= {key: tr(title) for key, title in MORE_ENCODINGS.items()}
+        self.encoding = self._choice("encoding", tr("Encoding of the text"), encodings)
         self.encoding.setCurrentIndex(self.encoding.findData("utf-8"))
-        numbers = {name: f"{TITLES[name[0]]} {name[1:]} bits" for name in NUMBERS}
-        self._number = self._choice("number", "Type of the number", numbers)
+        numbers = {
+            name: tr("{kind} {bits} bits", kind=tr(TITLES[name[0]]), bits=name[1:]) for name in NUMBERS
+        }
+        self._number = self._choice("number", tr("Type of the number"), numbers)
         self._number.setCurrentIndex(self._number.findData("u32"))
         self._order = self._choice(
-            "order", "Byte order of the number", {"le": "Little endian", "be": "Big endian"}
+            "order", tr("Byte order of the number"), {"le": tr("Little endian"), "be": tr("Big endian")}
         )
-        self._fold = self._check("fold", "An&y case", "Capitals or not: find both")
-        self._word = self._check("word", "&Words", "Only whole words: no letter, digit or underscore beside")
+        self._fold = self._check("fold", tr("An&y case"), tr("Capitals or not: find both"))
+        self._word = self._check(
+            "word", tr("&Words"), tr("Only whole words: no letter, digit or underscore beside")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.kind)
@@ -131,7 +144,7 @@ class FindFields(QWidget):
 
     def _make_pattern(self) -> QLineEdit:
         self._history.setObjectName("find.history")
-        self._history.setAccessibleName("What to find, with history")
+        self._history.setAccessibleName(tr("What to find, with history"))
         self._history.setEditable(True)
         self._history.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._history.setMinimumContentsLength(8)
@@ -140,7 +153,7 @@ class FindFields(QWidget):
         assert edit is not None  # it is editable
         edit.setCompleter(None)  # type: ignore[arg-type]
         edit.setObjectName("find.pattern")
-        edit.setAccessibleName("What to find")
+        edit.setAccessibleName(tr("What to find"))
         edit.setClearButtonEnabled(True)
         edit.setMaxLength(1 << 23)
         return edit
@@ -170,7 +183,7 @@ class FindFields(QWidget):
         self._order.setVisible(kind == "number")
         for box in (self._fold, self._word):
             box.setVisible(kind in ("text", "re"))
-        self.pattern.setPlaceholderText(EXAMPLES[kind])
+        self.pattern.setPlaceholderText(tr(EXAMPLES[kind]))
         self.edited.emit()
 
     def _on_chosen(self, index: int) -> None:

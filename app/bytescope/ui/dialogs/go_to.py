@@ -13,13 +13,16 @@ from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.offsets import OffsetCheck, offset_meaning
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.number_edit import NumberEdit
+from bytescope.ui.widgets.tips import tr, tr_later
 
 HISTORY_LENGTH = 30
-HINT = "Examples: 0x1F00, 4Ki, p12 or page 12, +512, -16 (from the cursor), <4096 (from the end), end."
+HINT = tr_later(
+    "Examples: 0x1F00, 4Ki, p12 or page 12, +512, -16 (from the cursor), <4096 (from the end), end."
+)
 
 
 class GoToDialog(AskDialog[int]):
-    """Asks for an offset from 0 to the end. ``title`` other than "Go To" is also the verb."""
+    """Asks for an offset from 0 to the end. A ``title`` of its own is also the verb."""
 
     def __init__(
         self,
@@ -27,14 +30,14 @@ class GoToDialog(AskDialog[int]):
         caret: int,
         *,
         history: Sequence[str] = (),
-        title: str = "Go To",
+        title: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("go_to", title, "Go" if title == "Go To" else title, parent)
+        super().__init__("go_to", title or tr("Go To"), title or tr("Go"), parent)
         self._history = list(history)
         self._offset = NumberEdit(
             "go_to.offset",
-            "Offset or page",
+            tr("Offset or page"),
             names,
             text=hex_text(caret),
             check=OffsetCheck(names.size),
@@ -42,8 +45,8 @@ class GoToDialog(AskDialog[int]):
             history=history,
             parent=self,
         )
-        self._add_labelled("&Offset or page", self._offset)
-        hint = caption(HINT, self)
+        self._add_labelled(tr("&Offset or page"), self._offset)
+        hint = caption(tr(HINT), self)
         hint.setObjectName("go_to.hint")
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         hint.setWordWrap(True)

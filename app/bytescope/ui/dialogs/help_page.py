@@ -9,15 +9,19 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from bytescope.core.touched.layers import MEANINGS
+from bytescope.ui.widgets.tips import tr
 
 
 def page_text(name: str) -> str:
     """The Markdown of a page of ``bytescope_data/help``; ``@name`` stands for what is said of a layer."""
     text = resources.files("bytescope_data").joinpath("help", f"{name}.md").read_text(encoding="utf-8")
     for meaning in MEANINGS.values():
-        said = (
-            f"{meaning.meaning}\n\n- Source: {meaning.source}\n"
-            f"- Granularity: {meaning.granularity}\n- Cleared: {meaning.cleared}\n"
+        said = tr(
+            "{meaning}\n\n- Source: {source}\n- Granularity: {granularity}\n- Cleared: {cleared}\n",
+            meaning=meaning.meaning,
+            source=meaning.source,
+            granularity=meaning.granularity,
+            cleared=meaning.cleared,
         )
         text = text.replace(f"@{meaning.name}\n", said)
     return text
@@ -29,7 +33,7 @@ class PageText(QTextBrowser):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("help.text")
-        self.setAccessibleName("Text of the help")
+        self.setAccessibleName(tr("Text of the help"))
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
 
@@ -50,9 +54,9 @@ class HelpPage(QDialog):
         self.setWindowTitle(title)
         self.text = PageText(self)
         self.text.show_markdown(page_text(name))
-        close = QPushButton("&Close", self)
+        close = QPushButton(tr("&Close"), self)
         close.setObjectName("help.close")
-        close.setAccessibleName("Close")
+        close.setAccessibleName(tr("Close"))
         close.setDefault(True)
         buttons = QDialogButtonBox(self)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)

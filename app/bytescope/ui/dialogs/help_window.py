@@ -67,9 +67,10 @@ class HelpWindow(QDialog):
         self.text = PageText(self)
         self.text.setObjectName("help_window.text")
         self._buttons = {
-            name: self._button(name, text) for name, text in (("back", "&Back"), ("forward", "&Forward"))
+            name: self._button(name, text)
+            for name, text in (("back", tr("&Back")), ("forward", tr("&Forward")))
         }
-        close = self._button("close", "&Close")
+        close = self._button("close", tr("&Close"))
         self._lay_out(close)
         self._fill("")
         self._buttons["back"].setShortcut(QKeySequence("Alt+Left"))
@@ -92,7 +93,7 @@ class HelpWindow(QDialog):
 
     def set_keys(self, rows: Sequence[tuple[str, str, str]]) -> None:
         """The keys as they are now, for the page that lists them."""
-        lines = ["| Command | Keys | What it does |", "|---|---|---|"]
+        lines = [f"| {tr('Command')} | {tr('Keys')} | {tr('What it does')} |", "|---|---|---|"]
         lines += ["| " + " | ".join(_cell(text) for text in row) + " |" for row in rows]
         for page in self._pages:
             text = page_text(page.name)
@@ -159,7 +160,7 @@ class HelpWindow(QDialog):
         layout.addLayout(bar)
 
     def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(tr(text), self)
+        button = QPushButton(text, self)
         button.setObjectName(f"help_window.{name}")
         button.setAutoDefault(False)
         return button

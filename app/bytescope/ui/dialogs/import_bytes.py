@@ -11,6 +11,7 @@ from bytescope.core.text.formats import both_text, hex_text, size_text
 from bytescope.core.text.numbers import NO_DOCUMENT
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.number_edit import NumberEdit
+from bytescope.ui.widgets.tips import tr, without_key
 
 if TYPE_CHECKING:
     from bytescope.core.exchange.incoming import Incoming
@@ -32,7 +33,7 @@ class ImportDialog(AskDialog[ImportWish]):
     def __init__(
         self, name: str, incoming: Incoming, *, onto: bool, size: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__("import", f"Import {name}", "Import", parent)
+        super().__init__("import", tr("Import {name}", name=name), tr("Import"), parent)
         self._incoming, self._size = incoming, size
         told = QLabel("\n".join([incoming.sentence, *_segments(incoming)]), self)
         told.setObjectName("import.told")
@@ -40,17 +41,17 @@ class ImportDialog(AskDialog[ImportWish]):
         told.setWordWrap(True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(told)
-        self.new = QRadioButton("Into a &new document; gaps are 00 and take no memory", self)
-        self.onto = QRadioButton("&Onto the document in front; gaps stay as they are", self)
+        self.new = QRadioButton(tr("Into a &new document; gaps are 00 and take no memory"), self)
+        self.onto = QRadioButton(tr("&Onto the document in front; gaps stay as they are"), self)
         for button, key in ((self.new, "new"), (self.onto, "onto")):
             button.setObjectName(f"import.{key}")
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(without_key(button.text()))
             self.body.addWidget(button)
         self.onto.setEnabled(onto)
         self.new.setChecked(True)
         self.base = NumberEdit(
             "import.base",
-            "Base address",
+            tr("Base address"),
             NO_DOCUMENT,
             text=hex_text(incoming.base),
             relative=False,
@@ -58,7 +59,7 @@ class ImportDialog(AskDialog[ImportWish]):
             describe=_offset_zero,
             parent=self,
         )
-        self._add_labelled("&Base address (becomes offset 0)", self.base)
+        self._add_labelled(tr("&Base address (becomes offset 0)"), self.base)
         self.body.addStretch(1)
         self.base.changed.connect(self._settle)
         self.new.toggled.connect(self._settle)
@@ -68,9 +69,12 @@ class ImportDialog(AskDialog[ImportWish]):
 
     def _check_base(self, value: int) -> str:
         if value < 0:
-            return "give a number of 0 or more."
+            return tr("give a number of 0 or more.")
         if value > self._incoming.area.start:
-            return f"the first bytes are at {hex_text(self._incoming.area.start)}; give that or less."
+            return tr(
+                "the first bytes are at {start}; give that or less.",
+                start=hex_text(self._incoming.area.start),
+            )
         return ""
 
     def _fault(self) -> str:
@@ -82,15 +86,23 @@ class ImportDialog(AskDialog[ImportWish]):
         if self.onto.isChecked():
             grown = max(self._size, area.end)
             place = f"{hex_text(area.start)}..{hex_text(area.end)}"
-            return f"They go to {place}; the document will have {both_text(grown)} bytes."
-        return f"The new document will have {both_text(area.end)} bytes, the first at {hex_text(area.start)}."
+            return tr(
+                "They go to {place}; the document will have {grown} bytes.",
+                place=place,
+                grown=both_text(grown),
+            )
+        return tr(
+            "The new document will have {end} bytes, the first at {start}.",
+            end=both_text(area.end),
+            start=hex_text(area.start),
+        )
 
     def _take(self) -> ImportWish:
         return ImportWish(self.base.value() or 0, self.onto.isChecked())
 
 
 def _offset_zero(value: int) -> str:
-    return f"What is at {hex_text(value)} comes to offset 0."
+    return tr("What is at {value} comes to offset 0.", value=hex_text(value))
 
 
 def _segments(incoming: Incoming) -> list[str]:
@@ -101,4 +113,4 @@ def _segments(incoming: Incoming) -> list[str]:
         f"    0x{item.offset:08X}  {size_text(item.end - item.offset)}" for item in incoming.placed[:LISTED]
     ]
     more = len(incoming.placed) - LISTED
-    return [*lines, f"    and {more:,} more"] if more > 0 else lines
+    return [*lines, "    " + tr("and {more:,} more", more=more)] if more > 0 else lines

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-HEADS = ("Command", "Keys", "What it does")
+from bytescope.ui.widgets.tips import tr, tr_later
+
+HEADS = (tr_later("Command"), tr_later("Keys"), tr_later("What it does"))
 
 
 class KeysDialog(QDialog):
@@ -27,16 +29,16 @@ class KeysDialog(QDialog):
     def __init__(self, rows: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
-        self.setWindowTitle("Keyboard")
+        self.setWindowTitle(tr("Keyboard"))
         self._filter = QLineEdit(self)
         self._filter.setObjectName("keys.filter")
-        self._filter.setAccessibleName("Filter the table")
-        self._filter.setPlaceholderText("Filter by command or key")
+        self._filter.setAccessibleName(tr("Filter the table"))
+        self._filter.setPlaceholderText(tr("Filter by command or key"))
         self._filter.setClearButtonEnabled(True)
         self._table = _table(rows, self)
-        close = QPushButton("&Close", self)
+        close = QPushButton(tr("&Close"), self)
         close.setObjectName("keys.close")
-        close.setAccessibleName("Close")
+        close.setAccessibleName(tr("Close"))
         close.setDefault(True)
         buttons = QDialogButtonBox(self)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
@@ -66,8 +68,8 @@ class KeysDialog(QDialog):
 def _table(rows: Sequence[tuple[str, str, str]], parent: QWidget) -> QTableWidget:
     table = QTableWidget(len(rows), len(HEADS), parent)
     table.setObjectName("keys.table")
-    table.setAccessibleName("Keyboard table")
-    table.setHorizontalHeaderLabels(list(HEADS))
+    table.setAccessibleName(tr("Keyboard table"))
+    table.setHorizontalHeaderLabels([tr(head) for head in HEADS])
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -11,6 +11,7 @@ from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.offsets import SizeCheck, size_meaning
 from bytescope.ui.dialogs.path_field import PathField
 from bytescope.ui.widgets.number_edit import NumberEdit
+from bytescope.ui.widgets.tips import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,21 @@ class NewDialog(AskDialog[NewWish]):
     """Asks for a size and a place. ``folder`` is where a new file is proposed."""
 
     def __init__(self, folder: str, parent: QWidget | None = None) -> None:
-        super().__init__("new", "New", "Create", parent)
-        self._memory = QRadioButton("&Memory (saved to a file only by Save As)", self)
+        super().__init__("new", tr("New"), tr("Create"), parent)
+        self._memory = QRadioButton(tr("&Memory (saved to a file only by Save As)"), self)
         self._memory.setObjectName("new.memory")
-        self._memory.setAccessibleName("Memory")
+        self._memory.setAccessibleName(tr("Memory"))
         self._memory.setChecked(True)
-        self._file = QRadioButton("&File of zeros (takes no room on the disk until it is written to)", self)
+        self._file = QRadioButton(
+            tr("&File of zeros (takes no room on the disk until it is written to)"), self
+        )
         self._file.setObjectName("new.file")
-        self._file.setAccessibleName("File of zeros")
+        self._file.setAccessibleName(tr("File of zeros"))
         self._path = PathField("new", "", new=True, folder=folder, parent=self)
         self._path.setEnabled(False)
         self._size = NumberEdit(
             "new.size",
-            "Size",
+            tr("Size"),
             NO_DOCUMENT,
             text="1Mi",
             relative=False,
@@ -45,7 +48,7 @@ class NewDialog(AskDialog[NewWish]):
             describe=size_meaning,
             parent=self,
         )
-        self._add_labelled("&Size", self._size)
+        self._add_labelled(tr("&Size"), self._size)
         self.body.addWidget(self._memory)
         self.body.addWidget(self._file)
         self.body.addWidget(self._path)
@@ -66,7 +69,7 @@ class NewDialog(AskDialog[NewWish]):
 
     def _wanting(self) -> str:
         if self._file.isChecked() and not self._path.path():
-            return "Choose where the new file goes."
+            return tr("Choose where the new file goes.")
         return ""
 
     def _take(self) -> NewWish:

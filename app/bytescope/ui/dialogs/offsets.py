@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bytescope.core.ranges import PAGESIZE
-from bytescope.core.text.formats import both_text, count_text, hex_text, plural, size_text
+from bytescope.core.text.formats import both_text, count_text, hex_text, size_text
+from bytescope.ui.widgets.tips import tr, tr_n
 
 LARGEST = (1 << 63) - 1
 """No file or document can be larger."""
@@ -11,12 +12,22 @@ LARGEST = (1 << 63) - 1
 
 def offset_meaning(offset: int) -> str:
     """An offset with its page: "12,290 (0x3002), page 3, byte 2"."""
-    return f"{both_text(offset)}, page {count_text(offset // PAGESIZE)}, byte {offset % PAGESIZE:,} of it"
+    return tr(
+        "{offset}, page {page}, byte {place:,} of it",
+        offset=both_text(offset),
+        page=count_text(offset // PAGESIZE),
+        place=offset % PAGESIZE,
+    )
 
 
 def size_meaning(size: int) -> str:
     """A size in bytes and in pages."""
-    return f"{both_text(size)} bytes, {size_text(size)}, {plural(-(-size // PAGESIZE), 'page')}"
+    return tr(
+        "{count} bytes, {size}, {pages}",
+        count=both_text(size),
+        size=size_text(size),
+        pages=tr_n(-(-size // PAGESIZE), "{n} page", "{n} pages"),
+    )
 
 
 class OffsetCheck:
@@ -27,11 +38,13 @@ class OffsetCheck:
 
     def __call__(self, offset: int) -> str:
         if offset < 0:
-            return "This is before offset 0; type 0 or more."
+            return tr("This is before offset 0; type 0 or more.")
         if offset > self._size:
-            return (
-                f"{hex_text(offset)} is past the end; the document's size is"
-                f" {plural(self._size, 'byte')} ({hex_text(self._size)})."
+            return tr(
+                "{offset} is past the end; the document's size is {bytes} ({size}).",
+                offset=hex_text(offset),
+                bytes=tr_n(self._size, "{n} byte", "{n} bytes"),
+                size=hex_text(self._size),
             )
         return ""
 
@@ -44,7 +57,9 @@ class SizeCheck:
 
     def __call__(self, size: int) -> str:
         if size < self._least:
-            return f"This is too small; type {count_text(self._least)} or more."
+            return tr("This is too small; type {least} or more.", least=count_text(self._least))
         if size > LARGEST:
-            return f"This is too large; type at most {hex_text(LARGEST)} (8 EiB less 1 byte)."
+            return tr(
+                "This is too large; type at most {largest} (8 EiB less 1 byte).", largest=hex_text(LARGEST)
+            )
         return ""

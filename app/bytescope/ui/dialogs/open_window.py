@@ -12,11 +12,12 @@ from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.offsets import SizeCheck, offset_meaning, size_meaning
 from bytescope.ui.dialogs.path_field import PathField
 from bytescope.ui.widgets.number_edit import NumberEdit
+from bytescope.ui.widgets.tips import tr, tr_later
 
 _ACCESS = {
-    Access.EDIT: "Edit: nothing reaches the file before Save",
-    Access.READ: "Read: nothing can be changed",
-    Access.LIVE: "Live: every edit is in the file at once",
+    Access.EDIT: tr_later("Edit: nothing reaches the file before Save"),
+    Access.READ: tr_later("Read: nothing can be changed"),
+    Access.LIVE: tr_later("Live: every edit is in the file at once"),
 }
 
 
@@ -34,25 +35,27 @@ class OpenWindowDialog(AskDialog[OpenWish]):
     """Asks for a path, a window and an access mode. Whether the file allows it is found out by opening it."""
 
     def __init__(self, path: str, parent: QWidget | None = None) -> None:
-        super().__init__("open_window", "Open Window of File", "Open", parent)
+        super().__init__("open_window", tr("Open Window of File"), tr("Open"), parent)
         self._path = PathField("open_window", path, parent=self)
         self._offset = self._number(
             "offset",
-            "Offset",
+            tr("Offset"),
             "0",
             "",
             SizeCheck(),
         )
-        self._length = self._number("length", "Length", "", "Empty: to the end of the file.", SizeCheck(1))
+        self._length = self._number(
+            "length", tr("Length"), "", tr("Empty: to the end of the file."), SizeCheck(1)
+        )
         self._access = QComboBox(self)
         self._access.setObjectName("open_window.access")
-        self._access.setAccessibleName("Access")
+        self._access.setAccessibleName(tr("Access"))
         for access, text in _ACCESS.items():
-            self._access.addItem(text, access)
-        self._add_labelled("&File", self._path)
-        self._add_labelled("&Offset in the file", self._offset)
-        self._add_labelled("&Length", self._length)
-        self._add_labelled("&Access", self._access)
+            self._access.addItem(tr(text), access)
+        self._add_labelled(tr("&File"), self._path)
+        self._add_labelled(tr("&Offset in the file"), self._offset)
+        self._add_labelled(tr("&Length"), self._length)
+        self._add_labelled(tr("&Access"), self._access)
         self.body.addStretch(1)
         for field in (self._path, self._offset, self._length):
             field.changed.connect(self._settle)
@@ -78,7 +81,7 @@ class OpenWindowDialog(AskDialog[OpenWish]):
         return self._offset.problem() or self._length.problem()
 
     def _wanting(self) -> str:
-        return "" if self._path.path() else "Choose a file."
+        return "" if self._path.path() else tr("Choose a file.")
 
     def _take(self) -> OpenWish:
         access, offset = self._access.currentData(), self._offset.value()

@@ -23,7 +23,7 @@ from bytescope.core.document.transforms import (
 from bytescope.core.document.words import Order
 from bytescope.core.errors import BytescopeError, InputError
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import both_text, hex_text, plural
+from bytescope.core.text.formats import both_text, hex_text
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.bytes_preview import BytesPreview
@@ -31,21 +31,22 @@ from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.number_edit import NumberEdit
 from bytescope.ui.widgets.pattern_edit import PatternEdit
 from bytescope.ui.widgets.range_edit import RangeEdit
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 TITLES: dict[Way, str] = {
-    Way.XOR: "Xor with a pattern",
-    Way.AND: "And with a pattern",
-    Way.OR: "Or with a pattern",
-    Way.NOT: "Not: invert all bits",
-    Way.ADD: "Add a number",
-    Way.SUBTRACT: "Subtract a number",
-    Way.SHIFT_LEFT: "Shift bits left",
-    Way.SHIFT_RIGHT: "Shift bits right",
-    Way.ROTATE_LEFT: "Rotate bits left",
-    Way.ROTATE_RIGHT: "Rotate bits right",
-    Way.SWAP: "Swap bytes",
-    Way.REVERSE: "Reverse the range",
-    Way.TURN: "Rotate the bytes of the range left",
+    Way.XOR: tr_later("Xor with a pattern"),
+    Way.AND: tr_later("And with a pattern"),
+    Way.OR: tr_later("Or with a pattern"),
+    Way.NOT: tr_later("Not: invert all bits"),
+    Way.ADD: tr_later("Add a number"),
+    Way.SUBTRACT: tr_later("Subtract a number"),
+    Way.SHIFT_LEFT: tr_later("Shift bits left"),
+    Way.SHIFT_RIGHT: tr_later("Shift bits right"),
+    Way.ROTATE_LEFT: tr_later("Rotate bits left"),
+    Way.ROTATE_RIGHT: tr_later("Rotate bits right"),
+    Way.SWAP: tr_later("Swap bytes"),
+    Way.REVERSE: tr_later("Reverse the range"),
+    Way.TURN: tr_later("Rotate the bytes of the range left"),
 }
 
 
@@ -98,26 +99,28 @@ class OperationDialog(AskDialog[OperationWish]):
         history: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("operation", "Operation on a Range", "Apply", parent)
+        super().__init__("operation", tr("Operation on a Range"), tr("Apply"), parent)
         self._wanted: OperationWish | None = None
-        self._way = self._choice("way", "Operation", [(text, key) for key, text in TITLES.items()])
+        self._way = self._choice("way", tr("Operation"), [(tr(text), key) for key, text in TITLES.items()])
         self._range = RangeEdit("operation", names, range_, size, self)
         self._pattern = PatternEdit("operation.pattern", history=history, names=names, parent=self)
-        self._width = self._choice("width", "Bytes of a unit", [(plural(n, "byte"), n) for n in WIDTHS])
+        self._width = self._choice(
+            "width", tr("Bytes of a unit"), [(tr_n(n, "{n} byte", "{n} bytes"), n) for n in WIDTHS]
+        )
         self._order = self._choice(
-            "order", "Byte order of a unit", [("Little-endian", "little"), ("Big-endian", "big")]
+            "order", tr("Byte order of a unit"), [(tr("Little-endian"), "little"), (tr("Big-endian"), "big")]
         )
         self._phase = self._choice(
             "phase",
-            "Where the pattern begins",
-            [("Start of the range", Phase.START), ("Offset 0 of the document", Phase.ABSOLUTE)],
+            tr("Where the pattern begins"),
+            [(tr("Start of the range"), Phase.START), (tr("Offset 0 of the document"), Phase.ABSOLUTE)],
         )
         _choose(self._way, way or Way.XOR)
         _choose(self._width, 2 if way is Way.SWAP else 1)
         self._number_check = NumberCheck()
         self._number = NumberEdit(
             "operation.number",
-            "Number",
+            tr("Number"),
             names,
             text="1",
             relative=False,
@@ -156,9 +159,9 @@ class OperationDialog(AskDialog[OperationWish]):
         if wish is not None:
             self.looked.emit(wish)
         elif not self._fault() and not self._wanting():
-            self._preview.show_note("The file is read when it is applied; there is no preview of it.")
+            self._preview.show_note(tr("The file is read when it is applied; there is no preview of it."))
         else:
-            self._preview.show_note("The first bytes are shown here, before and after.")
+            self._preview.show_note(tr("The first bytes are shown here, before and after."))
 
     def show_preview(self, wish: OperationWish, bytes_: tuple[bytes, bytes]) -> None:
         """The first bytes of the range before and after; those of an earlier wish are not shown."""
@@ -181,21 +184,21 @@ class OperationDialog(AskDialog[OperationWish]):
         return combo
 
     def _lay_out(self) -> None:
-        self._add_labelled("O&peration", self._way)
-        group = QGroupBox("Range", self)
+        self._add_labelled(tr("O&peration"), self._way)
+        group = QGroupBox(tr("Range"), self)
         QVBoxLayout(group).addWidget(self._range)
         self.body.addWidget(group)
-        self._operand = QGroupBox("Operand", self)
+        self._operand = QGroupBox(tr("Operand"), self)
         inner = QVBoxLayout(self._operand)
         inner.addWidget(self._pattern)
-        self._number_caption = caption("&Number", self, self._number)
+        self._number_caption = caption(tr("&Number"), self, self._number)
         inner.addWidget(self._number_caption)
         inner.addWidget(self._number)
         grid = QGridLayout()
         self._rows = (
-            (caption("Pattern &begins at", self, self._phase), self._phase),
-            (caption("&Unit", self, self._width), self._width),
-            (caption("Byte &order", self, self._order), self._order),
+            (caption(tr("Pattern &begins at"), self, self._phase), self._phase),
+            (caption(tr("&Unit"), self, self._width), self._width),
+            (caption(tr("Byte &order"), self, self._order), self._order),
         )
         for row, (label, field) in enumerate(self._rows):
             grid.addWidget(label, row, 0)
@@ -203,7 +206,7 @@ class OperationDialog(AskDialog[OperationWish]):
         grid.setColumnStretch(2, 1)
         inner.addLayout(grid)
         self.body.addWidget(self._operand)
-        self.body.addWidget(caption("Before, and after", self, self._preview))
+        self.body.addWidget(caption(tr("Before, and after"), self, self._preview))
         self.body.addWidget(self._preview)
         self.body.addStretch(1)
 
@@ -243,7 +246,7 @@ class OperationDialog(AskDialog[OperationWish]):
             return wrong
         way = self.way()
         if way in BITWISE:
-            return f"Pattern: {wrong}" if (wrong := self._pattern.problem()) else ""
+            return tr("Pattern: {wrong}", wrong=wrong) if (wrong := self._pattern.problem()) else ""
         if way in ARITHMETIC | SHIFTS | {Way.TURN} and (wrong := self._number.problem()):
             return wrong
         range_ = self._range.value()
@@ -256,8 +259,12 @@ class OperationDialog(AskDialog[OperationWish]):
         range_ = self._range.value()
         if range_ is None:
             return ""
-        amount = f"{plural(range_.length, 'byte')} ({hex_text(range_.length)})"
-        return f"This will change {plural(range_.pages.count, 'page')}, {amount}."
+        amount = f"{tr_n(range_.length, '{n} byte', '{n} bytes')} ({hex_text(range_.length)})"
+        return tr(
+            "This will change {pages}, {amount}.",
+            pages=tr_n(range_.pages.count, "{n} page", "{n} pages"),
+            amount=amount,
+        )
 
     def _rule(self, operand: object) -> Rule:
         way, value = self.way(), self._number.value() or 0
@@ -285,10 +292,10 @@ class OperationDialog(AskDialog[OperationWish]):
 
 def _number_title(way: Way) -> str:
     if way in SHIFTS:
-        return "&Number of bits"
+        return tr("&Number of bits")
     if way is Way.TURN:
-        return "&Number of bytes (negative: to the right)"
-    return "&Number"
+        return tr("&Number of bytes (negative: to the right)")
+    return tr("&Number")
 
 
 def _number_meaning(value: int) -> str:

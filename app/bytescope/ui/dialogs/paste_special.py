@@ -12,10 +12,11 @@ from bytescope.core.errors import InputError
 from bytescope.core.exchange.pasting import KINDS, pasted, recognised
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.encodings import ENCODINGS
-from bytescope.core.text.formats import both_text, hex_text, plural
+from bytescope.core.text.formats import both_text, hex_text
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.bytes_preview import BytesPreview
 from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.tips import tr, tr_n, without_key
 
 if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
@@ -48,29 +49,29 @@ class PasteSpecialDialog(AskDialog[PasteWish]):
         encoding: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("paste", "Paste Special", "Paste", parent)
+        super().__init__("paste", tr("Paste Special"), tr("Paste"), parent)
         self._text, self._jobs = text, jobs
         self._at, self._size = at, size
         self._data: bytes | None = None
         self._problem = self._looks = ""
-        self.kind = _combo("paste.kind", "What the clipboard has", [*KINDS.values()])
-        self.encoding = _combo("paste.encoding", "Encoding", [item.title for item in ENCODINGS.values()])
+        self.kind = _combo("paste.kind", tr("What the clipboard has"), [*KINDS.values()])
+        self.encoding = _combo("paste.encoding", tr("Encoding"), [item.title for item in ENCODINGS.values()])
         self.encoding.setCurrentIndex(list(ENCODINGS).index(encoding))
-        self._add_labelled("&Read the clipboard as", self.kind)
-        self._encoding_label = self._add_labelled("&Encoding of the text", self.encoding)
-        self.over = QRadioButton("&Overwrite what is there", self)
-        self.between = QRadioButton("&Insert before it", self)
+        self._add_labelled(tr("&Read the clipboard as"), self.kind)
+        self._encoding_label = self._add_labelled(tr("&Encoding of the text"), self.encoding)
+        self.over = QRadioButton(tr("&Overwrite what is there"), self)
+        self.between = QRadioButton(tr("&Insert before it"), self)
         row = QHBoxLayout()
         for button, key in ((self.over, "over"), (self.between, "between")):
             button.setObjectName(f"paste.{key}")
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(without_key(button.text()))
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)
         self.between.setEnabled(can_insert)
         (self.between if can_insert and insert else self.over).setChecked(True)
         self.preview = BytesPreview("paste.preview", self)
-        self.body.addWidget(caption("The first and the last bytes", self))
+        self.body.addWidget(caption(tr("The first and the last bytes"), self))
         self.body.addWidget(self.preview)
         self.body.addStretch(1)
         self.kind.currentIndexChanged.connect(self._read)
@@ -91,7 +92,7 @@ class PasteSpecialDialog(AskDialog[PasteWish]):
         encoding = list(ENCODINGS)[self.encoding.currentIndex()]
         work = partial(_parsed, self._text, self._kind(), encoding)
         if len(self._text) > AT_ONCE:
-            self.preview.show_note("The clipboard is being read…")
+            self.preview.show_note(tr("The clipboard is being read…"))
             self._jobs.run("Read the clipboard", work, self._on_read, self._on_failed)
         else:
             try:
@@ -103,42 +104,57 @@ class PasteSpecialDialog(AskDialog[PasteWish]):
     def _on_read(self, found: tuple[bytes, str]) -> None:
         self._data, kind = found
         self._problem = ""
-        self._looks = f"It looks like: {KINDS[kind]}. " if self._kind() == "auto" else ""
+        self._looks = tr("It looks like: {kind}.", kind=KINDS[kind]) + " " if self._kind() == "auto" else ""
         if self._data:
             self.preview.show_fill(Repeat(self._data), ByteRange.of(self._at, len(self._data)))
         else:
-            self.preview.show_note("There is nothing to paste.")
+            self.preview.show_note(tr("There is nothing to paste."))
         self._settle()
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, InputError):
             return  # another reading has taken its place
         self._problem = str(error)
-        self.preview.show_note("What is pasted is shown here.")
+        self.preview.show_note(tr("What is pasted is shown here."))
         self._settle()
 
     def _fault(self) -> str:
         if self._problem:
             return self._problem
         if self._data and self.over.isChecked() and self._at + len(self._data) > self._size:
-            room = plural(max(0, self._size - self._at), "byte")
-            more = "choose Insert, or paste" if self.between.isEnabled() else "paste"
-            count = plural(len(self._data), "byte")
-            return f"The {count} are more than the {room} up to the end; {more} further up."
+            room = tr_n(max(0, self._size - self._at), "{n} byte", "{n} bytes")
+            count = tr_n(len(self._data), "{n} byte", "{n} bytes")
+            return (
+                tr(
+                    "The {count} are more than the {room} up to the end; choose Insert, or paste further up.",
+                    count=count,
+                    room=room,
+                )
+                if self.between.isEnabled()
+                else tr(
+                    "The {count} are more than the {room} up to the end; paste further up.",
+                    count=count,
+                    room=room,
+                )
+            )
         return ""
 
     def _wanting(self) -> str:
         if self._data is None:
-            return "The clipboard is being read."
-        return "" if self._data else "There is nothing to paste."
+            return tr("The clipboard is being read.")
+        return "" if self._data else tr("There is nothing to paste.")
 
     def _meaning(self) -> str:
         assert self._data is not None  # nothing is wanting
-        what = f"{plural(len(self._data), 'byte')} at {hex_text(self._at)}"
+        what = tr(
+            "{bytes} at {at}", bytes=tr_n(len(self._data), "{n} byte", "{n} bytes"), at=hex_text(self._at)
+        )
         if self.over.isChecked():
-            return f"{self._looks}This will overwrite {what}."
+            return self._looks + tr("This will overwrite {what}.", what=what)
         grown = both_text(self._size + len(self._data))
-        return f"{self._looks}This will insert {what}; the document will have {grown} bytes."
+        return self._looks + tr(
+            "This will insert {what}; the document will have {grown} bytes.", what=what, grown=grown
+        )
 
     def _take(self) -> PasteWish:
         assert self._data is not None  # nothing is wanting

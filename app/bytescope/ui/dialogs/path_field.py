@@ -7,6 +7,8 @@ import os
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from bytescope.ui.widgets.tips import tr
+
 
 class PathField(QWidget):
     """A line edit called ``name``.path and a button called ``name``.choose. Looks at no file by itself."""
@@ -21,10 +23,10 @@ class PathField(QWidget):
         self._folder = folder
         self.edit = QLineEdit(path, self)
         self.edit.setObjectName(f"{name}.path")
-        self.edit.setAccessibleName("Path of the file")
-        self.button = QPushButton("&Choose…", self)
+        self.edit.setAccessibleName(tr("Path of the file"))
+        self.button = QPushButton(tr("&Choose…"), self)
         self.button.setObjectName(f"{name}.choose")
-        self.button.setAccessibleName("Choose the File")
+        self.button.setAccessibleName(tr("Choose the File"))
         self.button.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,9 +49,9 @@ class PathField(QWidget):
         if self._new:
             # An existing file is refused when it is made, not replaced: no question about that here.
             path, _ = QFileDialog.getSaveFileName(
-                self, "New File", begin, options=QFileDialog.Option.DontConfirmOverwrite
+                self, tr("New File"), begin, options=QFileDialog.Option.DontConfirmOverwrite
             )
         else:
-            path, _ = QFileDialog.getOpenFileName(self, "Choose the File", begin)
+            path, _ = QFileDialog.getOpenFileName(self, tr("Choose the File"), begin)
         if path:
             self.edit.setText(path)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from bytescope.session.settings import Settings
 from bytescope.ui.dialogs.preference_fields import FIELDS, PAGES, Field
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.tips import plain_tip, tr, without_key
 
 FONT_SIZES = (8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 24, 28, 32, 40)
 
@@ -156,7 +156,7 @@ class Preferences(QDialog):
             label = caption(tr(field.label), parent, combo)
             form.addRow(label, combo)
         box.setObjectName(f"preferences.{field.name}")
-        box.setAccessibleName(tr(field.label).replace("&", ""))
+        box.setAccessibleName(without_key(tr(field.label)))
         box.setToolTip(plain_tip(tr(field.tip)))
         box.setAccessibleDescription(tr(field.tip))
         self._inputs[field.name] = box

@@ -18,16 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bytescope.core.text.formats import count_text, plural
+from bytescope.core.text.formats import count_text
 from bytescope.core.touched.layers import Layer
 from bytescope.session.states.processes import Listing, processes_of
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n, without_key
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
     from bytescope.session.states.processes import Listed
 
-TITLES = ("Process", "Program", "User", "Pages mapped", "How")
+TITLES = (
+    tr_later("Process"),
+    tr_later("Program"),
+    tr_later("User"),
+    tr_later("Pages mapped"),
+    tr_later("How"),
+)
 NUMBERS = (0, 3)
 
 
@@ -37,7 +43,7 @@ class ProcessesDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("processes")
-        self.setWindowTitle(f"Processes That Use {session.name}")
+        self.setWindowTitle(tr("Processes That Use {name}", name=session.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._processes = processes_of(session)
@@ -72,17 +78,19 @@ class ProcessesDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
         action, reject = QDialogButtonBox.ButtonRole.ActionRole, QDialogButtonBox.ButtonRole.RejectRole
-        self.show_button = self._button("show", "&Show on Map", "Mark the pages that this process has mapped")
+        self.show_button = self._button(
+            "show", tr("&Show on Map"), tr("Mark the pages that this process has mapped")
+        )
         self.show_button.clicked.connect(self._show_on_map)
         self.show_button.setDefault(True)
         everybody = self._button(
-            "others", "Show &All Others", "Mark the pages that anybody but us has mapped"
+            "others", tr("Show &All Others"), tr("Mark the pages that anybody but us has mapped")
         )
         everybody.clicked.connect(self._show_all)
-        again = self._button("again", "&Refresh", "Look again (F5)")
+        again = self._button("again", tr("&Refresh"), tr("Look again (F5)"))
         again.setShortcut("F5")
         again.clicked.connect(self._again)
-        close = self._button("close", "Close", "Close this list")
+        close = self._button("close", tr("Close"), tr("Close this list"))
         close.clicked.connect(self.reject)
         for button, role in (
             (self.show_button, action),
@@ -96,7 +104,7 @@ class ProcessesDialog(QDialog):
     def _button(self, key: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"processes.{key}")
-        button.setAccessibleName(text.replace("&", ""))
+        button.setAccessibleName(without_key(text))
         button.setToolTip(plain_tip(tip))
         button.setAutoDefault(False)
         return button
@@ -104,7 +112,7 @@ class ProcessesDialog(QDialog):
     # -- what happens -------------------------------------------------------------------------
 
     def _again(self) -> None:
-        self._say("Looking…")
+        self._say(tr("Looking…"))
         self._processes.list_all()
 
     def _on_listed(self, listing: Listing) -> None:
@@ -142,7 +150,7 @@ class ProcessesDialog(QDialog):
         if picked is None:
             return
         if not picked.holder.mapped:
-            self._say(f"Process {picked.holder.pid} has the file open but maps no page of it.")
+            self._say(tr("Process {pid} has the file open but maps no page of it.", pid=picked.holder.pid))
             return
         self._session.layers.show(Layer.MAPPED, True)
         self._processes.follow(picked.holder.pid)
@@ -155,11 +163,11 @@ class ProcessesDialog(QDialog):
         """Say what the map shows."""
         followed = self._processes.followed
         if Layer.MAPPED not in self._session.layers.shown:
-            text = "The map does not show mapped pages now."
+            text = tr("The map does not show mapped pages now.")
         elif followed is None:
-            text = "The map shows the pages that anybody but us has mapped."
+            text = tr("The map shows the pages that anybody but us has mapped.")
         else:
-            text = f"The map shows the pages that process {followed} has mapped."
+            text = tr("The map shows the pages that process {followed} has mapped.", followed=followed)
         self._followed.setText(text)
 
     def _say(self, text: str) -> None:
@@ -169,8 +177,8 @@ class ProcessesDialog(QDialog):
 def _table(parent: QWidget) -> QTableWidget:
     table = QTableWidget(0, len(TITLES), parent)
     table.setObjectName("processes.table")
-    table.setAccessibleName("Processes that use the file")
-    table.setHorizontalHeaderLabels(list(TITLES))
+    table.setAccessibleName(tr("Processes that use the file"))
+    table.setHorizontalHeaderLabels([tr(title) for title in TITLES])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -198,14 +206,14 @@ def _texts(listed: Listed) -> tuple[str, str, str, str, str]:
     if not holder.mapped:
         pages = ""
     else:
-        pages = "not permitted" if listed.pages is None else count_text(listed.pages)
-    program = f"{holder.program} (this program)" if holder.ours else holder.program
-    how = holder.how if holder.sure else f"{holder.how} (or a file with the same number)"
+        pages = tr("not permitted") if listed.pages is None else count_text(listed.pages)
+    program = tr("{program} (this program)", program=holder.program) if holder.ours else holder.program
+    how = holder.how if holder.sure else tr("{how} (or a file with the same number)", how=holder.how)
     return str(holder.pid), program, holder.user, pages, how
 
 
 def _summary(listing: Listing) -> str:
     others = sum(not row.holder.ours for row in listing.rows)
     if not others:
-        return "No other process uses this file."
-    return f"{plural(others, 'other process uses', 'other processes use')} this file."
+        return tr("No other process uses this file.")
+    return tr_n(others, "{n} other process uses this file.", "{n} other processes use this file.")

@@ -20,23 +20,23 @@ from PySide6.QtWidgets import (
 
 from bytescope.core.errors import BytescopeError, OutsideChangeError
 from bytescope.core.storage.pending import Leftover
-from bytescope.core.text.formats import both_text, plural
+from bytescope.core.text.formats import both_text
 from bytescope.session.storage.leftovers import Leftovers
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, title_of, tr, tr_later, tr_n, without_key
 
-TITLES = ("Document", "When", "What is left", "The file now")
+TITLES = (tr_later("Document"), tr_later("When"), tr_later("What is left"), tr_later("The file now"))
 
 STATES = {
-    "same": "as it was",
-    "saved": "has all of the save",
-    "mixed": "partly old, partly new",
-    "changed": "changed since",
-    "replaced": "another file",
-    "missing": "not there",
-    "no file": "was never a file",
+    "same": tr_later("as it was"),
+    "saved": tr_later("has all of the save"),
+    "mixed": tr_later("partly old, partly new"),
+    "changed": tr_later("changed since"),
+    "replaced": tr_later("another file"),
+    "missing": tr_later("not there"),
+    "no file": tr_later("was never a file"),
 }
 _MOST_SHOWN = 1000
 
@@ -47,21 +47,23 @@ class RecoveryDialog(QDialog):
     def __init__(self, leftovers: Leftovers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("recovery")
-        self.setWindowTitle("Recover")
+        self.setWindowTitle(tr("Recover"))
         self.setModal(True)
         self._leftovers = leftovers
         self._items: list[Leftover] = []
         self._head = caption(
-            "Earlier runs of Bytescope have left these behind. Nothing happens to a file unless you ask.",
+            tr("Earlier runs of Bytescope have left these behind. Nothing happens to a file unless you ask."),
             self,
         )
-        self.table = row_table("recovery.items", "What was left behind", TITLES, (0,), self)
+        self.table = row_table(
+            "recovery.items", tr("What was left behind"), [tr(title) for title in TITLES], (0,), self
+        )
         self.table.currentCellChanged.connect(self._on_moved)
         self.table.cellDoubleClicked.connect(self._on_double_clicked)
         self.said = SaidLabel("recovery.said", lines=2, parent=self)
         self.details = QPlainTextEdit(self)
         self.details.setObjectName("recovery.details")
-        self.details.setAccessibleName("What is left, edit by edit")
+        self.details.setAccessibleName(tr("What is left, edit by edit"))
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.hide()
@@ -100,21 +102,36 @@ class RecoveryDialog(QDialog):
         row = QHBoxLayout()
         self._buttons: dict[str, QPushButton] = {}
         for key, text, tip, act in (
-            ("show", "&Show", "List the edits", self._show),
-            ("export", "&Export…", "Write what can be restored to a new file", self._export),
-            ("discard", "&Discard…", "Forget it; the file stays as it is", self._discard),
+            ("show", tr("&Show"), tr("List the edits"), self._show),
+            ("export", tr("&Export…"), tr("Write what can be restored to a new file"), self._export),
+            ("discard", tr("&Discard…"), tr("Forget it; the file stays as it is"), self._discard),
             ("", "", "", None),
-            ("recover", "&Recover", "Open the document with its edits, as unsaved steps", self._recover),
-            ("complete", "&Complete Save", "Bring the file to what was to be saved", self._complete),
-            ("roll_back", "Roll &Back", "Put the file back as it was before the save", self._roll_back),
-            ("later", "&Later", "Keep everything as it is; File, Recover… shows it again", self.reject),
+            (
+                "recover",
+                tr("&Recover"),
+                tr("Open the document with its edits, as unsaved steps"),
+                self._recover,
+            ),
+            ("complete", tr("&Complete Save"), tr("Bring the file to what was to be saved"), self._complete),
+            (
+                "roll_back",
+                tr("Roll &Back"),
+                tr("Put the file back as it was before the save"),
+                self._roll_back,
+            ),
+            (
+                "later",
+                tr("&Later"),
+                tr("Keep everything as it is; File, Recover… shows it again"),
+                self.reject,
+            ),
         ):
             if act is None:
                 row.addStretch(1)
                 continue
             button = QPushButton(text, self)
             button.setObjectName(f"recovery.{key}")
-            button.setAccessibleName(text.replace("&", "").replace("…", ""))
+            button.setAccessibleName(title_of(text))
             button.setToolTip(plain_tip(tip))
             button.setAutoDefault(False)
             button.clicked.connect(act)
@@ -146,7 +163,7 @@ class RecoveryDialog(QDialog):
     def _on_moved(self, *_: int) -> None:
         self._question.drop()
         item = self.current
-        self.said.say(item.sentence if item is not None else "Nothing is left to recover.")
+        self.said.say(item.sentence if item is not None else tr("Nothing is left to recover."))
         self.details.setPlainText(_details(item) if item is not None else "")
         self._settle()
 
@@ -167,7 +184,7 @@ class RecoveryDialog(QDialog):
     def _on_refused(self, item: Leftover, error: BytescopeError) -> None:
         if isinstance(error, OutsideChangeError) and item.can_recover:
             self._question.ask(
-                str(error), "Recover &Anyway", partial(self._leftovers.recover, item, anyway=True)
+                str(error), tr("Recover &Anyway"), partial(self._leftovers.recover, item, anyway=True)
             )
         else:
             self.said.complain(str(error))
@@ -196,7 +213,7 @@ class RecoveryDialog(QDialog):
             return
         proposed = f"{os.fsdecode(item.path)}.recovered" if item.path is not None else "recovered"
         options = QFileDialog.Option.DontConfirmOverwrite  # it is refused, not written over
-        path, _ = QFileDialog.getSaveFileName(self, "Export", proposed, options=options)
+        path, _ = QFileDialog.getSaveFileName(self, tr("Export"), proposed, options=options)
         if path:
             self._leftovers.export(item, os.fsencode(path))
 
@@ -207,10 +224,13 @@ class RecoveryDialog(QDialog):
         item = self.current
         if item is None:
             return
-        half = " The file stays partly old and partly new." if item.state == "mixed" else ""
+        question = tr(
+            "Discard {what} of “{name}”? It cannot be brought back.", what=item.what, name=item.shown
+        )
+        half = tr("The file stays partly old and partly new.") if item.state == "mixed" else ""
         self._question.ask(
-            f"Discard {item.what} of “{item.shown}”? It cannot be brought back.{half}",
-            "&Discard for Good",
+            f"{question} {half}".rstrip(),
+            tr("&Discard for Good"),
             partial(self._leftovers.discard, item),
         )
 
@@ -223,13 +243,13 @@ class _Question:
         self._act: Callable[[], object] | None = None
         self._text = SaidLabel("recovery.question", lines=2, parent=self.answered)
         self._yes = QPushButton(self.answered)
-        self._no = QPushButton("&Keep It", self.answered)
+        self._no = QPushButton(tr("&Keep It"), self.answered)
         row = QHBoxLayout(self.answered)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._text, 1)
         for button, key, act in ((self._yes, "yes", self._on_yes), (self._no, "no", self.drop)):
             button.setObjectName(f"recovery.question.{key}")
-            button.setAccessibleName(button.text().replace("&", "") or "Yes")
+            button.setAccessibleName(without_key(button.text()) or tr("Yes"))
             button.setAutoDefault(False)
             button.clicked.connect(act)
             row.addWidget(button)
@@ -238,7 +258,7 @@ class _Question:
         self._act = act
         self._text.complain(text)
         self._yes.setText(verb)
-        self._yes.setAccessibleName(verb.replace("&", ""))
+        self._yes.setAccessibleName(without_key(verb))
         self.answered.show()
         self._no.setFocus()
 
@@ -256,30 +276,43 @@ class _Question:
 def _texts(item: Leftover) -> tuple[str, ...]:
     parts = []
     if item.save is not None:
-        parts.append("interrupted save")
+        parts.append(tr("interrupted save"))
     if item.edits is not None:
-        parts.append(plural(item.edits.edits, "unsaved edit"))
-    return item.shown, clock(item.when), ", ".join(parts), STATES[item.state]
+        parts.append(tr_n(item.edits.edits, "{n} unsaved edit", "{n} unsaved edits"))
+    return item.shown, clock(item.when), ", ".join(parts), tr(STATES[item.state])
 
 
 def clock(when: float) -> str:
     """A time of the past by the clock on the wall; the day only if it was not today."""
     then = time.localtime(when)
     today = then[:3] == time.localtime()[:3]
-    return time.strftime("today %H:%M:%S" if today else "%Y-%m-%d %H:%M", then)
+    if today:
+        return tr("today {time}", time=time.strftime("%H:%M:%S", then))
+    return time.strftime("%Y-%m-%d %H:%M", then)
 
 
 def _details(item: Leftover) -> str:
     lines = [item.shown, f"{time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(item.when))}: {item.what}"]
     if item.save is not None:
         lines.append("")
-        lines.append("The save was to change:")
+        lines.append(tr("The save was to change:"))
         for range_ in item.save.ranges[:_MOST_SHOWN]:
-            lines.append(f"  {plural(range_.length, 'byte')} at {both_text(range_.start)}")
+            lines.append(
+                tr(
+                    "  {bytes} at {start}",
+                    bytes=tr_n(range_.length, "{n} byte", "{n} bytes"),
+                    start=both_text(range_.start),
+                )
+            )
         if len(item.save.ranges) > _MOST_SHOWN:
-            lines.append(f"  and {len(item.save.ranges) - _MOST_SHOWN:,} other places")
+            lines.append(tr("  and {count:,} other places", count=len(item.save.ranges) - _MOST_SHOWN))
     if item.edits is not None:
         lines.append("")
-        lines.append(f"Edits, the first one first ({plural(item.edits.bytes, 'byte')} of their own):")
+        lines.append(
+            tr(
+                "Edits, the first one first ({bytes} of their own):",
+                bytes=tr_n(item.edits.bytes, "{n} byte", "{n} bytes"),
+            )
+        )
         lines += [f"  {name}" for name in item.steps[-_MOST_SHOWN:]]
     return "\n".join(lines)

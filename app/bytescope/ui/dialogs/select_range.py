@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import hex_text, plural
+from bytescope.core.text.formats import hex_text
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.range_edit import RangeEdit
+from bytescope.ui.widgets.tips import tr, tr_n
 
 
 class SelectRangeDialog(AskDialog[ByteRange]):
     """Asks for a range that is not empty and lies in the document."""
 
     def __init__(self, names: Names, range_: ByteRange, size: int, parent: QWidget | None = None) -> None:
-        super().__init__("select", "Select Range", "Select", parent)
+        super().__init__("select", tr("Select Range"), tr("Select"), parent)
         self._range = RangeEdit("select", names, range_, size, self)
         self.body.addWidget(self._range)
         self.body.addStretch(1)
@@ -31,8 +32,12 @@ class SelectRangeDialog(AskDialog[ByteRange]):
         range_ = self._range.value()
         if range_ is None:
             return ""
-        amount = f"{plural(range_.length, 'byte')} ({hex_text(range_.length)})"
-        return f"This will select {amount} on {plural(range_.pages.count, 'page')}."
+        amount = f"{tr_n(range_.length, '{n} byte', '{n} bytes')} ({hex_text(range_.length)})"
+        return tr(
+            "This will select {amount} on {pages}.",
+            amount=amount,
+            pages=tr_n(range_.pages.count, "{n} page", "{n} pages"),
+        )
 
     def _take(self) -> ByteRange:
         range_ = self._range.value()

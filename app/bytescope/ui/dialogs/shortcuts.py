@@ -236,7 +236,9 @@ class ShortcutsEditor(QWidget):
             self.said.complain(str(error))
             return
         except OSError as error:
-            self.said.complain(f"The file could not be read ({error.strerror}); choose another one.")
+            self.said.complain(
+                tr("The file could not be read ({reason}); choose another one.", reason=error.strerror)
+            )
             return
         lost = shortcuts.give(self._actions, kept.keys)
         told = tr("The keys of {count} commands were taken.").format(count=len(kept.keys))
@@ -258,7 +260,9 @@ class ShortcutsEditor(QWidget):
         try:
             Path(path).write_bytes(shortcuts.exported(self._actions))
         except OSError as error:
-            self.said.complain(f"The file could not be written ({error.strerror}); choose another place.")
+            self.said.complain(
+                tr("The file could not be written ({reason}); choose another place.", reason=error.strerror)
+            )
             return
         self.said.say(tr("The shortcuts were exported."))
 

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.source.shown import printable_name
-from bytescope.core.text.formats import count_text, plural, size_text
+from bytescope.core.text.formats import count_text, size_text
 from bytescope.core.touched.snapshots import Listed
 from bytescope.session.compare.snapshot_keeper import SnapshotKeeper
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, title_of, tr, tr_later, tr_n
 
-TITLES = ("Name", "Document", "Taken", "Size", "Pages")
+TITLES = (tr_later("Name"), tr_later("Document"), tr_later("Taken"), tr_later("Size"), tr_later("Pages"))
 _SUFFIX = ".bytescope-prints"
 
 
@@ -37,12 +37,14 @@ class SnapshotsDialog(QDialog):
         """``document``: there is one to compare."""
         super().__init__(parent)
         self.setObjectName("snapshots")
-        self.setWindowTitle("Snapshots of Fingerprints")
+        self.setWindowTitle(tr("Snapshots of Fingerprints"))
         self.setModal(True)
         self._keeper = keeper
         self._document = document
         self._sure = False
-        self.table = row_table("snapshots.items", "Snapshots", TITLES, (0, 1), self)
+        self.table = row_table(
+            "snapshots.items", tr("Snapshots"), [tr(title) for title in TITLES], (0, 1), self
+        )
         self.table.currentCellChanged.connect(self._on_moved)
         self.table.cellDoubleClicked.connect(self._compare)
         self.said = SaidLabel("snapshots.said", lines=2, parent=self)
@@ -73,14 +75,16 @@ class SnapshotsDialog(QDialog):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._of_item = [
-            self._button("export", "&Export…", "Write the snapshot to a file", self._export),
-            self._button("delete", "&Delete", "Delete the snapshot; press twice", self._delete),
+            self._button("export", tr("&Export…"), tr("Write the snapshot to a file"), self._export),
+            self._button("delete", tr("&Delete"), tr("Delete the snapshot; press twice"), self._delete),
         ]
-        imports = self._button("import", "&Import…", "Take in a snapshot that was exported", self._import)
-        self._compare_button = self._button(
-            "compare", "&Compare", "Show which pages of the document differ from it", self._compare
+        imports = self._button(
+            "import", tr("&Import…"), tr("Take in a snapshot that was exported"), self._import
         )
-        close = self._button("close", "Close", "Close this list", self.reject)
+        self._compare_button = self._button(
+            "compare", tr("&Compare"), tr("Show which pages of the document differ from it"), self._compare
+        )
+        close = self._button("close", tr("Close"), tr("Close this list"), self.reject)
         for button in (self._of_item[0], imports, self._of_item[1]):
             row.addWidget(button)
         row.addStretch(1)
@@ -92,7 +96,7 @@ class SnapshotsDialog(QDialog):
     def _button(self, key: str, text: str, tip: str, act: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"snapshots.{key}")
-        button.setAccessibleName(text.replace("&", "").replace("…", ""))
+        button.setAccessibleName(title_of(text))
         button.setToolTip(plain_tip(tip))
         button.setAutoDefault(False)
         button.clicked.connect(act)
@@ -121,13 +125,25 @@ class SnapshotsDialog(QDialog):
         self._compare_button.setEnabled(item is not None and self._document)
         if item is None:
             self.said.say(
-                "A snapshot has a fingerprint of each page of a document, none of its bytes: it tells later "
-                "which pages are others. Take Snapshot… in the menus Pages and Compare takes one."
+                tr(
+                    "A snapshot has a fingerprint of each page of a document, none of its bytes: it tells "
+                    "later which pages are others. Take Snapshot… in the menus Pages and Compare takes one."
+                )
             )
             return
         left = item.page_count - item.known
-        lost = f"; {plural(left, 'page')} could not be read" if left else ""
-        self.said.say(f"{plural(item.known, 'fingerprint')} in {size_text(item.bytes)}{lost}.")
+        size = size_text(item.bytes)
+        self.said.say(
+            tr_n(
+                item.known,
+                "{n} fingerprint in {size}; {lost:,} pages could not be read.",
+                "{n} fingerprints in {size}; {lost:,} pages could not be read.",
+                size=size,
+                lost=left,
+            )
+            if left
+            else tr_n(item.known, "{n} fingerprint in {size}.", "{n} fingerprints in {size}.", size=size)
+        )
 
     # -- wishes -------------------------------------------------------------------------------
 
@@ -143,7 +159,9 @@ class SnapshotsDialog(QDialog):
             return
         if not self._sure:
             self._sure = True
-            self.said.complain(f"Delete “{item.about.name}”? It cannot be brought back; press Delete again.")
+            self.said.complain(
+                tr("Delete “{name}”? It cannot be brought back; press Delete again.", name=item.about.name)
+            )
             return
         self._keeper.remove(item)
 
@@ -151,13 +169,13 @@ class SnapshotsDialog(QDialog):
         item = self.current
         if item is not None:
             proposed = f"{item.about.file}{_SUFFIX}".replace("/", "_")
-            path, _ = QFileDialog.getSaveFileName(self, "Export Snapshot", proposed)
+            path, _ = QFileDialog.getSaveFileName(self, tr("Export Snapshot"), proposed)
             if path:
                 self._keeper.export(item, os.fsencode(path))
 
     def _import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, "Import Snapshot", "", f"Snapshots (*{_SUFFIX});;All files (*)"
+            self, tr("Import Snapshot"), "", tr("Snapshots (*{suffix});;All files (*)", suffix=_SUFFIX)
         )
         if path:
             self._keeper.bring_in(os.fsencode(path))

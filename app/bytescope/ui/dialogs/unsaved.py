@@ -16,27 +16,35 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.source.shown import printable_name
-from bytescope.core.text.formats import plural
 from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.tips import tr, tr_n, without_key
 
 Answer = Literal["save", "discard", "cancel"]
 
 
 class UnsavedDialog(QDialog):
-    """Lists the documents that have unsaved edits; ``verb`` is what will happen to them ("Close")."""
+    """Lists the documents that have unsaved edits; ``verb`` is what will happen to them, at first "Close"."""
 
-    def __init__(self, names: Sequence[str], *, verb: str = "Close", parent: QWidget | None = None) -> None:
+    def __init__(self, names: Sequence[str], *, verb: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("unsaved")
-        self.setWindowTitle("Unsaved Edits")
+        self.setWindowTitle(tr("Unsaved Edits"))
         self.setModal(True)
         self._answer: Answer = "cancel"
-        count = plural(len(names), "document has", "documents have")
-        question = caption(f"{count} unsaved edits. {verb} without saving, and they are lost.", self)
+        verb = verb or tr("Close")
+        question = caption(
+            tr_n(
+                len(names),
+                "{n} document has unsaved edits. {verb} without saving, and they are lost.",
+                "{n} documents have unsaved edits. {verb} without saving, and they are lost.",
+                verb=verb,
+            ),
+            self,
+        )
         question.setObjectName("unsaved.question")
         shown = QListWidget(self)
         shown.setObjectName("unsaved.names")
-        shown.setAccessibleName("Documents with unsaved edits")
+        shown.setAccessibleName(tr("Documents with unsaved edits"))
         shown.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.setSelectionMode(QListWidget.SelectionMode.NoSelection)
@@ -62,16 +70,16 @@ class UnsavedDialog(QDialog):
 
     def _make_buttons(self, count: int, verb: str) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
-        self.save = QPushButton("&Save" if count == 1 else "&Save All", self)
-        self.discard = QPushButton(f"&Discard and {verb}", self)
-        self.cancel = QPushButton("Cancel", self)
+        self.save = QPushButton(tr("&Save") if count == 1 else tr("&Save All"), self)
+        self.discard = QPushButton(tr("&Discard and {verb}", verb=verb), self)
+        self.cancel = QPushButton(tr("Cancel"), self)
         for button, key, role, act in (
             (self.save, "save", QDialogButtonBox.ButtonRole.AcceptRole, self._on_save),
             (self.discard, "discard", QDialogButtonBox.ButtonRole.DestructiveRole, self._on_discard),
             (self.cancel, "cancel", QDialogButtonBox.ButtonRole.RejectRole, self.reject),
         ):
             button.setObjectName(f"unsaved.{key}")
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(without_key(button.text()))
             button.clicked.connect(act)
             box.addButton(button, role)
         self.save.setDefault(True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bytescope.core.document.pattern_text import parse_bytes
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import both_text, hex_text, plural
+from bytescope.core.text.formats import both_text, hex_text
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.offsets import OffsetCheck, offset_meaning
@@ -17,6 +17,7 @@ from bytescope.ui.widgets.bytes_preview import BytesPreview
 from bytescope.ui.widgets.number_edit import NumberEdit
 from bytescope.ui.widgets.pattern_edit import PatternEdit
 from bytescope.ui.widgets.pattern_form import FINITE
+from bytescope.ui.widgets.tips import tr, tr_n
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class WriteBytesDialog(AskDialog[WriteWish]):
     """Asks for an offset and bytes: hex, text or a typed number."""
 
     def __init__(self, names: Names, offset: int, size: int, parent: QWidget | None = None) -> None:
-        super().__init__("write", "Write Bytes", "Write", parent)
+        super().__init__("write", tr("Write Bytes"), tr("Write"), parent)
         self._size = size
         self._offset = NumberEdit(
             "write.offset",
-            "Offset",
+            tr("Offset"),
             names,
             text=hex_text(offset),
             check=OffsetCheck(size),
@@ -44,8 +45,8 @@ class WriteBytesDialog(AskDialog[WriteWish]):
         )
         self._pattern = PatternEdit("write.bytes", kinds=FINITE, names=names, once=True, parent=self)
         self._preview = BytesPreview("write.preview", self)
-        self._add_labelled("&Offset", self._offset)
-        self._add_labelled("&Bytes", self._pattern)
+        self._add_labelled(tr("&Offset"), self._offset)
+        self._add_labelled(tr("&Bytes"), self._pattern)
         self.body.addWidget(self._preview)
         self.body.addStretch(1)
         self._offset.changed.connect(self._on_changed)
@@ -58,17 +59,17 @@ class WriteBytesDialog(AskDialog[WriteWish]):
         if data and offset is not None:
             self._preview.show_fill(Repeat(data), ByteRange.of(offset, len(data)))
         else:
-            self._preview.show_note("The first and the last bytes are shown here.")
+            self._preview.show_note(tr("The first and the last bytes are shown here."))
         self._settle()
 
     def _fault(self) -> str:
         if wrong := self._offset.problem():
             return wrong
         if wrong := self._pattern.problem():
-            return f"Bytes: {wrong}"
+            return tr("Bytes: {wrong}", wrong=wrong)
         if self._pattern.data() or self._pattern.missing():
             return ""
-        return "Bytes: this has no length of its own; use Fill for it."
+        return tr("Bytes: this has no length of its own; use Fill for it.")
 
     def _wanting(self) -> str:
         return self._pattern.missing()
@@ -78,11 +79,16 @@ class WriteBytesDialog(AskDialog[WriteWish]):
         if data is None or offset is None:
             return ""
         range_ = ByteRange.of(offset, len(data))
-        amount = f"{plural(len(data), 'byte')} ({hex_text(len(data))})"
-        said = f"This will change {plural(range_.pages.count, 'page')}, {amount}"
+        amount = f"{tr_n(len(data), '{n} byte', '{n} bytes')} ({hex_text(len(data))})"
+        pages = tr_n(range_.pages.count, "{n} page", "{n} pages")
         if range_.end > self._size:
-            return f"{said}, and lengthen the document to {both_text(range_.end)} bytes."
-        return f"{said}."
+            return tr(
+                "This will change {pages}, {amount}, and lengthen the document to {end} bytes.",
+                pages=pages,
+                amount=amount,
+                end=both_text(range_.end),
+            )
+        return tr("This will change {pages}, {amount}.", pages=pages, amount=amount)
 
     def _take(self) -> WriteWish:
         offset = self._offset.value()

@@ -14,6 +14,7 @@ from bytescope.core.source.base import Lost, Reading
 from bytescope.core.text.copying import LARGEST_PASTE, as_hex, as_text, from_hex_text
 from bytescope.core.text.encodings import encode_text
 from bytescope.core.text.formats import size_text
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,16 +61,20 @@ class Clipboard:
         what = kind or ("text" if session.selection.column == "text" else "hex")
         largest = int(LARGEST_TEXT / _characters(what))
         if not selected:
-            session.told.emit("info", "Nothing is selected; select the bytes to copy first.")
+            session.told.emit("info", tr("Nothing is selected; select the bytes to copy first."))
             return
         if selected.length > largest and kind is None:
             self._hold(selected)
             return
         if selected.length > largest:
             session.asked.emit(
-                f"The selection has {size_text(selected.length)}; the clipboard takes {size_text(largest)} of"
-                " it in this form: select less, or save it to a file.",
-                "Save Selection As…",
+                tr(
+                    "The selection has {length}; the clipboard takes {largest} of"
+                    " it in this form: select less, or save it to a file.",
+                    length=size_text(selected.length),
+                    largest=size_text(largest),
+                ),
+                tr("Save Selection As…"),
                 self._save_wished,
             )
             return
@@ -78,7 +83,7 @@ class Clipboard:
             self._put(_copied(here, what, session.view.encoding, selected.start))
             return
         work = partial(_read, session.document.snapshot(), selected, what, session.view.encoding)
-        session.jobs.run("Copy", work, self._put, session.fail, shown=True)
+        session.jobs.run(tr("Copy"), work, self._put, session.fail, shown=True)
 
     def paste(self) -> None:
         """Paste bytes copied here, else hex digits (bytes column), else text in the view's encoding."""
@@ -95,7 +100,7 @@ class Clipboard:
             return
         text = mime.text()
         if not text:
-            self._session.told.emit("info", "The clipboard has neither bytes nor text; copy some first.")
+            self._session.told.emit("info", tr("The clipboard has neither bytes nor text; copy some first."))
             return
         hex_wanted = self._session.selection.column == "bytes"
         self._take(partial(_parsed, text, hex_wanted, self._session.view.encoding), text)
@@ -106,14 +111,14 @@ class Clipboard:
 
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()
         if not mime.text():
-            self._session.told.emit("info", "The clipboard has no text; copy some first.")
+            self._session.told.emit("info", tr("The clipboard has no text; copy some first."))
             return
         self._take(partial(_read_as, pasted, mime.text(), kind, self._session.view.encoding), mime.text())
 
     def _take(self, work: Callable[[Ticket | None], bytes], text: str) -> None:
         """Do ``work``, which makes bytes of ``text``, and paste them."""
         if len(text) > AT_ONCE:
-            self._session.jobs.run("Paste", work, self._pasted, self._session.fail, shown=True)
+            self._session.jobs.run(tr("Paste"), work, self._pasted, self._session.fail, shown=True)
             return
         try:
             self._pasted(work(None))
@@ -131,7 +136,14 @@ class Clipboard:
         if self._carrier.hold(self._session, selected):
             mime = QMimeData()
             mime.setData(HELD, self._carrier.key.encode())
-            mime.setText(f"{self._session.name}: 0x{selected.start:X} + {selected.length:,} bytes")
+            mime.setText(
+                tr(
+                    "{name}: 0x{start:X} + {length:,} bytes",
+                    name=self._session.name,
+                    start=selected.start,
+                    length=selected.length,
+                )
+            )
             QGuiApplication.clipboard().setMimeData(mime)
 
     def _save_wished(self) -> None:
@@ -145,7 +157,10 @@ class Clipboard:
         if copied.lost:
             self._session.told.emit(
                 "warning",
-                f"{copied.lost:,} of the copied bytes could not be read; the copy has 00 in their place.",
+                tr(
+                    "{lost:,} of the copied bytes could not be read; the copy has 00 in their place.",
+                    lost=copied.lost,
+                ),
             )
 
     def _pasted(self, data: bytes) -> None:
@@ -154,7 +169,11 @@ class Clipboard:
         at = selection.range.start if selection.range else selection.caret
         if len(data) > LARGEST_PASTE:
             session.told.emit(
-                "warning", f"At most {size_text(LARGEST_PASTE)} can be pasted; use Fill with a file instead."
+                "warning",
+                tr(
+                    "At most {largest_paste} can be pasted; use Fill with a file instead.",
+                    largest_paste=size_text(LARGEST_PASTE),
+                ),
             )
         elif not data:
             return
@@ -164,8 +183,11 @@ class Clipboard:
         elif at + len(data) > session.size:
             session.told.emit(
                 "warning",
-                f"The {len(data):,} bytes do not fit before the end of the document;"
-                " press Insert for insert mode, or paste further up.",
+                tr(
+                    "The {count:,} bytes do not fit before the end of the document;"
+                    " press Insert for insert mode, or paste further up.",
+                    count=len(data),
+                ),
             )
         else:
             self._behind(session.write(at, data), at + len(data))

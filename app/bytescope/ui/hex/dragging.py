@@ -11,6 +11,7 @@ from PySide6.QtGui import QDrag, QDropEvent
 from bytescope.core.ranges import ByteRange
 from bytescope.session.exchange.dragging import MOST_BYTES, MOST_IN_FILE, Dragged
 from bytescope.ui.hex.clipboard import RAW
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -92,8 +93,11 @@ class Dragging(QObject):
         elif to + within.length > session.size:
             session.told.emit(
                 "warning",
-                f"The {within.length:,} bytes do not fit before the end of the document;"
-                " press Insert for insert mode, or drop them further up.",
+                tr(
+                    "The {length:,} bytes do not fit before the end of the document;"
+                    " press Insert for insert mode, or drop them further up.",
+                    length=within.length,
+                ),
             )
             return
         else:

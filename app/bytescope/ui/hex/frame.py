@@ -10,6 +10,7 @@ from bytescope.core.geometry.hex_frame import LONGEST_NEEDLE, HexFrame, HexState
 from bytescope.core.geometry.hex_grid import HexGrid, Place, columns_that_fit
 from bytescope.core.geometry.hex_window import ByteWindow, gathered
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
+from bytescope.ui.widgets.tips import tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -118,12 +119,36 @@ def description(session: Session) -> str:
     caret, size = session.selection.caret, session.size
     pages = -(-size // PAGESIZE)
     if caret >= size:
-        return f"Offset 0x{caret:X}, end of the document, {pages:,} page{'' if pages == 1 else 's'}"
+        return tr_n(
+            pages,
+            "Offset 0x{caret:X}, end of the document, {n} page",
+            "Offset 0x{caret:X}, end of the document, {n} pages",
+            caret=caret,
+        )
     reading = session.bytes.get(caret, 1)
     if reading is None:
-        byte = "byte not read yet"
+        byte = tr("byte not read yet")
     else:
-        byte = "byte cannot be read" if reading.lost else f"byte {reading.data.hex().upper()}"
+        byte = (
+            tr("byte cannot be read")
+            if reading.lost
+            else tr("byte {value}", value=reading.data.hex().upper())
+        )
     selected = session.selection.range.length
-    rest = f", {selected:,} bytes selected" if selected else ""
-    return f"Offset 0x{caret:X}, {byte}, page {caret // PAGESIZE} of {pages}{rest}"
+    page = caret // PAGESIZE
+    if not selected:
+        return tr(
+            "Offset 0x{caret:X}, {byte}, page {page} of {pages}",
+            caret=caret,
+            byte=byte,
+            page=page,
+            pages=pages,
+        )
+    return tr(
+        "Offset 0x{caret:X}, {byte}, page {page} of {pages}, {selected:,} bytes selected",
+        caret=caret,
+        byte=byte,
+        page=page,
+        pages=pages,
+        selected=selected,
+    )

@@ -62,7 +62,11 @@ class Glyphs:
         painter.drawGlyphRun(QPointF(), run)
 
     def draw_text(self, painter: QPainter, text: str, x: float, baseline: float, advance: float) -> None:
-        """Draw ``text`` with one character every ``advance`` pixels."""
+        """Draw ``text`` with one character every ``advance`` pixels; words of other scripts as they are."""
+        if not text.isascii():
+            painter.setFont(self.font)
+            painter.drawText(QPointF(x, baseline), text)
+            return
         self.draw(painter, self.line(text), [QPointF(x + i * advance, baseline) for i in range(len(text))])
 
 

@@ -34,7 +34,7 @@ from bytescope.ui.hex.mouse import Pointer
 from bytescope.ui.hex.painter import HexPainter, Look, fill
 from bytescope.ui.hex.viewport import Viewport
 from bytescope.ui.theme import colours
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -65,7 +65,7 @@ class HexGridView(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("hex.grid")
-        self.setAccessibleName("Bytes of the document")
+        self.setAccessibleName(tr("Bytes of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

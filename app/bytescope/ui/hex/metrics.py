@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 from bytescope.core.geometry.hex_grid import HexGrid, Place
+from bytescope.ui.widgets.tips import tr_later
 
 FALLBACK = "DejaVu Sans Mono"
 SMALLEST, LARGEST = 6, 40
-PAGE_TITLE, OFFSET_TITLE = "Page", "Offset"
+PAGE_TITLE, OFFSET_TITLE = tr_later("Page"), tr_later("Offset")
 
 
 def fixed_font(points: int = 0, family: str = "") -> QFont:

@@ -14,6 +14,7 @@ from bytescope.core.geometry.hex_grid import Base
 from bytescope.ui.hex.glyphs import LOST_MARK, MISSING_MARK, Glyphs
 from bytescope.ui.hex.metrics import OFFSET_TITLE, PAGE_TITLE, Layout
 from bytescope.ui.theme import Colours
+from bytescope.ui.widgets.tips import tr
 
 _IS = tuple(bytes(kind) + b"\1" + bytes(255 - kind) for kind in Kind)
 """For each kind the table that turns kinds into a mask."""
@@ -164,8 +165,8 @@ def _paint_header(painter: QPainter, frame: HexFrame, look: Look) -> None:
     char, baseline = layout.metrics.char, layout.metrics.baseline + 2
     fill(painter, QRectF(0, 0, layout.width, layout.top - layout.metrics.pixel), colours.ghost_back)
     painter.setPen(colours.muted)
-    glyphs.draw_text(painter, PAGE_TITLE, layout.page_x, baseline, char)
-    glyphs.draw_text(painter, OFFSET_TITLE, layout.offset_x, baseline, char)
+    glyphs.draw_text(painter, tr(PAGE_TITLE), layout.page_x, baseline, char)
+    glyphs.draw_text(painter, tr(OFFSET_TITLE), layout.offset_x, baseline, char)
     painter.setClipRect(QRectF(layout.edge, 0, layout.width, layout.top))
     grid = frame.grid
     current = frame.caret.column if frame.caret is not None else -1
@@ -300,7 +301,7 @@ def _paint_folds(painter: QPainter, frame: HexFrame, look: Look) -> None:
     painter.setPen(look.colours.muted)
     for index, line in enumerate(frame.lines):
         if line.folded:
-            text = f"{line.folded:,} more rows like the one above"
+            text = tr("{folded:,} more rows like the one above", folded=line.folded)
             baseline = layout.y(index) + layout.metrics.baseline
             look.glyphs.draw_text(painter, text, layout.x(0), baseline, layout.metrics.char)
 

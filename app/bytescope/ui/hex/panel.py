@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 from bytescope.ui.hex.grid_view import HexGridView
 from bytescope.ui.hex.metrics import LARGEST, SMALLEST
 from bytescope.ui.hex.row_bar import RowBar
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -31,16 +32,16 @@ class HexPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hex")
-        self.setAccessibleName("Hex panel")
+        self.setAccessibleName(tr("Hex panel"))
         self._session = session
         self._family = ""
         self.view = HexGridView(session, self)
         self._rows = RowBar(self)
         self._rows.setObjectName("hex.rows")
-        self._rows.setAccessibleName("Rows of the document")
+        self._rows.setAccessibleName(tr("Rows of the document"))
         self._sideways = QScrollBar(Qt.Orientation.Horizontal, self)
         self._sideways.setObjectName("hex.sideways")
-        self._sideways.setAccessibleName("Columns of the hex panel")
+        self._sideways.setAccessibleName(tr("Columns of the hex panel"))
         self._sideways.hide()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

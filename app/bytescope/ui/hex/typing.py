@@ -10,13 +10,16 @@ from bytescope.core.geometry.caret import Caret, Move
 from bytescope.core.geometry.hex_grid import DIGITS, RADIX, HexGrid, with_digit
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.encodings import encode_text
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
-AT_END = "The document ends here; press Insert for insert mode, in which typing adds bytes."
-NOT_HERE = "These bytes have not been read yet; wait for them, then type again."
-KEEPS_LENGTH = "Delete removes bytes in insert mode only; press Insert for it, or fill the selection with 00."
+AT_END = tr_later("The document ends here; press Insert for insert mode, in which typing adds bytes.")
+NOT_HERE = tr_later("These bytes have not been read yet; wait for them, then type again.")
+KEEPS_LENGTH = tr_later(
+    "Delete removes bytes in insert mode only; press Insert for it, or fill the selection with 00."
+)
 
 
 class Typing:
@@ -55,7 +58,7 @@ class Typing:
         """Insert mode: delete the selection or the cell at the caret. Overwrite mode: say why not."""
         selection = self._session.selection
         if not selection.insert:
-            self._session.told.emit("info", KEEPS_LENGTH)
+            self._session.told.emit("info", tr(KEEPS_LENGTH))
             return
         width = ByteRange.of(selection.caret, 1 if selection.caret < self._session.size else 0)
         self._delete(selection.range or (width if selection.column == "text" else self._cell()))
@@ -87,7 +90,7 @@ class Typing:
             done = self._insert_cell(grid, cell.start, digit)
             index = 0
         elif not cell:
-            self._session.told.emit("info", AT_END)
+            self._session.told.emit("info", tr(AT_END))
             return
         else:
             done = self._overwrite_cell(grid, cell, index, digit)
@@ -105,7 +108,7 @@ class Typing:
     def _overwrite_cell(self, grid: HexGrid, cell: ByteRange, index: int, digit: int) -> bool:
         old = self._bytes(cell)
         if old is None:
-            self._session.told.emit("info", NOT_HERE)
+            self._session.told.emit("info", tr(NOT_HERE))
             return False
         new = with_digit(old, index - grid.first_digit(cell.start), digit, grid.base, grid.byteorder)
         if new is None:
@@ -136,7 +139,7 @@ class Typing:
         if self._session.selection.insert:
             done = self._session.type_insert(at, data)
         elif at + len(data) > self._session.size:
-            self._session.told.emit("info", AT_END)
+            self._session.told.emit("info", tr(AT_END))
             return
         else:
             done = self._session.write(at, data, typing=True)

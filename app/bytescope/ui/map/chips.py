@@ -14,7 +14,7 @@ from bytescope.core.geometry.stamps import Cell
 from bytescope.core.pages.classes import MEANINGS, NAMES, PageClass
 from bytescope.core.pages.own_palette import DEFAULT
 from bytescope.ui.map.schemes import table
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,20 @@ class Chip(QWidget):
     def set_count(self, count: int) -> None:
         if count != self.count:
             self.count = count
-            self.setAccessibleDescription(f"{count:,} pages. {self._meaning}")
-            self.setToolTip(plain_tip(f"{self.name}, {count:,} pages: {self._meaning}"))
+            self.setAccessibleDescription(
+                tr_n(count, "{n} page. {meaning}", "{n} pages. {meaning}", meaning=self._meaning)
+            )
+            self.setToolTip(
+                plain_tip(
+                    tr_n(
+                        count,
+                        "{name}, {n} page: {meaning}",
+                        "{name}, {n} pages: {meaning}",
+                        name=self.name,
+                        meaning=self._meaning,
+                    )
+                )
+            )
             self.update()
 
     def set_inks(self, inks: Inks) -> None:

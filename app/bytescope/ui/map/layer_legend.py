@@ -15,7 +15,7 @@ from bytescope.core.geometry.raster import FIRST, sample
 from bytescope.core.geometry.stamps import BRIGHT, DEEP, STATE_SLOT, Cell
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.ui.map.chips import Chip, short_count
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.inks import Inks
@@ -54,15 +54,15 @@ class LayerChip(Chip):
         if (count, said) == (self.count, self.said):
             return
         self.count, self.said = count or 0, said
-        number = untold or f"{self.count:,} page{'' if self.count == 1 else 's'}"
+        number = untold or tr_n(self.count, "{n} page", "{n} pages")
         meaning = MEANINGS[self.layer]
         lines = (
             f"{self.name}: {number}" + (f" ({note})" if note else ""),
             meaning.meaning,
-            f"Source: {meaning.source}",
-            f"Granularity: {meaning.granularity}",
-            f"Cleared: {meaning.cleared}",
-            "Click: show or hide. Right click: all colour to this state.",
+            tr("Source: {source}", source=meaning.source),
+            tr("Granularity: {granularity}", granularity=meaning.granularity),
+            tr("Cleared: {cleared}", cleared=meaning.cleared),
+            tr("Click: show or hide. Right click: all colour to this state."),
         )
         wrapped = (textwrap.fill(line, TIP_WIDTH, subsequent_indent="   ") for line in lines)
         self.setToolTip(plain_tip("\n".join(wrapped)))
@@ -155,16 +155,16 @@ class LayerLegend(QWidget):
     def __init__(self, model: MapModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("map.marks")
-        self.setAccessibleName("State layers of the map")
+        self.setAccessibleName(tr("State layers of the map"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._model = model
         self.chips: dict[Layer, LayerChip] = {}
         self._hidden_here: set[Layer] = set()
         self.button = QToolButton(self)
         self.button.setObjectName("map.layers")
-        self.button.setText("Layers…")
-        self.button.setAccessibleName("Choose the state layers")
-        self.button.setToolTip("Which states of pages the map shows")
+        self.button.setText(tr("Layers…"))
+        self.button.setAccessibleName(tr("Choose the state layers"))
+        self.button.setToolTip(plain_tip(tr("Which states of pages the map shows")))
         self.button.setAutoRaise(True)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.menu_wished)

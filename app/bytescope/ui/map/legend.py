@@ -15,6 +15,7 @@ from bytescope.core.pages.classes import LEGEND, PageClass
 from bytescope.core.pages.own_palette import DEFAULT
 from bytescope.core.touched.layers import MEANINGS
 from bytescope.ui.map.chips import ChipGrid, ClassChip
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.marks import Codes
@@ -99,12 +100,21 @@ def _scale(model: MapModel) -> tuple[str, Codes, tuple[tuple[float, str], ...]]:
     if alone is None:
         unit = palette.UNITS.get(scheme, "")
         first, last = palette.SCALE_ROWS.get(scheme, (0, 255))
-        title = f"{palette.SCHEMES[scheme]} in {unit}" if unit else palette.SCHEMES[scheme]
+        title = (
+            tr("{scheme} in {unit}", scheme=palette.SCHEMES[scheme], unit=unit)
+            if unit
+            else palette.SCHEMES[scheme]
+        )
         return title, model.schemes.table[first : last + 1], palette.ticks(scheme, model.view.level)
     steps = np.arange(256) * (STEPS + 1) // 256
-    title = f"{MEANINGS[alone].title}: share of the pages of a cell; content is grey"
+    title = tr("{title}: share of the pages of a cell; content is grey", title=MEANINGS[alone].title)
     half = (STEPS // 2 + 1.5) / (STEPS + 1)
-    ticks = ((0.5 / (STEPS + 1), "none"), (1.5 / (STEPS + 1), "any"), (half, "half"), (1.0, "all"))
+    ticks = (
+        (0.5 / (STEPS + 1), tr("none")),
+        (1.5 / (STEPS + 1), tr("any")),
+        (half, tr("half")),
+        (1.0, tr("all")),
+    )
     return title, state_palette()[LEVELS // 2 * LEVELS + steps], ticks
 
 
@@ -114,7 +124,7 @@ class MapLegend(QScrollArea):
     def __init__(self, model: MapModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("map.legend")
-        self.setAccessibleName("Legend of the map")
+        self.setAccessibleName(tr("Legend of the map"))
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -15,6 +15,7 @@ from bytescope.session.states.stepping import first_edited
 from bytescope.ui.map.readout import describe_cell
 from bytescope.ui.map.schemes import SchemeFacts
 from bytescope.ui.map.states import MapStates
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
@@ -117,8 +118,12 @@ class MapModel(QObject):
         pages = self.selected_pages or self.pages_of_page(self.caret_page)
         page = first_edited(self.session, pages)
         if page is None:
-            what = "the selection" if self.selected_pages else "this cell"
-            self.session.told.emit("info", f"No page of {what} has unsaved edits.")
+            self.session.told.emit(
+                "info",
+                tr("No page of the selection has unsaved edits.")
+                if self.selected_pages
+                else tr("No page of this cell has unsaved edits."),
+            )
         else:
             self._following = False
             self.session.go_to(page * PAGESIZE)
@@ -189,7 +194,7 @@ class MapModel(QObject):
     def describe_caret(self) -> str:
         """One line about the cell of the caret."""
         if not self.view.pages:
-            return "The document is empty"
+            return tr("The document is empty")
         store, view, cell = self.session.facts, self.view, self.view.cell_of(self.caret_page)
         known = (store, store.generation) if store is not None else None
         scheme = self.session.view.scheme

@@ -24,6 +24,7 @@ from bytescope.ui.map.moving import Moving
 from bytescope.ui.map.strip import MapStrip
 from bytescope.ui.map.view import FocusFrame, MapSurface
 from bytescope.ui.widgets.steady_label import SteadyLabel
+from bytescope.ui.widgets.tips import tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.map_view import MapView
@@ -52,7 +53,7 @@ class MapPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("map")
-        self.setAccessibleName("Page map with legend")
+        self.setAccessibleName(tr("Page map with legend"))
         self.model = MapModel(session, self)
         self.model.inks = inks_of(self.palette())
         self.surface = MapSurface(self)
@@ -106,7 +107,8 @@ class MapPanel(QWidget):
     def status_text(self) -> str:
         """How much a cell stands for: "16 pages per cell (64 KiB)"."""
         pages = self.pages_per_cell
-        return f"{pages:,} page{'s' if pages > 1 else ''} per cell ({size_text(pages * PAGESIZE)})"
+        size = size_text(pages * PAGESIZE)
+        return tr_n(pages, "{n} page per cell ({size})", "{n} pages per cell ({size})", size=size)
 
     def paint_now(self) -> None:
         """Show the present picture, if it is another one than is shown."""
@@ -125,10 +127,10 @@ class MapPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.bar.setObjectName("map.bar")
-        self.bar.setAccessibleName("Scroll the page map")
+        self.bar.setAccessibleName(tr("Scroll the page map"))
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.readout.setObjectName("map.readout")
-        self.readout.setAccessibleName("Under the pointer")
+        self.readout.setAccessibleName(tr("Under the pointer"))
         self.readout.setFixedHeight(self.readout.fontMetrics().height() + 6)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

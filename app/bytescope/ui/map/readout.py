@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.pages.classes import NAMES, PageClass
 from bytescope.core.ranges import PageRange
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ def describe_cell(
     parts = [page_text(pages), f"0x{taken.start:X}–0x{max(taken.start, taken.end - 1):X}"]
     known = 0 if facts is None else int(facts.known[index])
     if facts is None or not known:
-        parts.append("not read yet")
+        parts.append(tr("not read yet"))
     else:
         parts += _content(pages, facts, index, known)
     parts += words
@@ -41,8 +42,8 @@ def describe_cell(
 def page_text(pages: PageRange) -> str:
     """ "Page 12" or "Pages 4,096–8,191"."""
     if pages.count <= 1:
-        return f"Page {pages.first:,}"
-    return f"Pages {pages.first:,}–{pages.end - 1:,}"
+        return tr("Page {first:,}", first=pages.first)
+    return tr("Pages {first:,}–{last:,}", first=pages.first, last=pages.end - 1)
 
 
 def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list[str]:
@@ -51,20 +52,23 @@ def _content(pages: PageRange, facts: CellFacts, index: int, known: int) -> list
     share = _percent(min(int(facts.share[index]) / 255, 0.999 if mixed else 1.0))
     parts = []
     if pages.count > 1 and known < pages.count:
-        parts.append(f"{known:,} of {pages.count:,} pages read")
+        parts.append(tr("{known:,} of {count:,} pages read", known=known, count=pages.count))
     if pages.count == 1:
         parts.append(_name(first))
     elif (sure := _sampled(pages.count, known, first, second, int(facts.share[index]) / 255)) is not None:
         parts.append(sure)
     elif first in LOST:
-        parts.append(f"has pages that are {_name(first)}")
+        parts.append(tr("has pages that are {name}", name=_name(first)))
     else:
-        others = f", then {_name(second)}" if mixed else ""
-        parts.append(f"{share} {_name(first)}{others}")
+        parts.append(
+            tr("{share} {name}, then {other}", share=share, name=_name(first), other=_name(second))
+            if mixed
+            else tr("{share} {name}", share=share, name=_name(first))
+        )
     if first in LOST and pages.count == 1:
         return parts
-    parts.append(f"entropy {float(facts.entropy[index]):.2f} bits")
-    parts.append(f"zeros {_percent(float(facts.zero_share[index]))}")
+    parts.append(tr("entropy {entropy:.2f} bits", entropy=float(facts.entropy[index])))
+    parts.append(tr("zeros {share}", share=_percent(float(facts.zero_share[index]))))
     return parts
 
 
@@ -79,12 +83,19 @@ def _sampled(total: int, known: int, first: PageClass, second: PageClass, share:
         return None
     if second == PageClass.UNREAD:
         most = percent_text(most_others(total, known) / total)
-        other = "non-zero" if first is PageClass.ZERO else "others"
-        return f"all {_name(first)}: at most {most} {other} (95 %)"
+        if first is PageClass.ZERO:
+            return tr("all {name}: at most {most} non-zero (95 %)", name=_name(first), most=most)
+        return tr("all {name}: at most {most} others (95 %)", name=_name(first), most=most)
     if known < FEW:
         return None
     error = percent_text(share_error(share, total, known))
-    return f"{_percent(min(share, 0.999))} ± {error} {_name(first)}, then {_name(second)}"
+    return tr(
+        "{share} ± {error} {name}, then {other}",
+        share=_percent(min(share, 0.999)),
+        error=error,
+        name=_name(first),
+        other=_name(second),
+    )
 
 
 def _percent(share: float) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bytescope.core.pages import palette
 from bytescope.core.pages.leading import CERTAIN
 from bytescope.core.pages.own_palette import DEFAULT, Palette
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.marks import Codes
@@ -89,10 +90,10 @@ class SchemeFacts(QObject):
         """What the scheme has to say of a cell; ``cells`` are those that ``cells`` was asked for last."""
         scheme = self._session.view.scheme
         if scheme == "copies" and not self._copies.possible:
-            return ["copies are looked for in files only"]
+            return [tr("copies are looked for in files only")]
         if scheme == "copies":
             found = self._copies.cells(level, cells.start, len(cells)) if cell in cells else None
-            return ["copies not known yet"] if found is None else found.words(cell)
+            return [tr("copies not known yet")] if found is None else found.words(cell)
         if scheme == "age":
             ages = self._touches.log.ages(level, range(cell, cell + 1), time.time())
             return [age_text(float(ages[0]))]
@@ -100,9 +101,9 @@ class SchemeFacts(QObject):
             return []
         at = cell - cells.start
         if scheme == "printable":
-            return [f"printable {float(facts.printable[at]):.0%}".replace("%", " %")]
+            return [tr("printable {share} %", share=round(100 * float(facts.printable[at])))]
         if scheme == "mean":
-            return [f"mean byte {float(facts.mean[at]):.1f}"]
+            return [tr("mean byte {mean:.1f}", mean=float(facts.mean[at]))]
         return [dominant_text(facts, at)] if scheme == "dominant" else []
 
     # --- inside
@@ -138,21 +139,31 @@ class SchemeFacts(QObject):
 def dominant_text(facts: CellFacts, at: int) -> str:
     """Which byte leads: "mostly 41 “A”"."""
     if facts.agreement[at] < CERTAIN:
-        return "no byte leads"
+        return tr("no byte leads")
     value = int(facts.dominant[at])
     sign = f" “{chr(value)}”" if 0x20 < value < 0x7F else ""
     if facts.total[at] == 1:
-        return f"most frequent byte {value:02X}{sign}"
+        return tr("most frequent byte {value:02X}{sign}", value=value, sign=sign)
     share = int(facts.agreement[at]) / 255
-    pages = "all pages read" if share == 1 else f"≥ {round(share * 100)} % of the pages read"
-    return f"most frequent byte {value:02X}{sign} in {pages}"
+    if share == 1:
+        return tr("most frequent byte {value:02X}{sign} in all pages read", value=value, sign=sign)
+    return tr(
+        "most frequent byte {value:02X}{sign} in ≥ {share} % of the pages read",
+        value=value,
+        sign=sign,
+        share=round(share * 100),
+    )
 
 
 def age_text(seconds: float) -> str:
     """ "changed 3 min ago"."""
     if seconds == float("inf"):
-        return "not changed while it was open"
-    for size, name in ((86400, "d"), (3600, "h"), (60, "min")):
+        return tr("not changed while it was open")
+    for size, said in (
+        (86400, tr("changed {count:.0f} d ago", count=seconds / 86400)),
+        (3600, tr("changed {count:.0f} h ago", count=seconds / 3600)),
+        (60, tr("changed {count:.0f} min ago", count=seconds / 60)),
+    ):
         if seconds >= size:
-            return f"changed {seconds / size:.0f} {name} ago"
-    return f"changed {seconds:.0f} s ago"
+            return said
+    return tr("changed {count:.0f} s ago", count=seconds)

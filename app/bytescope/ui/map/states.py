@@ -12,6 +12,7 @@ from bytescope.core.ranges import PageRange
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.told import Told
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.map_view import MapView
@@ -19,24 +20,24 @@ if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 WORDS = {
-    Layer.EDITED: "edited",
-    Layer.SAVED: "saved",
-    Layer.OUTSIDE: "changed by another program",
-    Layer.DIRTY: "kernel-dirty",
-    Layer.WRITING: "being written",
-    Layer.RESIDENT: "resident",
-    Layer.EVICTED: "evicted lately",
-    Layer.SEEN: "seen",
-    Layer.HOLE: "hole",
-    Layer.UNWRITTEN: "reserved",
-    Layer.SHARED: "shared blocks",
-    Layer.MAPPED: "mapped",
-    Layer.STORED: "stored",
-    Layer.READ: "read by a process",
-    Layer.WRITTEN: "written by a process",
-    Layer.DIFFERENT: "different",
-    Layer.FOUND: "found",
-    Layer.BOOKMARKED: "bookmarked",
+    Layer.EDITED: tr_later("edited"),
+    Layer.SAVED: tr_later("saved"),
+    Layer.OUTSIDE: tr_later("changed by another program"),
+    Layer.DIRTY: tr_later("kernel-dirty"),
+    Layer.WRITING: tr_later("being written"),
+    Layer.RESIDENT: tr_later("resident"),
+    Layer.EVICTED: tr_later("evicted lately"),
+    Layer.SEEN: tr_later("seen"),
+    Layer.HOLE: tr_later("hole"),
+    Layer.UNWRITTEN: tr_later("reserved"),
+    Layer.SHARED: tr_later("shared blocks"),
+    Layer.MAPPED: tr_later("mapped"),
+    Layer.STORED: tr_later("stored"),
+    Layer.READ: tr_later("read by a process"),
+    Layer.WRITTEN: tr_later("written by a process"),
+    Layer.DIFFERENT: tr_later("different"),
+    Layer.FOUND: tr_later("found"),
+    Layer.BOOKMARKED: tr_later("bookmarked"),
 }
 """What a page in each state is, in the line about a cell."""
 
@@ -105,7 +106,7 @@ class MapStates(QObject):
         """What stands in place of a number: why there is none. Empty where there is one."""
         told = self.layers.state(layer).told
         if told is not Told.YES:
-            return "not available on this system" if told is Told.NOT_AVAILABLE else told.value
+            return tr("not available on this system") if told is Told.NOT_AVAILABLE else told.value
         return UNTOLD if self.pages(layer) is None else ""
 
     def words(self, pages: PageRange, view: MapView) -> list[str]:
@@ -173,8 +174,9 @@ class MapStates(QObject):
 
 def phrase(layer: Layer, count: int, of: int) -> str:
     """ "resident 12 of 256", "kernel-dirty 3 (whole folios)"; for one page no number."""
-    folios = " (whole folios)" if layer in WHOLE_FOLIOS else ""
-    if of == 1:
-        return WORDS[layer] + folios
-    share = f" of {of:,}" if layer in SHARED_OUT else ""
-    return f"{WORDS[layer]} {count:,}{share}{folios}"
+    said = tr(WORDS[layer])
+    if of > 1 and layer in SHARED_OUT:
+        said = tr("{state} {count:,} of {all:,}", state=said, count=count, all=of)
+    elif of > 1:
+        said = tr("{state} {count:,}", state=said, count=count)
+    return tr("{state} (whole folios)", state=said) if layer in WHOLE_FOLIOS else said

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bytescope.core.geometry.strip import StripView
 from bytescope.core.ranges import PAGESIZE
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
     from bytescope.ui.map.model import MapModel
@@ -28,8 +28,8 @@ class MapStrip(QWidget):
     def __init__(self, model: MapModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("map.strip")
-        self.setAccessibleName("Whole document")
-        self.setToolTip("The whole document. Click or drag to scroll the map.")
+        self.setAccessibleName(tr("Whole document"))
+        self.setToolTip(plain_tip(tr("The whole document. Click or drag to scroll the map.")))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._model = model
@@ -106,7 +106,9 @@ class MapStrip(QWidget):
             y = self.mapFromGlobal(event.globalPos()).y()  # type: ignore[attr-defined]
             page = self._strip().page_at(y * self.devicePixelRatioF())
             place = event.globalPos()  # type: ignore[attr-defined]
-            QToolTip.showText(place, plain_tip(f"Page {page:,} · 0x{page * PAGESIZE:X}"), self)
+            QToolTip.showText(
+                place, plain_tip(tr("Page {page:,} · 0x{offset:X}", page=page, offset=page * PAGESIZE)), self
+            )
             return True
         return bool(super().event(event))
 

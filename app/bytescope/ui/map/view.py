@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bytescope.ui.widgets.tips import tr
+
 if TYPE_CHECKING:
     from bytescope.core.geometry.marks import Codes
 
@@ -77,7 +79,7 @@ class MapSurface(pg.GraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False)
         self.setObjectName("map.view")
-        self.setAccessibleName("Page map")
+        self.setAccessibleName(tr("Page map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(60, 40)

@@ -15,7 +15,7 @@ from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.source.shown import printable_name
 from bytescope.core.text.formats import hex_offset
 from bytescope.ui.theme import colours
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,14 +42,14 @@ class Column(enum.IntEnum):
 
 
 TITLES = {
-    Column.NUMBER: "No.",
-    Column.COLOUR: "Colour",
-    Column.NAME: "Name",
-    Column.START: "Start",
-    Column.LENGTH: "Length",
-    Column.PAGE: "Page",
-    Column.NOTE: "Note",
-    Column.FILE: "File",
+    Column.NUMBER: tr_later("No."),
+    Column.COLOUR: tr_later("Colour"),
+    Column.NAME: tr_later("Name"),
+    Column.START: tr_later("Start"),
+    Column.LENGTH: tr_later("Length"),
+    Column.PAGE: tr_later("Page"),
+    Column.NOTE: tr_later("Note"),
+    Column.FILE: tr_later("File"),
 }
 NUMBERS = (Column.NUMBER, Column.START, Column.LENGTH, Column.PAGE)
 TYPED = (Column.COLOUR, Column.NAME, Column.START, Column.LENGTH, Column.NOTE)
@@ -131,7 +131,7 @@ class BookmarkModel(QAbstractTableModel):
             return _RIGHT
         if role != Role.DisplayRole:
             return None
-        return TITLES[Column(section)] + (ARROW if section in NUMBERS else "")
+        return tr(TITLES[Column(section)]) + (ARROW if section in NUMBERS else "")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -232,7 +232,7 @@ def _text(row: Row, column: Column) -> str:
         case Column.START:
             return f"0x{hex_offset(item.range.start)}"
         case Column.LENGTH:
-            return f"{item.range.length:,}" if item.range else "place"
+            return f"{item.range.length:,}" if item.range else tr("place")
         case Column.PAGE:
             return f"{item.range.start // PAGESIZE:,}"
         case Column.NOTE:
@@ -243,9 +243,9 @@ def _text(row: Row, column: Column) -> str:
 
 def _tip(row: Row, column: Column) -> str:
     if column is Column.FILE and row.owner is None:
-        return f"{printable_name(row.file)}\nIt is not open; Enter opens it."
+        return tr("{name}\nIt is not open; Enter opens it.", name=printable_name(row.file))
     if column is Column.LENGTH and not row.bookmark.range:
-        return "A place between two bytes; type a length to make it a range."
+        return tr("A place between two bytes; type a length to make it a range.")
     return _text(row, column)
 
 
@@ -263,7 +263,7 @@ def _change(row: Row, column: Column, value: object) -> None:
         owner.edit(number, range_=ByteRange.of(start, range_.length))
     elif column is Column.LENGTH:
         text = str(value).strip()
-        length = 0 if text in ("", "place") else _number(owner, text.replace(",", ""))
+        length = 0 if text in ("", "place", tr("place")) else _number(owner, text.replace(",", ""))
         owner.edit(number, range_=ByteRange.of(range_.start, length))
 
 
@@ -272,7 +272,13 @@ def _number(owner: Bookmarks, text: str) -> int:
 
     value = parse_number(text, owner.session.names())
     if not 0 <= value <= owner.session.size:
-        raise InputError(f"{value:,} is outside the document, which has {owner.session.size:,} bytes.")
+        raise InputError(
+            tr(
+                "{value:,} is outside the document, which has {size:,} bytes.",
+                value=value,
+                size=owner.session.size,
+            )
+        )
     return value
 
 

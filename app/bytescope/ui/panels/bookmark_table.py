@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from bytescope.core.bookmarks.bookmark import INK_NAMES
 from bytescope.ui.panels.bookmark_model import TITLES, BookmarkModel, Column, Row, swatch
+from bytescope.ui.widgets.tips import tr
 
 WIDTHS = {
     Column.NUMBER: "000,000",
@@ -42,7 +43,7 @@ class BookmarkTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bookmarks.table")
-        self.setAccessibleName("Bookmarks")
+        self.setAccessibleName(tr("Bookmarks"))
         self.rows = BookmarkModel(self)
         self._cells = _Cells(self)
         self.setItemDelegate(self._cells)
@@ -78,10 +79,10 @@ class BookmarkTable(QTableView):
 
     def _make_actions(self) -> None:
         for key, text, keys, act in (
-            ("go", "&Go There", "", self._tell),
-            ("rename", "Re&name", "", self.rename),
-            ("remove", "&Remove", "Del", self._remove),
-            ("copy", "&Copy Rows", "Ctrl+C", self.copy),
+            ("go", tr("&Go There"), "", self._tell),
+            ("rename", tr("Re&name"), "", self.rename),
+            ("remove", tr("&Remove"), "Del", self._remove),
+            ("copy", tr("&Copy Rows"), "Ctrl+C", self.copy),
         ):
             action = QAction(text, self)
             action.setObjectName(f"action.bookmarks.{key}")
@@ -143,7 +144,7 @@ class _Cells(QStyledItemDelegate):
         else:
             editor = super().createEditor(parent, option, index)
         editor.setObjectName("bookmarks.cell")
-        editor.setAccessibleName(f"{TITLES[Column(index.column())]} of the bookmark")
+        editor.setAccessibleName(tr("{title} of the bookmark", title=tr(TITLES[Column(index.column())])))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

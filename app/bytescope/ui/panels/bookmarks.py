@@ -8,23 +8,23 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from bytescope.core.text.formats import plural
 from bytescope.session.projects.bookmarks import Bookmarks, bookmarks_of
 from bytescope.session.projects.project import Project, project_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.panels.bookmark_model import Column, Row
 from bytescope.ui.panels.bookmark_table import BookmarkTable
 from bytescope.ui.widgets.steady_label import SteadyLabel
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
-NO_DOCUMENT = "Open a document to bookmark places in it."
-NONE_YET = (
+NO_DOCUMENT = tr_later("Open a document to bookmark places in it.")
+NONE_YET = tr_later(
     "Select bytes and press Ctrl+B: they get a name, a colour and a note, are coloured beside the bytes and "
     "marked on the map, and follow every edit."
 )
-NONE_SUCH = "No bookmark has this in its name or note."
+NONE_SUCH = tr_later("No bookmark has this in its name or note.")
 PERIOD_MS = 60
 """Changes that come fast (typing before many bookmarks) are shown together."""
 
@@ -45,7 +45,7 @@ class BookmarksPanel(QWidget):
         self.scope = QComboBox(self)
         self._summary = SteadyLabel(self, greedy=True)
         self._empty = QLabel(self.table.viewport())
-        self.remove = QPushButton("&Remove", self)
+        self.remove = QPushButton(tr("&Remove"), self)
         self._timer = QTimer(self, singleShot=True, interval=PERIOD_MS)
         self._lay_out()
         self.setFocusProxy(self.table)
@@ -67,16 +67,16 @@ class BookmarksPanel(QWidget):
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QVBoxLayout(self.table.viewport()).addWidget(self._empty)
         self.filter.setObjectName("bookmarks.filter")
-        self.filter.setAccessibleName("Show only bookmarks whose name or note has this text")
-        self.filter.setPlaceholderText("Filter by name or note")
+        self.filter.setAccessibleName(tr("Show only bookmarks whose name or note has this text"))
+        self.filter.setPlaceholderText(tr("Filter by name or note"))
         self.filter.setClearButtonEnabled(True)
         self.scope.setObjectName("bookmarks.scope")
-        self.scope.setAccessibleName("Whose bookmarks are listed")
-        self.scope.addItems(["This document", "All documents"])
+        self.scope.setAccessibleName(tr("Whose bookmarks are listed"))
+        self.scope.addItems([tr("This document"), tr("All documents")])
         self._summary.setObjectName("bookmarks.summary")
-        self._summary.setAccessibleName("How many bookmarks are listed")
+        self._summary.setAccessibleName(tr("How many bookmarks are listed"))
         self.remove.setObjectName("bookmarks.remove")
-        self.remove.setAccessibleName("Remove the selected bookmarks")
+        self.remove.setAccessibleName(tr("Remove the selected bookmarks"))
         head = QHBoxLayout()
         head.addWidget(self.filter, 1)
         head.addWidget(self.scope)
@@ -152,16 +152,22 @@ class BookmarksPanel(QWidget):
         count, total = self.table.rows.rowCount(), self.table.rows.total
         self._empty.setText(self._why_empty())
         self._empty.setVisible(not count)
-        all_of = plural(total, "bookmark")
-        self._summary.setText("" if not total else all_of if count == total else f"{count:,} of {all_of}")
+        all_of = tr_n(total, "{n} bookmark", "{n} bookmarks")
+        self._summary.setText(
+            ""
+            if not total
+            else all_of
+            if count == total
+            else tr("{count:,} of {all}", count=count, all=all_of)
+        )
         self.remove.setEnabled(bool(count))
         if named and not self._naming:
             self.left.emit()
 
     def _why_empty(self) -> str:
         if self._bookmarks is None and self.scope.currentIndex() == 0:
-            return NO_DOCUMENT
-        return NONE_SUCH if self.table.rows.total else NONE_YET
+            return tr(NO_DOCUMENT)
+        return tr(NONE_SUCH if self.table.rows.total else NONE_YET)
 
     # -- wishes -------------------------------------------------------------------------------
 

@@ -17,15 +17,15 @@ from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import tr, tr_later
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from bytescope.session.analysis.checksums import Checksums
     from bytescope.session.session import Session
 
-NONE_CHOSEN = "Check at least one checksum in the list."
-STALE = "The document has changed since; these are values of what it was. Compute them again."
+NONE_CHOSEN = tr_later("Check at least one checksum in the list.")
+STALE = tr_later("The document has changed since; these are values of what it was. Compute them again.")
 
 
 class ChecksumsPanel(QWidget):
@@ -35,15 +35,15 @@ class ChecksumsPanel(QWidget):
         super().__init__(parent)
         self._session: Session | None = None
         self._of: Checksums | None = None
-        self.table = row_table("checksums.table", "Checksums", ("Checksum", "Value"), (1,), self)
+        self.table = row_table("checksums.table", tr("Checksums"), (tr("Checksum"), tr("Value")), (1,), self)
         self.scope = ScopeBox("checksums", self)
-        self.bar = WorkBar("checksums", "Co&mpute", "Compute the checked checksums", self)
+        self.bar = WorkBar("checksums", tr("Co&mpute"), tr("Compute the checked checksums"), self)
         self.pasted = QLineEdit(self)
         self.pasted.setObjectName("checksums.pasted")
         self.pasted.setMaxLength(MOST)
         self.pasted.setClearButtonEnabled(True)
-        self.pasted.setPlaceholderText("Paste a checksum of any kind")
-        self.pasted.setAccessibleName("A checksum to compare")
+        self.pasted.setPlaceholderText(tr("Paste a checksum of any kind"))
+        self.pasted.setAccessibleName(tr("A checksum to compare"))
         self._verdict = SaidLabel("checksums.verdict", parent=self)
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._cells: list[tuple[QTableWidgetItem, QTableWidgetItem]] = []
@@ -73,7 +73,7 @@ class ChecksumsPanel(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
 
     def _lay_out(self) -> None:
-        of = caption("&Of", self, self.scope)
+        of = caption(tr("&Of"), self, self.scope)
         head = QHBoxLayout()
         head.addWidget(of)
         head.addWidget(self.scope)
@@ -83,7 +83,7 @@ class ChecksumsPanel(QWidget):
         grid.setVerticalSpacing(3)
         grid.addLayout(head, 0, 0, 1, 3)
         grid.addWidget(self.table, 1, 0, 1, 3)
-        grid.addWidget(caption("Compare &With", self, self.pasted), 2, 0)
+        grid.addWidget(caption(tr("Compare &With"), self, self.pasted), 2, 0)
         grid.addWidget(self.pasted, 2, 1)
         grid.addWidget(self._verdict, 2, 2)
         grid.setColumnStretch(1, 3)
@@ -128,13 +128,19 @@ class ChecksumsPanel(QWidget):
             self._cells[row][1].setText(text)
         self.bar.follow(of.ticket if of is not None else None)
         if of is None or of.ticket is not None:
-            self.bar.say("" if of is not None else "Open a document to compute checksums of it.")
+            self.bar.say("" if of is not None else tr("Open a document to compute checksums of it."))
         elif of.problem:
             self.bar.complain(of.problem)
         elif of.stale:
-            self.bar.complain(STALE)
+            self.bar.complain(tr(STALE))
         elif of.range is not None and self._session is not None:
-            self.bar.say(f"Of {scope_text(of.range, self._session.size)}, {of.range.length:,} bytes.")
+            self.bar.say(
+                tr(
+                    "Of {where}, {length:,} bytes.",
+                    where=scope_text(of.range, self._session.size),
+                    length=of.range.length,
+                )
+            )
         else:
             self.bar.say(tr("Space checks and unchecks, Enter computes, Ctrl+C copies a value."))
         self._compare()
@@ -167,7 +173,7 @@ class ChecksumsPanel(QWidget):
         try:
             range_ = self.scope.range_in(self._session)
             if not keys:
-                raise InputError(NONE_CHOSEN)
+                raise InputError(tr(NONE_CHOSEN))
         except InputError as error:
             self.bar.complain(str(error))
             return

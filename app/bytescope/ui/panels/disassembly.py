@@ -18,23 +18,26 @@ from PySide6.QtWidgets import (
 from bytescope.core.code.machines import MACHINES
 from bytescope.core.errors import InputError
 from bytescope.core.ranges import ByteRange
-from bytescope.core.text.formats import plural
 from bytescope.core.text.numbers import LONGEST, parse_number
 from bytescope.session.analysis.disassembly import MOST, Wish, code_of
 from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from bytescope.session.analysis.disassembly import Code
     from bytescope.session.session import Session
 
-NO_DOCUMENT = "Open a document to see its machine code."
-NOT_YET = "Press Disassemble to decode the bytes from the caret on, or the selection."
-NOTHING = "There are no bytes behind the caret; put it somewhere else."
-AUTO = "As the file says"
-FROM = {"caret": "From the caret on", "selection": "The selection", "entry": "From the entry on"}
+NO_DOCUMENT = tr_later("Open a document to see its machine code.")
+NOT_YET = tr_later("Press Disassemble to decode the bytes from the caret on, or the selection.")
+NOTHING = tr_later("There are no bytes behind the caret; put it somewhere else.")
+AUTO = tr_later("As the file says")
+FROM = {
+    "caret": tr_later("From the caret on"),
+    "selection": tr_later("The selection"),
+    "entry": tr_later("From the entry on"),
+}
 ADDRESS, BYTES, MNEMONIC, OPERANDS = range(4)
 SHOWN_BYTES = 16
 _NOWHERE = QModelIndex()
@@ -43,7 +46,7 @@ _NOWHERE = QModelIndex()
 class CodeModel(RowsModel):
     """Instructions; more of them are decoded when the last one comes into view."""
 
-    titles = ("Address", "Bytes", "Instruction", "Operands")
+    titles = (tr_later("Address"), tr_later("Bytes"), tr_later("Instruction"), tr_later("Operands"))
     fixed = (ADDRESS, BYTES, MNEMONIC, OPERANDS)
 
     _code: Code | None = None
@@ -95,21 +98,21 @@ class DisassemblyPanel(QWidget):
         self._code: Code | None = None
         self._going = False
         self.model = CodeModel(self)
-        self.table = RowsTable("disassembly", "Instructions", self.model, self)
+        self.table = RowsTable("disassembly", tr("Instructions"), self.model, self)
         self.table.set_widths("000000000000", "00 00 00 00 00 00 00 00 00", "instruction")
         self.machine = self._choice(
-            "machine", "The machine", {"": AUTO} | {k: m.title for k, m in MACHINES.items()}
+            "machine", tr("The machine"), {"": tr(AUTO)} | {k: m.title for k, m in MACHINES.items()}
         )
-        self.begin = self._choice("from", "From where on", FROM)
+        self.begin = self._choice("from", tr("From where on"), {key: tr(text) for key, text in FROM.items()})
         self.base = QLineEdit(self)
         self.base.setObjectName("disassembly.base")
-        self.base.setAccessibleName("The address at which the first byte of the document runs")
-        self.base.setPlaceholderText("as the file says, else 0")
+        self.base.setAccessibleName(tr("The address at which the first byte of the document runs"))
+        self.base.setPlaceholderText(tr("as the file says, else 0"))
         self.base.setMaxLength(LONGEST)
-        self.bar = WorkBar("disassembly", "&Disassemble", "Decode the bytes", self)
-        self._export = QPushButton("E&xport…", self)
+        self.bar = WorkBar("disassembly", tr("&Disassemble"), tr("Decode the bytes"), self)
+        self._export = QPushButton(tr("E&xport…"), self)
         self._export.setObjectName("disassembly.export")
-        self._export.setAccessibleName("Export the instructions as text")
+        self._export.setAccessibleName(tr("Export the instructions as text"))
         self._lay_out()
         self.setFocusProxy(self.table)
         self.bar.begun.connect(self.disassemble)
@@ -130,10 +133,10 @@ class DisassemblyPanel(QWidget):
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(caption("&Machine", self, self.machine))
+        head.addWidget(caption(tr("&Machine"), self, self.machine))
         head.addWidget(self.machine)
         head.addWidget(self.begin)
-        head.addWidget(caption("Base add&ress", self, self.base))
+        head.addWidget(caption(tr("Base add&ress"), self, self.base))
         head.addWidget(self.base, 1)
         foot.addWidget(self.bar, 1)
         foot.addWidget(self._export)
@@ -184,25 +187,32 @@ class DisassemblyPanel(QWidget):
         if code.problem:
             self.bar.complain(code.problem)
         elif code.items:
-            parts = [f"{plural(len(code.items), 'instruction')} of {MACHINES[code.machine].title}"]
+            parts = [
+                tr_n(
+                    len(code.items),
+                    "{n} instruction of {machine}",
+                    "{n} instructions of {machine}",
+                    machine=MACHINES[code.machine].title,
+                )
+            ]
             if code.guess is not None and code.guess.machine == code.machine:
                 parts[0] += f": {code.guess.why}"
             elif code.guess is None and code.wish is not None and code.wish.machine is None:
                 parts.append(tr("the file does not say which machine: choose it above"))
             if len(code.items) >= MOST:
-                parts.append(f"no more than {MOST:,} are shown: begin further on")
+                parts.append(tr("no more than {most:,} are shown: begin further on", most=MOST))
             elif code.has_more:
-                parts.append("more when you scroll on")
+                parts.append(tr("more when you scroll on"))
             self.bar.say(" · ".join(parts))
         else:
             self.bar.say("")
 
     def _why_empty(self) -> str:
         if self._code is None:
-            return NO_DOCUMENT
+            return tr(NO_DOCUMENT)
         if self._code.wish is None:
-            return NOT_YET
-        return "" if self._code.ticket is not None or self._code.problem else NOTHING
+            return tr(NOT_YET)
+        return "" if self._code.ticket is not None or self._code.problem else tr(NOTHING)
 
     def _mark(self) -> None:
         """Mark the row of the byte at the caret."""
@@ -233,7 +243,7 @@ class DisassemblyPanel(QWidget):
         picked = session.selection.range
         if where == "selection":
             if not picked:
-                raise InputError("Nothing is selected; select bytes first, or begin at the caret.")
+                raise InputError(tr("Nothing is selected; select bytes first, or begin at the caret."))
             return Wish(picked, self.machine.currentData() or None, base)
         entry = where == "entry"
         start = 0 if entry else min(session.selection.caret, session.size)
@@ -245,7 +255,7 @@ class DisassemblyPanel(QWidget):
         if self._session is None or self._code is None:
             return
         path, _ = QFileDialog.getSaveFileName(
-            self, "Export Disassembly", f"{self._session.name}-code.txt", "Text (*.txt)"
+            self, tr("Export Disassembly"), f"{self._session.name}-code.txt", tr("Text (*.txt)")
         )
         if path:
             self._code.export(path)

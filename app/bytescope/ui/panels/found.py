@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from bytescope.session.search.found_list import FoundList, found_of
 from bytescope.ui.panels.found_model import PAGE, Column, FoundModel
 from bytescope.ui.widgets.steady_label import SteadyLabel
-from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 from bytescope.ui.widgets.to_bytes import to_bytes
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ WIDTHS = {
 }
 """What a column has room for at first."""
 
-NO_DOCUMENT = "Open a document to search it."
-NO_SEARCH = "Press Ctrl+F, type what to find and choose Find All: every hit is listed here."
-NOTHING = "Nothing was found."
-SEARCHING = "Searching…"
+NO_DOCUMENT = tr_later("Open a document to search it.")
+NO_SEARCH = tr_later("Press Ctrl+F, type what to find and choose Find All: every hit is listed here.")
+NOTHING = tr_later("Nothing was found.")
+SEARCHING = tr_later("Searching…")
 FORMATS = {"CSV (*.csv)": "csv", "JSON (*.json)": "json"}
 FETCH_MS = 30
 COPIED = 10_000
@@ -64,11 +64,11 @@ class FoundPanel(QWidget):
         self.table = QTableView(self)
         self._empty = QLabel(self.table.viewport())
         self._summary = SteadyLabel(self, greedy=True)
-        self._back = self._step("back", "The page of hits before", Qt.ArrowType.LeftArrow)
-        self._ahead = self._step("ahead", "The next page of hits", Qt.ArrowType.RightArrow)
+        self._back = self._step("back", tr("The page of hits before"), Qt.ArrowType.LeftArrow)
+        self._ahead = self._step("ahead", tr("The next page of hits"), Qt.ArrowType.RightArrow)
         self._place = SteadyLabel(self)
-        self._stop = QPushButton("&Stop", self)
-        self._export = QPushButton("E&xport…", self)
+        self._stop = QPushButton(tr("&Stop"), self)
+        self._export = QPushButton(tr("E&xport…"), self)
         self._going = False
         self._fetching = QTimer(self)
         self._fetching.setSingleShot(True)
@@ -85,7 +85,7 @@ class FoundPanel(QWidget):
     def _make_table(self) -> None:
         table = self.table
         table.setObjectName("found.table")
-        table.setAccessibleName("Found hits")
+        table.setAccessibleName(tr("Found hits"))
         table.setModel(self.rows)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -105,7 +105,7 @@ class FoundPanel(QWidget):
             table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(text) + 24)
         for key, text, keys, act in (
             ("go", tr("&Go There"), ("Return", "Enter"), self._go_there),
-            ("copy", "&Copy Rows", ("Ctrl+C",), self.copy),
+            ("copy", tr("&Copy Rows"), ("Ctrl+C",), self.copy),
         ):
             action = QAction(text, table)
             action.setObjectName(f"action.found.{key}")
@@ -136,12 +136,12 @@ class FoundPanel(QWidget):
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QVBoxLayout(self.table.viewport()).addWidget(self._empty)
         self._summary.setObjectName("found.summary")
-        self._summary.setAccessibleName("How many hits there are")
+        self._summary.setAccessibleName(tr("How many hits there are"))
         self._place.setObjectName("found.place")
-        self._place.setAccessibleName("Which hits are shown")
+        self._place.setAccessibleName(tr("Which hits are shown"))
         for button, key, name in (
-            (self._stop, "stop", "Stop the search"),
-            (self._export, "export", "Export the list of hits"),
+            (self._stop, "stop", tr("Stop the search")),
+            (self._export, "export", tr("Export the list of hits")),
         ):
             button.setObjectName(f"found.{key}")
             button.setAccessibleName(name)
@@ -212,10 +212,10 @@ class FoundPanel(QWidget):
 
     def _why_empty(self) -> str:
         if self._list is None:
-            return NO_DOCUMENT
+            return tr(NO_DOCUMENT)
         if self._list.asked is None:
-            return NO_SEARCH
-        return SEARCHING if self._list.running else NOTHING
+            return tr(NO_SEARCH)
+        return tr(SEARCHING if self._list.running else NOTHING)
 
     # -- the bytes of rows in sight -----------------------------------------------------------
 
@@ -302,7 +302,7 @@ class FoundPanel(QWidget):
         if list_ is None or list_.results is None:
             return
         path, chosen = QFileDialog.getSaveFileName(
-            self, "Export Hits", f"{list_.session.name}-found.csv", ";;".join(FORMATS)
+            self, tr("Export Hits"), f"{list_.session.name}-found.csv", ";;".join(FORMATS)
         )
         if path:
             form = "json" if path.lower().endswith(".json") else FORMATS.get(chosen, "csv")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from bytescope.core.ranges import PAGESIZE, ByteRange
 from bytescope.core.text.encodings import char_table
 from bytescope.core.text.formats import hex_offset
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.session.search.found_list import FoundList
@@ -47,7 +48,14 @@ class Column(IntEnum):
     TEXT = 5
 
 
-TITLES = ("Hit", "Offset", "Length", "Page", "Bytes", "Text")
+TITLES = (
+    tr_later("Hit"),
+    tr_later("Offset"),
+    tr_later("Length"),
+    tr_later("Page"),
+    tr_later("Bytes"),
+    tr_later("Text"),
+)
 NUMBERS = (Column.NUMBER, Column.OFFSET, Column.LENGTH, Column.PAGE)
 
 
@@ -141,7 +149,7 @@ class FoundModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole and section in NUMBERS:
             return _RIGHT
         gap = GAP if section == Column.PAGE else ""
-        return f"{TITLES[section]}{gap}" if role == Role.DisplayRole else None
+        return f"{tr(TITLES[section])}{gap}" if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
@@ -175,7 +183,7 @@ class FoundModel(QAbstractTableModel):
             return "…"
         data = self._bytes[row]
         if data is None:
-            return "cannot be read"
+            return tr("cannot be read")
         more = "…" if hit.length > PREVIEW else ""
         if column is Column.BYTES:
             return data.hex(" ").upper() + more

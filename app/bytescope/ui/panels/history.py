@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from bytescope.ui.widgets.tips import tr
+
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
@@ -23,7 +25,7 @@ class HistoryPanel(QWidget):
         self._session: Session | None = None
         self._list = QListWidget(self)
         self._list.setObjectName("history.list")
-        self._list.setAccessibleName("Steps of the document")
+        self._list.setAccessibleName(tr("Steps of the document"))
         self._list.setUniformItemSizes(True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.itemClicked.connect(self._on_wished)
@@ -48,7 +50,7 @@ class HistoryPanel(QWidget):
         if session is None:
             return
         document = session.document
-        names = ["As opened", *document.steps, *document.undone]
+        names = [tr("As opened"), *document.steps, *document.undone]
         first = max(0, document.index - SHOWN + 50)
         for number, name in enumerate(names[first : first + SHOWN], first):
             item = QListWidgetItem(name)
@@ -56,7 +58,7 @@ class HistoryPanel(QWidget):
             if number > document.index:
                 item.setForeground(self.palette().placeholderText())
             if number == document.saved_index:
-                item.setText(f"{name} · saved")
+                item.setText(tr("{name} · saved", name=name))
             self._list.addItem(item)
             if number == document.index:
                 self._list.setCurrentItem(item)

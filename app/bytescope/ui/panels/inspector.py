@@ -71,23 +71,23 @@ class InspectorPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.order.setObjectName("inspector.order")
-        self.order.setAccessibleName("Byte order of the first column")
+        self.order.setAccessibleName(tr("Byte order of the first column"))
         for key, title in TITLES.items():
-            self.order.addItem(title, key)
+            self.order.addItem(tr(title), key)
         self.count.setObjectName("inspector.bit_count")
-        self.count.setAccessibleName("How many bits are shown")
+        self.count.setAccessibleName(tr("How many bits are shown"))
         for bits in BITS:
-            self.count.addItem(f"{bits} bits", bits)
+            self.count.addItem(tr("{bits} bits", bits=bits), bits)
         self.hex.setObjectName("inspector.hex")
         self.hex.setAccessibleName(tr("Integers in hexadecimal"))
         self.hex.setToolTip(plain_tip(tr("Integers in hexadecimal")))
         frame_boxes(self.hex)
         head = QHBoxLayout()
-        head.addWidget(caption("Byte &order", self, self.order))
+        head.addWidget(caption(tr("Byte &order"), self, self.order))
         head.addWidget(self.order)
         head.addWidget(self.hex)
         head.addStretch(1)
-        head.addWidget(caption("B&its", self, self.count))
+        head.addWidget(caption(tr("B&its"), self, self.count))
         head.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -158,10 +158,12 @@ class InspectorPanel(QWidget):
 
     def _where(self, session: Session | None) -> str:
         if session is None:
-            return "Open a document to see what its bytes are."
+            return tr("Open a document to see what its bytes are.")
         if self._offset >= session.size:
-            return f"{hex_text(self._offset)} is the end of the document: there are no bytes."
-        return f"At {hex_text(self._offset)}. Double-click, F2 or Enter edits a value."
+            return tr(
+                "{offset} is the end of the document: there are no bytes.", offset=hex_text(self._offset)
+            )
+        return tr("At {offset}. Double-click, F2 or Enter edits a value.", offset=hex_text(self._offset))
 
     # -- wishes -------------------------------------------------------------------------------
 
@@ -215,7 +217,7 @@ class InspectorTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector.table")
-        self.setAccessibleName("Values at the caret")
+        self.setAccessibleName(tr("Values at the caret"))
         self.rows = InspectorModel(self)
         self.values = PlainCells(self)
         self.setModel(self.rows)

@@ -11,7 +11,7 @@ from bytescope.core.errors import InputError
 from bytescope.core.inspect.kind import ORDERS, Kind, Order, Value, bytes_of
 from bytescope.core.inspect.others import COLOURS, rgb_of
 from bytescope.core.inspect.table import KINDS, values
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 from bytescope.ui.widgets.value_delegate import Index
 
 INTEGERS = "Integers"
@@ -123,7 +123,7 @@ class InspectorModel(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return "Kind" if section == 0 else TITLES[self.order_of(section)]
+        return tr("Kind") if section == 0 else tr(TITLES[self.order_of(section)])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         kind = self.kind_of(index.row())
@@ -191,7 +191,10 @@ class InspectorModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and value.kind.key in COLOURS and value.text:
             return QColor(*rgb_of(value.text))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(value.problem or f"{value.text}\n{value.length} bytes" * (value.length > 1))
+            return plain_tip(
+                value.problem
+                or f"{value.text}\n{tr('{count} bytes', count=value.length)}" * (value.length > 1)
+            )
         return None
 
     def _tell(self) -> None:

@@ -9,18 +9,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from bytescope.core.ranges import PAGESIZE, PageRange
+from bytescope.ui.widgets.tips import tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 ROWS = (
-    ("page", "Page"),
-    ("offset", "Offset"),
-    ("class", "Content"),
-    ("entropy", "Entropy"),
-    ("mean", "Mean byte"),
-    ("zeros", "00 bytes"),
-    ("state", "State"),
+    ("page", tr_later("Page")),
+    ("offset", tr_later("Offset")),
+    ("class", tr_later("Content")),
+    ("entropy", tr_later("Entropy")),
+    ("mean", tr_later("Mean byte")),
+    ("zeros", tr_later("00 bytes")),
+    ("state", tr_later("State")),
 )
 
 
@@ -34,11 +35,11 @@ class PagePanel(QWidget):
         layout = QFormLayout(self)
         layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         for key, title in ROWS:
-            name, value = QLabel(title, self), QLabel("–", self)
+            name, value = QLabel(tr(title), self), QLabel("–", self)
             for label in (name, value):
                 label.setTextFormat(Qt.TextFormat.PlainText)
             value.setObjectName(f"page.{key}")
-            value.setAccessibleName(title)
+            value.setAccessibleName(tr(title))
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -82,23 +83,23 @@ def _values(session: Session) -> dict[str, str]:
     one = PageRange(page, page + 1)
     edited = bool(len(session.document.edited_runs(one)[0]))
     saved = bool(len(session.document.saved_runs(one)[0]))
-    state = "edited, not saved" if edited else "saved in this session" if saved else "as on disk"
+    state = tr("edited, not saved") if edited else tr("saved in this session") if saved else tr("as on disk")
     if session.survey.outside_runs(one) is not None:
-        state += "; changed by another program since it was read"
+        state = tr("{state}; changed by another program since it was read", state=state)
     values = {
-        "page": f"{page:,} of {max(1, session.page_count):,}",
+        "page": tr("{number:,} of {count:,}", number=page, count=max(1, session.page_count)),
         "offset": f"0x{bytes_.start:X} – 0x{max(bytes_.start, bytes_.end - 1):X}",
         "state": state,
     }
     fact = session.facts.page(page) if session.facts is not None else None
     if fact is None:
-        return values | dict.fromkeys(("class", "entropy", "mean", "zeros"), "not read yet")
+        return values | dict.fromkeys(("class", "entropy", "mean", "zeros"), tr("not read yet"))
     if fact.cls in (PageClass.GONE, PageClass.ERROR):
         lost = {"class": NAMES[fact.cls], "state": MEANINGS[fact.cls] if not edited else state}
         return values | dict.fromkeys(("entropy", "mean", "zeros"), "–") | lost
     return values | {
         "class": NAMES[fact.cls],
-        "entropy": f"{fact.entropy:.2f} bits a byte",
+        "entropy": tr("{entropy:.2f} bits a byte", entropy=fact.entropy),
         "mean": f"{fact.mean:.0f}",
         "zeros": f"{fact.zero_share:.0%}",
     }

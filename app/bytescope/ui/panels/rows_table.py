@@ -70,7 +70,7 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole and section in self.numbers:
             return _RIGHT
-        return self._shown(self.titles[section], section) if role == Role.DisplayRole else None
+        return self._shown(tr(self.titles[section]), section) if role == Role.DisplayRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= self.count():
@@ -133,9 +133,9 @@ class RowsTable(QTableView):
         go.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         go.triggered.connect(self._on_go)
         self.doubleClicked.connect(self._on_go)
-        self.add_action("copy", "&Copy Rows", QKeySequence(QKeySequence.StandardKey.Copy)).triggered.connect(
-            self.copy
-        )
+        self.add_action(
+            "copy", tr("&Copy Rows"), QKeySequence(QKeySequence.StandardKey.Copy)
+        ).triggered.connect(self.copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.clicked.connect(self._on_told)
 

@@ -24,25 +24,25 @@ from bytescope.core.strings.forms import FORMS
 from bytescope.core.strings.found import LONGEST_FILTER, test_of
 from bytescope.core.strings.found import MOST as MOST_FOUND
 from bytescope.core.strings.scan import LEAST_LETTERS, MOST_LETTERS
-from bytescope.core.text.formats import plural, size_text
+from bytescope.core.text.formats import size_text
 from bytescope.session.analysis.scope import scope_text
 from bytescope.session.analysis.strings import strings_of
 from bytescope.ui.panels.rows_table import RowsTable
 from bytescope.ui.panels.strings_model import MOST_ROWS, StringsModel
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from bytescope.session.analysis.strings import StringList
     from bytescope.session.session import Session
 
-NO_DOCUMENT = "Open a document to see the texts in it."
-NOT_YET = "Press Find Strings to list the texts of the whole document, a page or the selection."
-NOTHING = "No text of this length is there. Look for shorter ones, or in other encodings."
-FILTERED = "No text that was found has this in it."
-FILES = {"Text (*.txt)": "text", "CSV (*.csv)": "csv", "JSON (*.json)": "json"}
+NO_DOCUMENT = tr_later("Open a document to see the texts in it.")
+NOT_YET = tr_later("Press Find Strings to list the texts of the whole document, a page or the selection.")
+NOTHING = tr_later("No text of this length is there. Look for shorter ones, or in other encodings.")
+FILTERED = tr_later("No text that was found has this in it.")
+FILES = {tr_later("Text (*.txt)"): "text", "CSV (*.csv)": "csv", "JSON (*.json)": "json"}
 ONE_BYTE = {"": "none", "ascii": "ASCII", "latin-1": "Latin-1", "utf-8": "UTF-8"}
 WIDE = ("utf-16le", "utf-16be", "utf-32le", "utf-32be")
 
@@ -56,26 +56,26 @@ class StringsPanel(QWidget):
         self._list: StringList | None = None
         self._place = -1
         self.model = StringsModel(self)
-        self.table = RowsTable("strings", "Strings", self.model, self)
+        self.table = RowsTable("strings", tr("Strings"), self.model, self)
         self.table.set_widths("0x0000000000000", "0,000,000", "UTF-16 LE")
         self.scope = ScopeBox("strings", self)
-        self.bar = WorkBar("strings", "Find &Strings", "Find the texts", self)
+        self.bar = WorkBar("strings", tr("Find &Strings"), tr("Find the texts"), self)
         self.narrow = self._made_narrow()
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self.wide = {key: self._entry(key, FORMS[key].title) for key in WIDE}
         self.wide["utf-16le"].setChecked(True)
         self._menu.addSeparator()
-        self.every = self._entry("every", "&All Scripts in UTF-16")
+        self.every = self._entry("every", tr("&All Scripts in UTF-16"))
         self.every.setToolTip(
-            plain_tip("Chinese, Arabic and all others; in data that is no text they seem many")
+            plain_tip(tr("Chinese, Arabic and all others; in data that is no text they seem many"))
         )
         self._wide_button = self._made_wide_button()
         self.least = self._made_least()
         self.filter, self.expression = self._made_filter()
-        self._export = QPushButton("E&xport…", self)
+        self._export = QPushButton(tr("E&xport…"), self)
         self._export.setObjectName("strings.export")
-        self._export.setAccessibleName("Export the list of strings")
+        self._export.setAccessibleName(tr("Export the list of strings"))
         self._lay_out()
         self.setFocusProxy(self.table)
         self._connect()
@@ -90,8 +90,8 @@ class StringsPanel(QWidget):
     def _made_wide_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("strings.wide")
-        button.setAccessibleName("Encodings of texts of two and four bytes a character")
-        button.setToolTip(plain_tip("Encodings of two and four bytes a character"))
+        button.setAccessibleName(tr("Encodings of texts of two and four bytes a character"))
+        button.setToolTip(plain_tip(tr("Encodings of two and four bytes a character")))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -100,12 +100,12 @@ class StringsPanel(QWidget):
 
     def _show_wide(self, _: object = None) -> None:
         chosen = [FORMS[key].title for key, action in self.wide.items() if action.isChecked()]
-        self._wide_button.setText(", ".join(chosen) or "no UTF-16 or UTF-32")
+        self._wide_button.setText(", ".join(chosen) or tr("no UTF-16 or UTF-32"))
 
     def _made_narrow(self) -> QComboBox:
         combo = QComboBox(self)
         combo.setObjectName("strings.narrow")
-        combo.setAccessibleName("Encoding of texts of one byte a character")
+        combo.setAccessibleName(tr("Encoding of texts of one byte a character"))
         for key, title in ONE_BYTE.items():
             combo.addItem(title, key)
         combo.setCurrentIndex(combo.findData("utf-8"))
@@ -114,7 +114,7 @@ class StringsPanel(QWidget):
     def _made_least(self) -> QSpinBox:
         spin = QSpinBox(self)
         spin.setObjectName("strings.least")
-        spin.setAccessibleName("The fewest characters of a text")
+        spin.setAccessibleName(tr("The fewest characters of a text"))
         spin.setRange(LEAST_LETTERS, MOST_LETTERS)
         spin.setValue(6)
         return spin
@@ -122,13 +122,13 @@ class StringsPanel(QWidget):
     def _made_filter(self) -> tuple[QLineEdit, QToolButton]:
         edit, button = QLineEdit(self), QToolButton(self)
         edit.setObjectName("strings.filter")
-        edit.setAccessibleName("Show only texts with this in them")
-        edit.setPlaceholderText("Filter")
+        edit.setAccessibleName(tr("Show only texts with this in them"))
+        edit.setPlaceholderText(tr("Filter"))
         edit.setClearButtonEnabled(True)
         edit.setMaxLength(LONGEST_FILTER)
         button.setObjectName("strings.expression")
-        button.setAccessibleName("The filter is a regular expression")
-        button.setToolTip(plain_tip("The filter is a regular expression, such as ^https?:"))
+        button.setAccessibleName(tr("The filter is a regular expression"))
+        button.setToolTip(plain_tip(tr("The filter is a regular expression, such as ^https?:")))
         button.setText(".*")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -136,13 +136,13 @@ class StringsPanel(QWidget):
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(caption("&In", self, self.scope))
+        head.addWidget(caption(tr("&In"), self, self.scope))
         head.addWidget(self.scope)
-        head.addWidget(caption("&as", self, self.narrow))
+        head.addWidget(caption(tr("&as"), self, self.narrow))
         head.addWidget(self.narrow)
-        head.addWidget(caption("an&d", self, self._wide_button))
+        head.addWidget(caption(tr("an&d"), self, self._wide_button))
         head.addWidget(self._wide_button)
-        head.addWidget(caption("at &least", self, self.least))
+        head.addWidget(caption(tr("at &least"), self, self.least))
         head.addWidget(self.least)
         head.addStretch(1)
         head.addWidget(self.filter, 4)
@@ -199,12 +199,12 @@ class StringsPanel(QWidget):
     def _why_empty(self) -> str:
         listed = self._list
         if listed is None:
-            return NO_DOCUMENT
+            return tr(NO_DOCUMENT)
         if listed.found is None:
-            return NOT_YET
+            return tr(NOT_YET)
         if listed.ticket is not None or listed.filtering:
             return ""
-        return FILTERED if listed.picked is not None else NOTHING
+        return tr(FILTERED if listed.picked is not None else NOTHING)
 
     def _say(self) -> None:
         listed = self._list
@@ -214,21 +214,35 @@ class StringsPanel(QWidget):
         if listed.problem:
             self.bar.complain(listed.problem)
             return
-        parts = [f"{plural(listed.count, 'text')} in {scope_text(listed.range, listed.session.size)}"]
+        parts = [
+            tr_n(
+                listed.count,
+                "{n} text in {where}",
+                "{n} texts in {where}",
+                where=scope_text(listed.range, listed.session.size),
+            )
+        ]
         if listed.picked is not None:
-            parts[0] = f"{listed.count:,} of {plural(len(listed.found), 'text')}"
+            parts[0] = tr(
+                "{count:,} of {texts}",
+                count=listed.count,
+                texts=tr_n(len(listed.found), "{n} text", "{n} texts"),
+            )
         if listed.found.full:
             parts.append(
-                f"no more than {MOST_FOUND:,} are listed: look in a smaller range or for longer ones"
+                tr(
+                    "no more than {most:,} are listed: look in a smaller range or for longer ones",
+                    most=MOST_FOUND,
+                )
             )
         if self.model.left_out:
-            parts.append(f"the first {MOST_ROWS:,} are shown")
+            parts.append(tr("the first {most:,} are shown", most=MOST_ROWS))
         if listed.passed:
-            parts.append(f"{size_text(listed.passed)} of holes and patterns passed over")
+            parts.append(tr("{passed} of holes and patterns passed over", passed=size_text(listed.passed)))
         if listed.moves.lost:
-            parts.append("the document is another now: find them again")
+            parts.append(tr("the document is another now: find them again"))
         elif listed.moves.changed:
-            parts.append("the document has changed since")
+            parts.append(tr("the document has changed since"))
         self.bar.say(" · ".join(parts))
 
     def _on_ticked(self) -> None:
@@ -252,7 +266,7 @@ class StringsPanel(QWidget):
         try:
             range_ = self.scope.range_in(self._session)
             if not self.forms():
-                raise InputError("Choose at least one encoding above.")
+                raise InputError(tr("Choose at least one encoding above."))
         except InputError as error:
             self.bar.complain(str(error))
             return
@@ -262,13 +276,14 @@ class StringsPanel(QWidget):
         """Ask for a file and write all texts that are listed."""
         if self._session is None or self._list is None:
             return
+        kinds = {tr(kind): form for kind, form in FILES.items()}
         path, chosen = QFileDialog.getSaveFileName(
-            self, "Export Strings", f"{self._session.name}-strings.txt", ";;".join(FILES)
+            self, tr("Export Strings"), f"{self._session.name}-strings.txt", ";;".join(kinds)
         )
         if path:
             endings = {".csv": "csv", ".json": "json", ".txt": "text"}
             ending = path[path.rfind(".") :].lower()
-            self._list.export(endings.get(ending, FILES.get(chosen, "text")), path)
+            self._list.export(endings.get(ending, kinds.get(chosen, "text")), path)
 
     def _on_stopped(self) -> None:
         if self._list is not None:

@@ -8,6 +8,7 @@ from bytescope.core.strings.forms import BY_NUMBER
 from bytescope.core.strings.reading import SHOWN
 from bytescope.core.text.formats import hex_offset
 from bytescope.ui.panels.rows_table import RowsModel
+from bytescope.ui.widgets.tips import tr_later
 
 if TYPE_CHECKING:
     from bytescope.session.analysis.strings import StringList
@@ -19,7 +20,7 @@ OFFSET, LENGTH, FORM, TEXT = range(4)
 class StringsModel(RowsModel):
     """Shows the first ``MOST_ROWS`` texts; each is read when it comes into view."""
 
-    titles = ("Offset", "Bytes", "Encoding", "Text")
+    titles = (tr_later("Offset"), tr_later("Bytes"), tr_later("Encoding"), tr_later("Text"))
     numbers = (LENGTH,)
     fixed = (OFFSET, TEXT)
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from bytescope.core.structs.shelf import Shelved, shelved, sorted_for
 from bytescope.session.analysis.shipped_structures import shipped
+from bytescope.ui.widgets.tips import tr, tr_later
 
-NONE = "Choose a structure…"
+NONE = tr_later("Choose a structure…")
 
 
 class StructureChoice(QComboBox):
@@ -22,7 +23,7 @@ class StructureChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("structures.definition")
-        self.setAccessibleName("Structure to be laid")
+        self.setAccessibleName(tr("Structure to be laid"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._listed: tuple[tuple[str, str], ...] = ()
         self._items: list[Shelved | None] = []
@@ -35,10 +36,10 @@ class StructureChoice(QComboBox):
 
     def list_for(self, data: bytes) -> None:
         """Offer first what fits ``data``, the bytes at the caret; the choice stays."""
-        rows: list[tuple[str, Shelved | None]] = [(NONE, None)]
+        rows: list[tuple[str, Shelved | None]] = [(tr(NONE), None)]
         for item, magic in sorted_for(shipped(), data):
             rows.append((f"✓ {item.title}" if magic is not None else item.title, item))
-        rows += [(f"Typed: {_summary(item.text)}", item) for item in self._typed]
+        rows += [(tr("Typed: {text}", text=_summary(item.text)), item) for item in self._typed]
         listed = tuple((text, item.key if item else "") for text, item in rows)
         if listed == self._listed:
             return

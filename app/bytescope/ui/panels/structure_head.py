@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 from bytescope.core.text.numbers import LONGEST
 from bytescope.ui.panels.structure_choice import StructureChoice
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 
-ORDERS = (("As defined", None), ("Little endian", "little"), ("Big endian", "big"))
+ORDERS = (
+    (tr_later("As defined"), None),
+    (tr_later("Little endian"), "little"),
+    (tr_later("Big endian"), "big"),
+)
 
 
 class StructureHead(QWidget):
@@ -18,17 +22,19 @@ class StructureHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = StructureChoice(self)
-        self.edit = _button("edit", "E&dit…", "Type, paste or load a definition in C", self)
-        self.here = _button("here", "At Ca&ret", "Lay it where the caret or the selection begins", self)
-        self.clear = _button("clear", "C&lear", "Take the structure and its colours away", self)
-        self.export = _button("export", "E&xport…", "Save all fields as JSON or CSV", self)
-        self.offset = _line("offset", "Offset of the structure", "0x0", self)
-        self.count = _line("count", "How many behind each other; empty for one", "one", self)
+        self.edit = _button("edit", tr("E&dit…"), tr("Type, paste or load a definition in C"), self)
+        self.here = _button(
+            "here", tr("At Ca&ret"), tr("Lay it where the caret or the selection begins"), self
+        )
+        self.clear = _button("clear", tr("C&lear"), tr("Take the structure and its colours away"), self)
+        self.export = _button("export", tr("E&xport…"), tr("Save all fields as JSON or CSV"), self)
+        self.offset = _line("offset", tr("Offset of the structure"), "0x0", self)
+        self.count = _line("count", tr("How many behind each other; empty for one"), tr("one"), self)
         self.order = QComboBox(self)
         self.order.setObjectName("structures.order")
-        self.order.setAccessibleName("Byte order of the structure")
+        self.order.setAccessibleName(tr("Byte order of the structure"))
         for text, key in ORDERS:
-            self.order.addItem(text, key)
+            self.order.addItem(tr(text), key)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -37,10 +43,10 @@ class StructureHead(QWidget):
         grid.setSpacing(4)
         grid.addWidget(self.choice, 0, 0, 1, 3)
         grid.addWidget(self.edit, 0, 3)
-        grid.addWidget(caption("&Offset", self, self.offset), 1, 0)
+        grid.addWidget(caption(tr("&Offset"), self, self.offset), 1, 0)
         grid.addWidget(self.offset, 1, 1, 1, 2)
         grid.addWidget(self.here, 1, 3)
-        grid.addWidget(caption("Co&unt", self, self.count), 2, 0)
+        grid.addWidget(caption(tr("Co&unt"), self, self.count), 2, 0)
         grid.addWidget(self.count, 2, 1)
         grid.addWidget(self.order, 2, 2, 1, 2)
         foot = QHBoxLayout()

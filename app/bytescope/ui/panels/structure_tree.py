@@ -14,13 +14,13 @@ from bytescope.core.structs.placing import Laid, Placed, is_leaf, joined, part, 
 from bytescope.core.structs.telling import type_text
 from bytescope.core.structs.types import Array, Enumeration, Scalar
 from bytescope.core.structs.values import LONGEST_TEXT, bytes_of, shown_of, text_of
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 from bytescope.ui.widgets.value_delegate import Index
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
-COLUMNS = ("Name", "Value", "Type", "Offset", "Size")
+COLUMNS = (tr_later("Name"), tr_later("Value"), tr_later("Type"), tr_later("Offset"), tr_later("Size"))
 GROUP = 256
 """Elements under one branch; larger arrays have branches for so many of them, and branches of branches."""
 PREVIEW = 8
@@ -148,7 +148,7 @@ class StructureTree(QAbstractItemModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return COLUMNS[section] if shown else None
+        return tr(COLUMNS[section]) if shown else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -186,7 +186,7 @@ class StructureTree(QAbstractItemModel):
         item = self.item(index)
         old = self._old(item.placed) if item is not None else None
         if item is None or not old:
-            return "The bytes are not here; try again when they have been read."
+            return tr("The bytes are not here; try again when they have been read.")
         try:
             bytes_of(item.placed, text, self._order, old)
         except InputError as error:
@@ -200,7 +200,7 @@ class StructureTree(QAbstractItemModel):
         if item.is_group:
             return f"[{item.first:,} … {item.end - 1:,}]" if column == 0 else ""
         if column == 0:
-            return placed.name or "(nameless)"
+            return placed.name or tr("(nameless)")
         if column == 1:
             return self.value_text(placed)
         if column == 2:
@@ -224,7 +224,7 @@ class StructureTree(QAbstractItemModel):
         if data is None:
             return "…"
         if len(data) < min(placed.size, LONGEST_TEXT):
-            return "(no bytes here)"
+            return tr("(no bytes here)")
         return (shown_of if shown else text_of)(placed, data, self._order)
 
     def _old(self, placed: Placed) -> bytes:

@@ -12,6 +12,7 @@ from bytescope.core.inspect.kind import Order
 from bytescope.core.structs.placing import Laid
 from bytescope.ui.panels.structure_table import ElementTable
 from bytescope.ui.panels.structure_tree import StructureTree
+from bytescope.ui.widgets.tips import tr
 from bytescope.ui.widgets.value_delegate import ValueDelegate
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class FieldTree(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("structures.tree")
-        self.setAccessibleName("Fields of the structure")
+        self.setAccessibleName(tr("Fields of the structure"))
         self.fields = StructureTree(self)
         self.values = ValueDelegate(self)
         self.mending = False
@@ -44,8 +45,8 @@ class FieldTree(QTreeView):
             self.setColumnWidth(column, width * letters)
         self.doubleClicked.connect(self._on_double)
         for name, text, keys, act in (
-            ("edit", "&Edit Value", ("Return", "Enter", "F2"), self._edit),
-            ("copy", "&Copy Value", ("Ctrl+C",), self.copy),
+            ("edit", tr("&Edit Value"), ("Return", "Enter", "F2"), self._edit),
+            ("copy", tr("&Copy Value"), ("Ctrl+C",), self.copy),
         ):
             action = QAction(text, self)
             action.setObjectName(f"action.structures.{name}")
@@ -114,7 +115,7 @@ class FieldTable(QTableView):
     def __init__(self, fields: StructureTree, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("structures.table")
-        self.setAccessibleName("Elements of the array")
+        self.setAccessibleName(tr("Elements of the array"))
         self.elements = ElementTable(fields, self)
         self.setModel(self.elements)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

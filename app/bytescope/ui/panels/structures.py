@@ -14,19 +14,20 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.structs.placing import Placed
 from bytescope.core.structs.shelf import REACH, Magic, Shelved, fits, shelved
 from bytescope.core.structs.telling import Form
-from bytescope.core.text.formats import hex_text, plural
+from bytescope.core.text.formats import hex_text
 from bytescope.core.text.numbers import parse_number
 from bytescope.session.analysis.structures import Structures, Wish, structures_of
 from bytescope.ui.panels.structure_head import StructureHead
 from bytescope.ui.panels.structure_table import array_at
 from bytescope.ui.panels.structure_views import FieldTable, FieldTree
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 FORMATS: dict[str, Form] = {"JSON (*.json)": "json", "CSV (*.csv)": "csv"}
-HINT = "Choose a structure, or define one with Edit…: it is laid at the caret."
+HINT = tr_later("Choose a structure, or define one with Edit…: it is laid at the caret.")
 MOST_COUNT = 1 << 40
 
 
@@ -51,10 +52,10 @@ class StructuresPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("structures.tabs")
-        self.tabs.setAccessibleName("Tree or table")
+        self.tabs.setAccessibleName(tr("Tree or table"))
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.tree, "Fields")
-        self.tabs.addTab(self.table, "Table")
+        self.tabs.addTab(self.tree, tr("Fields"))
+        self.tabs.addTab(self.table, tr("Table"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(4)
@@ -129,11 +130,18 @@ class StructuresPanel(QWidget):
         self.head.export.setEnabled(laid is not None)
         self.head.clear.setEnabled(laid is not None)
         if laid is None:
-            self._said.say(HINT)
+            self._said.say(tr(HINT))
         elif laid.notes:
             self._said.complain(" ".join(laid.notes))
         else:
-            self._said.say(f"{plural(laid.root.size, 'byte')} at {hex_text(laid.root.offset)}.")
+            self._said.say(
+                tr_n(
+                    laid.root.size,
+                    "{n} byte at {offset}.",
+                    "{n} bytes at {offset}.",
+                    offset=hex_text(laid.root.offset),
+                )
+            )
         self._refresh()
 
     def _window(self) -> QWidget:
@@ -187,7 +195,7 @@ class StructuresPanel(QWidget):
     def _lay(self) -> None:
         item, session, laying = self.head.choice.chosen(), self._session, self._laying
         if item is None or session is None or laying is None:
-            self._said.say(HINT)
+            self._said.say(tr(HINT))
             return
         try:
             offset = parse_number(self.head.offset.text() or "0", session.names())
@@ -196,7 +204,7 @@ class StructuresPanel(QWidget):
             self._said.complain(str(error))
             return
         if not 0 <= offset <= session.size or not 0 <= times <= MOST_COUNT:
-            self._said.complain("The offset or the count lies outside of the document; change it.")
+            self._said.complain(tr("The offset or the count lies outside of the document; change it."))
             return
         wish = Wish(
             item.text, item.root, offset, self._order(item, fits(item, self._head_bytes(offset))), times
@@ -241,7 +249,7 @@ class StructuresPanel(QWidget):
         if self._session is None or self._laying is None:
             return
         path, chosen = QFileDialog.getSaveFileName(
-            self, "Export Structure", f"{self._session.name}-structure.json", ";;".join(FORMATS)
+            self, tr("Export Structure"), f"{self._session.name}-structure.json", ";;".join(FORMATS)
         )
         if path:
             form: Form = "csv" if path.lower().endswith(".csv") else FORMATS.get(chosen, "json")

@@ -9,21 +9,21 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from bytescope.core.ranges import PageRange
-from bytescope.core.text.formats import plural
 from bytescope.session.states.touched_list import CHOSEN_AT_FIRST, TouchedList, list_of
 from bytescope.session.states.touches import touches_of
 from bytescope.ui.panels.touched_model import MOST_ROWS
 from bytescope.ui.panels.touched_states import StateChecks
 from bytescope.ui.panels.touched_table import TouchedTable
 from bytescope.ui.widgets.steady_label import SteadyLabel
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.touched.layers import Layer
     from bytescope.session.session import Session
 
-NO_DOCUMENT = "Open a document to see which of its pages were touched."
-NO_STATE = "Check a state at the left to list its pages."
-NOTHING = (
+NO_DOCUMENT = tr_later("Open a document to see which of its pages were touched.")
+NO_STATE = tr_later("Check a state at the left to list its pages.")
+NOTHING = tr_later(
     "No page is in the chosen states. Pages come here when they are edited, saved or changed by another "
     "program, and while the kernel has yet to write them; check more states at the left."
 )
@@ -42,7 +42,7 @@ class TouchedPanel(QWidget):
         self.checks = StateChecks(self)
         self.table = TouchedTable(self)
         self._summary = SteadyLabel(self, greedy=True)
-        self._export = QPushButton("E&xport…", self)
+        self._export = QPushButton(tr("E&xport…"), self)
         self._lay_out()
         self.setFocusProxy(self.table)
         self.checks.chosen.connect(self._on_chosen)
@@ -51,9 +51,9 @@ class TouchedPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._summary.setObjectName("touched.summary")
-        self._summary.setAccessibleName("How many pages are listed")
+        self._summary.setAccessibleName(tr("How many pages are listed"))
         self._export.setObjectName("touched.export")
-        self._export.setAccessibleName("Export the list of touched pages")
+        self._export.setAccessibleName(tr("Export the list of touched pages"))
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("touched.splitter")
         splitter.addWidget(self.checks)
@@ -108,18 +108,30 @@ class TouchedPanel(QWidget):
 
     def _why_empty(self) -> str:
         if self._list is None:
-            return NO_DOCUMENT
-        return NOTHING if self._list.chosen else NO_STATE
+            return tr(NO_DOCUMENT)
+        return tr(NOTHING if self._list.chosen else NO_STATE)
 
     def _sentence(self) -> str:
         if self._list is None or self._list.rows is None or not len(self._list.rows):
             return ""
         rows = self._list.rows
-        parts = [f"{plural(rows.pages, 'page')} in {plural(len(rows), 'row')}"]
+        parts = [
+            tr(
+                "{pages} in {rows}",
+                pages=tr_n(rows.pages, "{n} page", "{n} pages"),
+                rows=tr_n(len(rows), "{n} row", "{n} rows"),
+            )
+        ]
         if self.table.rows.left_out:
-            parts.append(f"the first {MOST_ROWS:,} are shown … and {self.table.rows.left_out:,} more")
+            parts.append(
+                tr(
+                    "the first {most:,} are shown … and {left_out:,} more",
+                    most=MOST_ROWS,
+                    left_out=self.table.rows.left_out,
+                )
+            )
         if touches_of(self._list.session).log.dropped:
-            parts.append("older touches were dropped")
+            parts.append(tr("older touches were dropped"))
         return " · ".join(parts)
 
     # -- wishes -------------------------------------------------------------------------------
@@ -147,7 +159,7 @@ class TouchedPanel(QWidget):
         if session is None or rows.rows is None:
             return
         path, chosen = QFileDialog.getSaveFileName(
-            self, "Export Touched Pages", f"{session.name}-touched.csv", ";;".join(FORMATS)
+            self, tr("Export Touched Pages"), f"{session.name}-touched.csv", ";;".join(FORMATS)
         )
         if not path:
             return

@@ -11,7 +11,7 @@ from bytescope.core.text.clock import clock
 from bytescope.core.text.formats import hex_offset
 from bytescope.core.touched.layers import MEANINGS
 from bytescope.core.touched.listing import Column, Listing, Row, why
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,12 +23,12 @@ Role = Qt.ItemDataRole
 MOST_ROWS = 100_000
 
 TITLES = {
-    Column.PAGE: "Page",
-    Column.OFFSET: "Offset",
-    Column.COUNT: "Pages",
-    Column.WHY: "Why",
-    Column.WHEN: "When",
-    Column.WHO: "By whom",
+    Column.PAGE: tr_later("Page"),
+    Column.OFFSET: tr_later("Offset"),
+    Column.COUNT: tr_later("Pages"),
+    Column.WHY: tr_later("Why"),
+    Column.WHEN: tr_later("When"),
+    Column.WHO: tr_later("By whom"),
 }
 NUMBERS = (Column.PAGE, Column.OFFSET, Column.COUNT)
 ARROW = "\N{EN QUAD}\N{EN QUAD}"
@@ -110,7 +110,7 @@ class TouchedModel(QAbstractTableModel):
             return _RIGHT
         if role != Role.DisplayRole:
             return None
-        title = TITLES[Column(section)]
+        title = tr(TITLES[Column(section)])
         return f"{title}{ARROW}" if section in NUMBERS else title
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
@@ -149,10 +149,14 @@ def _text(row: Row, column: Column) -> str:
         case Column.OFFSET:
             return f"0x{hex_offset(row.first * PAGESIZE)}"
         case Column.COUNT:
-            return f"{row.counted:,}" if row.counted == pages else f"{row.counted:,} of {pages:,}"
+            return (
+                f"{row.counted:,}"
+                if row.counted == pages
+                else tr("{number:,} of {count:,}", number=row.counted, count=pages)
+            )
         case Column.WHY:
             return why(row.layers)
         case Column.WHEN:
             return "" if row.time is None else clock(row.time)
         case _:
-            return row.who
+            return tr(row.who)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.told import Told
 from bytescope.ui.widgets.box_frames import frame_boxes
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
     from bytescope.session.states.touched_list import TouchedList
@@ -27,7 +27,7 @@ class StateChecks(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("touched.states")
-        self.setAccessibleName("States whose pages are listed")
+        self.setAccessibleName(tr("States whose pages are listed"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(1)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -85,4 +85,4 @@ def _known(told: Told, pages: Mapping[Layer, int | None], layer: Layer) -> str:
     if told is not Told.YES:
         return f" · {told.value}"
     count = pages.get(layer)
-    return " · not known" if count is None else f" · {count:,}"
+    return f" · {tr('not known')}" if count is None else f" · {count:,}"

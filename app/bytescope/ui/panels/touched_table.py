@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 from bytescope.core.ranges import PageRange
 from bytescope.core.touched.listing import Column
 from bytescope.ui.panels.touched_model import TouchedModel
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.touched.listing import Listing
@@ -34,7 +35,7 @@ class TouchedTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("touched.table")
-        self.setAccessibleName("Touched pages")
+        self.setAccessibleName(tr("Touched pages"))
         self.rows = TouchedModel(self)
         self._mending = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -71,7 +72,7 @@ class TouchedTable(QTableView):
         self.sortByColumn(Column.PAGE, Qt.SortOrder.AscendingOrder)
 
     def _make_actions(self) -> None:
-        copy = QAction("&Copy Rows", self)
+        copy = QAction(tr("&Copy Rows"), self)
         copy.setObjectName("action.touched.copy")
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

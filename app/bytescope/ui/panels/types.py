@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.errors import InputError
-from bytescope.core.text.formats import hex_offset, plural, size_text
+from bytescope.core.text.formats import hex_offset, size_text
 from bytescope.session.analysis.kinds import MOST, kinds_of
 from bytescope.session.analysis.scope import scope_text
 from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -33,10 +33,12 @@ if TYPE_CHECKING:
     from bytescope.session.analysis.kinds import KindList
     from bytescope.session.session import Session
 
-NO_DOCUMENT = "Open a document to see what it is."
-NOT_YET = "Press Scan to list the pictures, archives, programs, file systems … that begin in the document."
-NOTHING = "Nothing that is known begins here."
-ALIGN = {"any place": 1, "sectors (512)": 512, "pages (4096)": 4096}
+NO_DOCUMENT = tr_later("Open a document to see what it is.")
+NOT_YET = tr_later(
+    "Press Scan to list the pictures, archives, programs, file systems … that begin in the document."
+)
+NOTHING = tr_later("Nothing that is known begins here.")
+ALIGN = {tr_later("any place"): 1, tr_later("sectors (512)"): 512, tr_later("pages (4096)"): 4096}
 OFFSET, KIND, LENGTH, SURE, WHY = range(5)
 INSIDE = "\N{EM SPACE}"
 """Before the name of a thing that lies in another."""
@@ -47,7 +49,13 @@ DEEPEST = 8
 class KindsModel(RowsModel):
     """What a scan has found."""
 
-    titles = ("Offset", "What", "Length", "Sure", "Because of")
+    titles = (
+        tr_later("Offset"),
+        tr_later("What"),
+        tr_later("Length"),
+        tr_later("Sure"),
+        tr_later("Because of"),
+    )
     numbers = (LENGTH, SURE)
     fixed = (OFFSET,)
 
@@ -132,7 +140,7 @@ class TypesPanel(QWidget):
         self._list: KindList | None = None
         self._place = -1
         self.model = KindsModel(self)
-        self.table = RowsTable("types", "What begins in the document", self.model, self)
+        self.table = RowsTable("types", tr("What begins in the document"), self.model, self)
         self.table.set_widths(
             "0x0000000000000",
             "SQLite database (0,000,000 pages of 00,000 bytes) and more",
@@ -143,14 +151,14 @@ class TypesPanel(QWidget):
         self.scope = ScopeBox("types", self)
         self.align = QComboBox(self)
         self.align.setObjectName("types.align")
-        self.align.setAccessibleName("Where things may begin")
+        self.align.setAccessibleName(tr("Where things may begin"))
         for title, step in ALIGN.items():
             self.align.addItem(title, step)
-        self.bar = WorkBar("types", "&Scan", "List what begins in the document", self)
-        self.save = QPushButton("Save &As…", self)
+        self.bar = WorkBar("types", tr("&Scan"), tr("List what begins in the document"), self)
+        self.save = QPushButton(tr("Save &As…"), self)
         self.save.setObjectName("types.save")
-        self.save.setAccessibleName("Save the thing of the current row as a file")
-        self.save.setToolTip(plain_tip("Save the thing of the current row, as long as it says it is"))
+        self.save.setAccessibleName(tr("Save the thing of the current row as a file"))
+        self.save.setToolTip(plain_tip(tr("Save the thing of the current row, as long as it says it is")))
         self._lay_out()
         self.setFocusProxy(self.table)
         self.bar.begun.connect(self.scan)
@@ -167,11 +175,11 @@ class TypesPanel(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._here_title = QLabel(self)
         self._here_title.setTextFormat(Qt.TextFormat.PlainText)
-        self._here_title.setText("At the caret")
-        form.addRow(caption("The document", self), self.whole)
+        self._here_title.setText(tr("At the caret"))
+        form.addRow(caption(tr("The document"), self), self.whole)
         form.addRow(self._here_title, self.here)
         head = QHBoxLayout()
-        head.addWidget(caption("&In", self, self.scope))
+        head.addWidget(caption(tr("&In"), self, self.scope))
         head.addWidget(self.scope)
         head.addWidget(caption("at", self, self.align))
         head.addWidget(self.align)
@@ -217,10 +225,10 @@ class TypesPanel(QWidget):
 
     def _show_looked(self) -> None:
         listed = self._list
-        self.whole.say(_words(listed.whole) if listed is not None else NO_DOCUMENT)
+        self.whole.say(_words(listed.whole) if listed is not None else tr(NO_DOCUMENT))
         self.here.say(_words(listed.here) if listed is not None else "")
         picked = listed is not None and bool(listed.session.selection.range)
-        self._here_title.setText("The selection" if picked else "At the caret")
+        self._here_title.setText(tr("The selection") if picked else tr("At the caret"))
 
     def _show(self) -> None:
         listed = self._list
@@ -236,22 +244,34 @@ class TypesPanel(QWidget):
 
     def _why_empty(self) -> str:
         if self._list is None:
-            return NO_DOCUMENT
+            return tr(NO_DOCUMENT)
         if self._list.things is None:
-            return NOT_YET
-        return "" if self._list.ticket is not None else NOTHING
+            return tr(NOT_YET)
+        return "" if self._list.ticket is not None else tr(NOTHING)
 
     def _sentence(self) -> str:
         listed = self._list
         if listed is None or listed.things is None or listed.range is None:
             return ""
-        parts = [f"{plural(len(listed.things), 'thing')} in {scope_text(listed.range, listed.session.size)}"]
+        parts = [
+            tr_n(
+                len(listed.things),
+                "{n} thing in {where}",
+                "{n} things in {where}",
+                where=scope_text(listed.range, listed.session.size),
+            )
+        ]
         if listed.full:
-            parts.append(f"no more than {MOST:,} are listed: scan a smaller range, or sectors or pages only")
+            parts.append(
+                tr(
+                    "no more than {most:,} are listed: scan a smaller range, or sectors or pages only",
+                    most=MOST,
+                )
+            )
         if listed.moves.lost:
-            parts.append("the document is another now: scan again")
+            parts.append(tr("the document is another now: scan again"))
         elif listed.moves.changed:
-            parts.append("the document has changed since")
+            parts.append(tr("the document has changed since"))
         return " · ".join(parts)
 
     def _on_ticked(self) -> None:
@@ -283,7 +303,7 @@ class TypesPanel(QWidget):
         if self._session is None or self._list is None or kind is None or kind.length is None:
             return
         name = f"{self._session.name}-{kind.start:X}{kind.ending}"
-        path, _ = QFileDialog.getSaveFileName(self, f"Save {kind.name}", name)
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save {name}", name=kind.name), name)
         if path:
             self._list.save(self._list.range_now(kind), path)
 
@@ -308,11 +328,19 @@ def _words(kinds: list[Kind] | None) -> str:
     if kinds is None:
         return "…"
     if not kinds:
-        return "Nothing that is known begins here."
+        return tr("Nothing that is known begins here.")
     first, *others = kinds
-    text = f"{first.title}, {first.sure:.0%} sure: {first.why}"
     if first.length is not None:
-        text += f"; {size_text(first.length)} long"
-    if others:
-        text += f". Or: {', '.join(f'{kind.name} ({kind.sure:.0%})' for kind in others[:4])}"
-    return text
+        text = tr(
+            "{title}, {sure:.0%} sure: {why}; {size} long",
+            title=first.title,
+            sure=first.sure,
+            why=first.why,
+            size=size_text(first.length),
+        )
+    else:
+        text = tr("{title}, {sure:.0%} sure: {why}", title=first.title, sure=first.sure, why=first.why)
+    if not others:
+        return text
+    names = ", ".join(f"{kind.name} ({kind.sure:.0%})" for kind in others[:4])
+    return tr("{text}. Or: {others}", text=text, others=names)

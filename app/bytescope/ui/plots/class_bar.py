@@ -10,7 +10,7 @@ from bytescope.core.statistics.numbers import CLASSES
 from bytescope.core.statistics.words import percent
 from bytescope.ui.plots.histogram import class_colours
 from bytescope.ui.theme import colours
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 BAR, GAP = 14, 5
 
@@ -21,7 +21,7 @@ class ClassBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statistics.classes")
-        self.setAccessibleName("Shares of the classes of bytes")
+        self.setAccessibleName(tr("Shares of the classes of bytes"))
         self._shares: list[float] | None = None
         self.setToolTip(plain_tip("\n".join(f"{name}: {what}" for name, what in CLASSES)))
         self._settle()

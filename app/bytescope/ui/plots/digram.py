@@ -13,13 +13,14 @@ from bytescope.core.statistics.levels import brightness
 from bytescope.core.statistics.summary import Summary
 from bytescope.ui.plots.stat_plot import StatPlot
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import tr
 
 
 class DigramPlot(StatPlot):
     """Places are pairs: the first byte (downwards) times 256 plus the second (to the right)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("digram", "Pairs of bytes", QSize(180, 180), parent)
+        super().__init__("digram", tr("Pairs of bytes"), QSize(180, 180), parent)
         self.box.invertY(True)
         self.box.setAspectLocked(True)
         self._image = pg.ImageItem(axisOrder="row-major")

@@ -14,6 +14,7 @@ from bytescope.core.statistics.summary import Summary
 from bytescope.core.text.formats import hex_text
 from bytescope.ui.plots.stat_plot import StatPlot, along
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import tr
 
 DRAGGED = 4
 """Pixels from which on a press and release are a drag."""
@@ -28,7 +29,7 @@ class EntropyCurve(StatPlot):
     selected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("entropy", "Entropy by place", QSize(180, 110), parent)
+        super().__init__("entropy", tr("Entropy by place"), QSize(180, 110), parent)
         self._curve = pg.PlotCurveItem(connect="finite")
         self._caret = pg.InfiniteLine(angle=90, movable=False)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)

@@ -13,6 +13,7 @@ from bytescope.core.statistics.numbers import CLASS_OF
 from bytescope.core.statistics.summary import Summary
 from bytescope.ui.plots.stat_plot import StatPlot, along
 from bytescope.ui.theme import Colours, colours
+from bytescope.ui.widgets.tips import tr
 
 TOP = 1.03
 
@@ -26,7 +27,7 @@ class HistogramPlot(StatPlot):
     """Places are values. The axis keeps its scale as long as the bars fit it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("histogram", "Histogram of byte values", QSize(180, 130), parent)
+        super().__init__("histogram", tr("Histogram of byte values"), QSize(180, 130), parent)
         self.log = False
         self._top, self._decades = 0.0, 0
         self._bars = pg.BarGraphItem(x=np.arange(256) + 0.5, height=np.zeros(256), width=0.86)

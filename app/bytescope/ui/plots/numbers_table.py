@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from bytescope.ui.widgets.row_table import row_table
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ class NumbersTable(QWidget):
         super().__init__(parent)
         self._rows: Sequence[Said] = ()
         self.table: QTableWidget = row_table(
-            "statistics.numbers", "Numbers of the range", ("What", "Value"), (1,), self
+            "statistics.numbers", tr("Numbers of the range"), (tr("What"), tr("Value")), (1,), self
         )
         self.table.horizontalHeader().hide()
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)

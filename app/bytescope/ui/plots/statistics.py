@@ -31,7 +31,7 @@ from bytescope.ui.plots.stat_plot import StatPlot
 from bytescope.ui.plots.statistics_export import Exporting
 from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,11 +40,15 @@ if TYPE_CHECKING:
     from bytescope.core.statistics.summary import Summary
     from bytescope.session.session import Session
 
-SCOPES = ((Scope.FILE, "File"), (Scope.SELECTION, "Selection"), (Scope.PAGE, "Page"))
+SCOPES = (
+    (Scope.FILE, tr_later("File")),
+    (Scope.SELECTION, tr_later("Selection")),
+    (Scope.PAGE, tr_later("Page")),
+)
 
-NO_DOCUMENT = "Open a document to see statistics of its bytes."
-NO_SELECTION = "Select bytes to see their statistics here."
-NO_BYTES = "There are no bytes to be counted."
+NO_DOCUMENT = tr_later("Open a document to see statistics of its bytes.")
+NO_SELECTION = tr_later("Select bytes to see their statistics here.")
+NO_BYTES = tr_later("There are no bytes to be counted.")
 
 WIDE = 1.7
 """Times as wide as high from which on the plots stand side by side."""
@@ -64,9 +68,9 @@ class StatisticsPanel(QWidget):
         self.exporting = Exporting(self)
         self._titles: dict[str, SaidLabel] = {}
         self._state = SaidLabel("statistics.state", 2, self)
-        self._state.setAccessibleName("What was counted")
+        self._state.setAccessibleName(tr("What was counted"))
         self._words = SaidLabel("statistics.words", 2, self)
-        self._words.setAccessibleName("What is pointed at")
+        self._words.setAccessibleName(tr("What is pointed at"))
         self._lay_out()
         self.setFocusProxy(self.histogram)
         self._connect()
@@ -77,15 +81,17 @@ class StatisticsPanel(QWidget):
     def _lay_out(self) -> None:
         self._scope = QComboBox(self)
         self._scope.setObjectName("statistics.scope")
-        self._scope.setAccessibleName("Statistics of")
-        self._scope.setToolTip(plain_tip("What is counted; page and selection follow the caret"))
+        self._scope.setAccessibleName(tr("Statistics of"))
+        self._scope.setToolTip(plain_tip(tr("What is counted; page and selection follow the caret")))
         for scope, title in SCOPES:
-            self._scope.addItem(title, scope)
-        self._log = self._check("log", "&Log", "Logarithmic histogram: rare values can be seen as well")
-        self._all = self._check(
-            "pairs", "All pai&rs", "After an edit count every pair anew in a large range as well"
+            self._scope.addItem(tr(title), scope)
+        self._log = self._check(
+            "log", tr("&Log"), tr("Logarithmic histogram: rare values can be seen as well")
         )
-        self._stop = QPushButton("Stop", self)
+        self._all = self._check(
+            "pairs", tr("All pai&rs"), tr("After an edit count every pair anew in a large range as well")
+        )
+        self._stop = QPushButton(tr("Stop"), self)
         self._stop.setObjectName("statistics.stop")
         self._stop.setAutoDefault(False)
         head = QHBoxLayout()
@@ -220,10 +226,10 @@ class StatisticsPanel(QWidget):
         self.numbers.show_rows([] if summary is None else words.rows(summary))
         if summary is not None:
             for name, text in (
-                ("values", "Values"),
-                ("entropy", f"Entropy: {words.curve_words(summary)}"),
-                ("pairs", f"Pairs: {words.pairs_words(summary)}"),
-                ("numbers", "Numbers"),
+                ("values", tr("Values")),
+                ("entropy", tr("Entropy: {what}", what=words.curve_words(summary))),
+                ("pairs", tr("Pairs: {what}", what=words.pairs_words(summary))),
+                ("numbers", tr("Numbers")),
             ):
                 self._titles[name].say(text)
             before = summary.exact and not summary.pairs_exact
@@ -232,19 +238,21 @@ class StatisticsPanel(QWidget):
 
     def _why_empty(self) -> str:
         if self._statistics is None or self._session is None:
-            return NO_DOCUMENT
+            return tr(NO_DOCUMENT)
         if self._statistics.running:
-            return "Counting…"
+            return tr("Counting…")
         if not self._session.size:
-            return NO_BYTES
-        return NO_SELECTION if self._statistics.scope is Scope.SELECTION else NO_BYTES
+            return tr(NO_BYTES)
+        return tr(NO_SELECTION if self._statistics.scope is Scope.SELECTION else NO_BYTES)
 
     def _say_state(self) -> None:
         known = self._statistics
         running = known is not None and known.running
         self._stop.setEnabled(known is not None)
-        self._stop.setText("Stop" if running else "Go On" if known is not None and known.stopped else "Again")
-        self._stop.setAccessibleName("Stop counting" if running else "Count again")
+        self._stop.setText(
+            tr("Stop") if running else tr("Go On") if known is not None and known.stopped else tr("Again")
+        )
+        self._stop.setAccessibleName(tr("Stop counting") if running else tr("Count again"))
         self.exporting.button.setEnabled(self._shown is not None)
         if known is None or self._shown is None:
             self._state.say("")
@@ -252,12 +260,12 @@ class StatisticsPanel(QWidget):
         range_ = self._shown.range
         parts = [f"{hex_text(range_.start)} – {hex_text(range_.end)} ({size_text(range_.length)})"]
         if known.stale:
-            parts.insert(0, "Out of date")
+            parts.insert(0, tr("Out of date"))
         parts.append(words.state_words(self._shown))
         if running:
-            parts.insert(0, f"Counting, {known.share:.0%}")
+            parts.insert(0, tr("Counting, {share:.0%}", share=known.share))
         elif known.stopped:
-            parts.insert(0, "Stopped")
+            parts.insert(0, tr("Stopped"))
         self._state.say(" · ".join(parts))
 
     def _show_caret(self) -> None:

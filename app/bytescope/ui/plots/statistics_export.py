@@ -14,7 +14,7 @@ from bytescope.core.source.shown import printable_name, quoted_name
 from bytescope.core.statistics import sheet, telling
 from bytescope.core.storage.exporting import exported
 from bytescope.ui.theme import is_dark
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 FONTS = ["DejaVu Sans", "Verdana", "Helvetica", "sans-serif"]
 SCALE = 2
-PLOTS = {"Picture (*.png)": ".png", "Vectors (*.svg)": ".svg"}
-NUMBERS = {"Table (*.csv)": ".csv", "JSON (*.json)": ".json", "Text (*.txt)": ".txt"}
+PLOTS = {tr_later("Picture (*.png)"): ".png", tr_later("Vectors (*.svg)"): ".svg"}
+NUMBERS = {tr_later("Table (*.csv)"): ".csv", "JSON (*.json)": ".json", tr_later("Text (*.txt)"): ".txt"}
 
 
 class _Shown(Protocol):
@@ -46,16 +46,16 @@ class Exporting(QObject):
         self._panel = panel
         self.button = QToolButton(panel)
         self.button.setObjectName("statistics.export")
-        self.button.setText("Export")
-        self.button.setAccessibleName("Export statistics")
-        self.button.setToolTip(plain_tip("Save plots and numbers, or copy the numbers"))
+        self.button.setText(tr("Export"))
+        self.button.setAccessibleName(tr("Export statistics"))
+        self.button.setToolTip(plain_tip(tr("Save plots and numbers, or copy the numbers")))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.button)
         menu.setObjectName("statistics.export.menu")
         for name, text, tip, act in (
-            ("plots", "Save &Plots…", "Save the plots as PNG or SVG", self.save_plots),
-            ("numbers", "Save &Numbers…", "Save the numbers as CSV, JSON or text", self.save_numbers),
-            ("copy", "&Copy as Text", "Put the numbers on the clipboard", self.copy),
+            ("plots", tr("Save &Plots…"), tr("Save the plots as PNG or SVG"), self.save_plots),
+            ("numbers", tr("Save &Numbers…"), tr("Save the numbers as CSV, JSON or text"), self.save_numbers),
+            ("copy", tr("&Copy as Text"), tr("Put the numbers on the clipboard"), self.copy),
         ):
             action = menu.addAction(text)
             action.setObjectName(f"statistics.export.{name}")
@@ -103,10 +103,11 @@ class Exporting(QObject):
         proposed = f"{session.name}-{name}"
         if session.file is not None:
             proposed = os.path.join(os.path.dirname(os.fsdecode(session.file.path)), proposed)
-        path, chosen = QFileDialog.getSaveFileName(self._panel, title, proposed, ";;".join(kinds))
+        named = {tr(kind): ending for kind, ending in kinds.items()}
+        path, chosen = QFileDialog.getSaveFileName(self._panel, title, proposed, ";;".join(named))
         if not path:
             return None
-        return path if os.path.splitext(path)[1].lower() in kinds.values() else path + kinds.get(chosen, "")
+        return path if os.path.splitext(path)[1].lower() in kinds.values() else path + named.get(chosen, "")
 
     def _write(self, path: str, make: Callable[[], bytes]) -> None:
         session = self._shown.session
@@ -121,7 +122,7 @@ class Exporting(QObject):
             )
 
     def _on_saved(self, session: Session, path: str, _: object) -> None:
-        session.told.emit("info", f"The statistics were saved as {quoted_name(path)}.")
+        session.told.emit("info", tr("The statistics were saved as {name}.", name=quoted_name(path)))
 
 
 def picture(summary: Summary, title: str, inks: sheet.Inks, log: bool, vectors: bool) -> bytes:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bytescope.core.text.clock import clock
-from bytescope.core.text.formats import plural
 from bytescope.core.touched.lanes import Lanes
 from bytescope.core.touched.layers import Layer
 from bytescope.session.states.playback import SPEEDS, Playback, playback_of
@@ -17,7 +16,7 @@ from bytescope.session.states.touches import Touches, touches_of
 from bytescope.ui.plots.timeline_plot import TimelinePlot
 from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.steady_label import SteadyLabel
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +29,8 @@ PERIOD_MS = 250
 
 NOW_MS = 1000
 
-NO_DOCUMENT = "Open a document to see when its pages were touched."
-NOTHING = (
+NO_DOCUMENT = tr_later("Open a document to see when its pages were touched.")
+NOTHING = tr_later(
     "Nothing was touched yet. Edits, saves, pages that other programs change, and pages that come into "
     "memory and leave it while this is open stand here as marks on a line of time. A click on a mark, or "
     "Play, shows that time on the map."
@@ -52,7 +51,7 @@ class TimelinePanel(QWidget):
         self.plot = TimelinePlot(self)
         self._words = SteadyLabel(self, greedy=True)
         self._words.setObjectName("timeline.words")
-        self._words.setAccessibleName("What is shown")
+        self._words.setAccessibleName(tr("What is shown"))
         self._empty = QLabel(self.plot)
         self._later = QTimer(self, singleShot=True)
         self._later.setInterval(PERIOD_MS)
@@ -68,22 +67,24 @@ class TimelinePanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        self._back = self._button("back", "Prev&ious", "To the touch before (Left)", self._on_back)
-        self._play = self._button("play", "Pla&y", "Show one touch after another (Space)", self._on_play)
-        self._forth = self._button("forth", "Ne&xt", "To the next touch (Right)", self._on_forth)
-        self._now = self._button("now", "No&w", "Show what is so now (End)", self._on_now)
+        self._back = self._button("back", tr("Prev&ious"), tr("To the touch before (Left)"), self._on_back)
+        self._play = self._button(
+            "play", tr("Pla&y"), tr("Show one touch after another (Space)"), self._on_play
+        )
+        self._forth = self._button("forth", tr("Ne&xt"), tr("To the next touch (Right)"), self._on_forth)
+        self._now = self._button("now", tr("No&w"), tr("Show what is so now (End)"), self._on_now)
         self._speed = QComboBox(self)
         self._speed.setObjectName("timeline.speed")
-        self._speed.setAccessibleName("Speed of playing")
-        self._speed.setToolTip("How fast Play is; of quiet times only the ends are played")
+        self._speed.setAccessibleName(tr("Speed of playing"))
+        self._speed.setToolTip(plain_tip(tr("How fast Play is; of quiet times only the ends are played")))
         for speed in SPEEDS:
             self._speed.addItem(f"{speed}×", speed)
         self._speed.activated.connect(self._on_speed)
         self._only = self._check(
-            "only", "&Only then", "Show what was touched at that time alone", self._on_only
+            "only", tr("&Only then"), tr("Show what was touched at that time alone"), self._on_only
         )
         self._by_clock = self._check(
-            "clock", "Cloc&k", "Times of the day, else since the first touch", self._on_clock
+            "clock", tr("Cloc&k"), tr("Times of the day, else since the first touch"), self._on_clock
         )
         self._by_clock.setChecked(True)
         for widget in (
@@ -171,7 +172,7 @@ class TimelinePanel(QWidget):
             return
         log = self._touches.log if self._touches is not None else None
         self.plot.show_marks(self._lanes.marks(log) if log is not None else {})
-        self._empty.setText(NO_DOCUMENT if self._touches is None else NOTHING)
+        self._empty.setText(tr(NO_DOCUMENT if self._touches is None else NOTHING))
         self._empty.setVisible(not log)
         self._enable()
         self._say()
@@ -188,11 +189,18 @@ class TimelinePanel(QWidget):
             self._words.setText("")
             return
         log, head = self._touches.log, self._playback.head
-        parts = [f"Now · {plural(len(log), 'touch', 'touches')}"]
+        parts = [tr_n(len(log), "Now · {n} touch", "Now · {n} touches")]
         if head is not None:
-            parts = [f"{clock(head)} · touch {log.index_at(head):,} of {len(log):,}"]
+            parts = [
+                tr(
+                    "{time} · touch {number:,} of {count:,}",
+                    time=clock(head),
+                    number=log.index_at(head),
+                    count=len(log),
+                )
+            ]
         if log.dropped:
-            parts.append("older touches were dropped")
+            parts.append(tr("older touches were dropped"))
         self._words.setText(" · ".join(parts))
         self.plot.setAccessibleDescription(self._words.text())
 
@@ -205,7 +213,7 @@ class TimelinePanel(QWidget):
     def _on_moved(self) -> None:
         playback = self._playback
         self.plot.show_head(None if playback is None else playback.head)
-        self._play.setText("Pause" if playback is not None and playback.playing else "Pla&y")
+        self._play.setText(tr("Pause") if playback is not None and playback.playing else tr("Pla&y"))
         self._enable()
         self._say()
 
@@ -295,6 +303,10 @@ def sentence(touched: Touched) -> str:
         for run, _ in zip(touched.pages, range(WIDEST_NAMED))
     ]
     more = " …" if len(touched.pages) > WIDEST_NAMED else ""
-    count = ("at most " if touched.rounded else "") + plural(touched.pages.pages, "page")
+    count = (
+        tr_n(touched.pages.pages, "at most {n} page", "at most {n} pages")
+        if touched.rounded
+        else tr_n(touched.pages.pages, "{n} page", "{n} pages")
+    )
     who = f" · {touched.who}" if touched.who else ""
     return f"{clock(touched.time)} · {touched.kind.value} · {count}: {', '.join(runs)}{more}{who}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from bytescope.core.touched.lanes import LANE_OF, LANES
 from bytescope.core.touched.touch import Touch
 from bytescope.ui.plots.time_axis import TimeAxis
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.touched.lanes import Marks
@@ -42,7 +43,7 @@ class TimelinePlot(pg.GraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False)
         self.setObjectName("timeline.plot")
-        self.setAccessibleName("Timeline of touches")
+        self.setAccessibleName(tr("Timeline of touches"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._marks: dict[Touch, Marks] = {}
         self._follows = True

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import tr
 
 PER_LINE = 16
 _KEYS = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1, Qt.Key.Key_Up: PER_LINE, Qt.Key.Key_Down: -PER_LINE}
@@ -20,7 +21,7 @@ class BitsEdit(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Bits")
+        self.setAccessibleName(tr("Bits"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._value: int | None = None
@@ -117,6 +118,8 @@ class BitsEdit(QWidget):
 
     def _describe(self) -> None:
         if self._value is None:
-            self.setAccessibleDescription("no bytes here")
+            self.setAccessibleDescription(tr("no bytes here"))
         else:
-            self.setAccessibleDescription(f"bit {self._at} is {self._value >> self._at & 1}")
+            self.setAccessibleDescription(
+                tr("bit {at} is {value}", at=self._at, value=self._value >> self._at & 1)
+            )

@@ -13,6 +13,7 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import read
 from bytescope.core.text.encodings import char_table
 from bytescope.core.text.formats import offset_digits, offset_text
+from bytescope.ui.widgets.tips import tr
 
 SHOWN = 32
 """Bytes shown of either end."""
@@ -50,7 +51,7 @@ class BytesPreview(QLabel):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Preview of the first and last bytes")
+        self.setAccessibleName(tr("Preview of the first and last bytes"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setFrameShape(QLabel.Shape.StyledPanel)

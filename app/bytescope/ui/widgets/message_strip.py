@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from bytescope.ui.icons import icon
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, without_key
 
 _PICTURES = {
     "info": QStyle.StandardPixmap.SP_MessageBoxInformation,
     "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
     "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
 }
-_WORDS = {"info": "Note", "warning": "Warning", "error": "Error"}
+_WORDS = {"info": tr_later("Note"), "warning": tr_later("Warning"), "error": tr_later("Error")}
 _BAR = 4
 BESIDE = 2
 """Up to so many buttons stand beside the text; more take a line of their own below it."""
@@ -58,8 +59,8 @@ class MessageStrip(QFrame):
         self._buttons: list[_ActButton] = []
         self._close = QToolButton(self)
         self._close.setObjectName("message.close")
-        self._close.setAccessibleName("Close this message")
-        self._close.setToolTip("Close this message")
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(plain_tip(tr("Close this message")))
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
         self._line, self._below = QHBoxLayout(), QHBoxLayout()
@@ -85,7 +86,7 @@ class MessageStrip(QFrame):
         self.displaced.emit()
         self.level = level if level in _WORDS else "info"
         self._text.setText(text)
-        self.setAccessibleName(f"{_WORDS[self.level]}: {text}")
+        self.setAccessibleName(f"{tr(_WORDS[self.level])}: {text}")
         self._set_actions(actions)
         self._show_level()
         self.show()
@@ -161,7 +162,7 @@ class _ActButton(QPushButton):
         super().__init__(text, parent)
         plain = "".join(c for c in text.lower().replace(" ", "_") if c.isalnum() or c == "_")
         self.setObjectName(f"message.{plain}")
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName(without_key(text))
         self._act = act
         self.clicked.connect(self._on_clicked)
 

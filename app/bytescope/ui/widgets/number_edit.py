@@ -11,6 +11,7 @@ from bytescope.core.errors import InputError
 from bytescope.core.text.formats import both_text
 from bytescope.core.text.numbers import LONGEST, Names, parse_number
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import tr
 
 
 class NumberEdit(QWidget):
@@ -69,7 +70,7 @@ class NumberEdit(QWidget):
         else:
             combo = QComboBox(self)
             combo.setObjectName(f"{name}.history")
-            combo.setAccessibleName(f"{self._title}, with history")
+            combo.setAccessibleName(tr("{title}, with history", title=self._title))
             combo.setEditable(True)
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             combo.addItems(list(history))
@@ -142,4 +143,4 @@ class NumberEdit(QWidget):
         """The fault, with the character's number where there is something to count."""
         if self._position is None or not self.edit.text().strip():
             return self._problem
-        return f"Character {self._position + 1}: {self._problem}"
+        return tr("Character {place}: {problem}", place=self._position + 1, problem=self._problem)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bytescope.core.document.pattern_text import parse_bytes, parse_pattern
 from bytescope.core.document.patterns import Pattern
 from bytescope.core.errors import BytescopeError, InputError
-from bytescope.core.text.formats import plural
 from bytescope.core.text.numbers import NO_DOCUMENT, Names
 from bytescope.ui.widgets.pattern_form import FINITE, PatternForm, PatternKind, form_of
 from bytescope.ui.widgets.pattern_pages import PatternPages, choose, make_choice
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import tr, tr_n
 
 HISTORY_LENGTH = 30
 
@@ -47,8 +47,12 @@ class PatternEdit(QWidget):
         self._pattern: Pattern | None = None
         self._problem = ""
         self._missing = ""
-        self._kind = make_choice(f"{name}.kind", "Kind of pattern", [(k.value, k) for k in kinds], self)
-        self._recent = make_choice(f"{name}.recent", "Recent patterns", [("Recent patterns", None)], self)
+        self._kind = make_choice(
+            f"{name}.kind", tr("Kind of pattern"), [(tr(k.value), k) for k in kinds], self
+        )
+        self._recent = make_choice(
+            f"{name}.recent", tr("Recent patterns"), [(tr("Recent patterns"), None)], self
+        )
         for text in self._history:
             self._recent.addItem(text if len(text) <= 40 else f"{text[:39]}…", text)
         self._recent.setVisible(bool(self._history))
@@ -150,7 +154,7 @@ class PatternEdit(QWidget):
         if self._missing:
             self.said.say("")
         elif form.kind is PatternKind.FILE:
-            self.said.say("The bytes of the file are repeated as often as they are needed.")
+            self.said.say(tr("The bytes of the file are repeated as often as they are needed."))
         else:
             self._parse(form)
 
@@ -166,7 +170,11 @@ class PatternEdit(QWidget):
     def _meaning(self, kind: PatternKind, cycle: int | None) -> str:
         """What is shown below valid fields."""
         if kind in FINITE and cycle is not None:
-            return plural(cycle, "byte") + ("." if self._once else ", repeated as often as needed.")
+            if self._once:
+                return tr_n(cycle, "{n} byte.", "{n} bytes.")
+            return tr_n(
+                cycle, "{n} byte, repeated as often as needed.", "{n} bytes, repeated as often as needed."
+            )
         if kind is PatternKind.RANDOM:
-            return "The same seed and offset always give the same bytes."
+            return tr("The same seed and offset always give the same bytes.")
         return ""

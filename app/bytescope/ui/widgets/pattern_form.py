@@ -8,26 +8,27 @@ from dataclasses import dataclass, replace
 
 from bytescope.core.text.encodings import ENCODINGS
 from bytescope.core.text.numbers import Names, parse_number
+from bytescope.ui.widgets.tips import tr, tr_later
 
 
 class PatternKind(enum.Enum):
     """The kinds of pattern, in the order of the list; the value is part of no file."""
 
-    HEX = "Hex bytes"
-    TEXT = "Text"
-    NUMBER = "Typed number"
-    COUNTER = "Counter"
-    OFFSETS = "Offset stamp"
-    PAGES = "Page stamp"
-    RANDOM = "Random"
-    FILE = "File bytes"
+    HEX = tr_later("Hex bytes")
+    TEXT = tr_later("Text")
+    NUMBER = tr_later("Typed number")
+    COUNTER = tr_later("Counter")
+    OFFSETS = tr_later("Offset stamp")
+    PAGES = tr_later("Page stamp")
+    RANDOM = tr_later("Random")
+    FILE = tr_later("File bytes")
 
 
 FINITE = (PatternKind.HEX, PatternKind.TEXT, PatternKind.NUMBER)
 """The kinds that have a length of their own."""
 NUMBER_TYPES = ("u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "f32", "f64")
 WIDTHS = (1, 2, 4, 8)
-ORDERS = {"le": "Little-endian", "be": "Big-endian"}
+ORDERS = {"le": tr_later("Little-endian"), "be": tr_later("Big-endian")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,15 @@ class PatternForm:
     def missing(self) -> str:
         """What must still be typed before the fields can mean anything; "" for nothing."""
         needed = {
-            PatternKind.HEX: (self.hex.strip(), "Type hex bytes, such as AA or DE AD BE EF."),
-            PatternKind.TEXT: (self.text, "Type the text."),
-            PatternKind.NUMBER: (self.number.strip(), "Type the number."),
-            PatternKind.COUNTER: (self.start.strip() and self.step.strip(), "Type the start and the step."),
-            PatternKind.RANDOM: (self.seed.strip(), "Type a seed, any number."),
-            PatternKind.FILE: (self.path, "Choose the file whose bytes are taken."),
+            PatternKind.HEX: (self.hex.strip(), tr("Type hex bytes, such as AA or DE AD BE EF.")),
+            PatternKind.TEXT: (self.text, tr("Type the text.")),
+            PatternKind.NUMBER: (self.number.strip(), tr("Type the number.")),
+            PatternKind.COUNTER: (
+                self.start.strip() and self.step.strip(),
+                tr("Type the start and the step."),
+            ),
+            PatternKind.RANDOM: (self.seed.strip(), tr("Type a seed, any number.")),
+            PatternKind.FILE: (self.path, tr("Choose the file whose bytes are taken.")),
         }
         filled, sentence = needed.get(self.kind, ("yes", ""))
         return "" if filled else sentence

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from bytescope.core.text.encodings import ENCODINGS
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.pattern_form import NUMBER_TYPES, ORDERS, WIDTHS, PatternForm, PatternKind
+from bytescope.ui.widgets.tips import tr, tr_n
 
 T = TypeVar("T")
 PRESETS = ("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF")
@@ -124,38 +125,38 @@ class PatternPages(QStackedWidget):
         return page
 
     def _build_hex(self, row: QHBoxLayout) -> None:
-        row.addWidget(self._line("hex", "Hex bytes"), 1)
+        row.addWidget(self._line("hex", tr("Hex bytes")), 1)
         for preset in PRESETS:
             button = QToolButton(self)
             button.setText(preset)
             button.setObjectName(f"{self._name}.preset.{preset}")
-            button.setAccessibleName(f"Hex bytes {preset}")
+            button.setAccessibleName(tr("Hex bytes {preset}", preset=preset))
             button.clicked.connect(self._on_preset)
             row.addWidget(button)
 
     def _build_text(self, row: QHBoxLayout) -> None:
-        row.addWidget(self._line("text", "Text"), 1)
+        row.addWidget(self._line("text", tr("Text")), 1)
         items = [(item.title, key) for key, item in ENCODINGS.items()]
-        row.addWidget(self._choice("encoding", "Encoding of the text", items))
+        row.addWidget(self._choice("encoding", tr("Encoding of the text"), items))
 
     def _build_number(self, row: QHBoxLayout) -> None:
         row.addWidget(
-            self._choice("number.type", "Type of the number", [(name, name) for name in NUMBER_TYPES])
+            self._choice("number.type", tr("Type of the number"), [(name, name) for name in NUMBER_TYPES])
         )
         row.addWidget(self._order("number"))
-        row.addWidget(self._line("number", "Number"), 1)
+        row.addWidget(self._line("number", tr("Number")), 1)
 
     def _build_counter(self, row: QHBoxLayout) -> None:
-        self._labelled(row, "Start", self._line("counter.start", "Start of the counter"))
-        self._labelled(row, "Step", self._line("counter.step", "Step of the counter"))
+        self._labelled(row, tr("Start"), self._line("counter.start", tr("Start of the counter")))
+        self._labelled(row, tr("Step"), self._line("counter.step", tr("Step of the counter")))
         row.addWidget(self._width("counter"))
         row.addWidget(self._order("counter"))
 
     def _build_offsets(self, row: QHBoxLayout) -> None:
-        self._build_stamp(row, "offset", "Each word holds its own offset:")
+        self._build_stamp(row, "offset", tr("Each word holds its own offset:"))
 
     def _build_pages(self, row: QHBoxLayout) -> None:
-        self._build_stamp(row, "page", "Each word holds the number of its page:")
+        self._build_stamp(row, "page", tr("Each word holds the number of its page:"))
 
     def _build_stamp(self, row: QHBoxLayout, word: str, text: str) -> None:
         row.addWidget(caption(text, self))
@@ -164,12 +165,12 @@ class PatternPages(QStackedWidget):
         row.addStretch(1)
 
     def _build_random(self, row: QHBoxLayout) -> None:
-        self._labelled(row, "Seed", self._line("seed", "Seed of the random bytes"))
-        row.addWidget(self._button("new_seed", "New Seed", "New Seed", self._on_new_seed))
+        self._labelled(row, tr("Seed"), self._line("seed", tr("Seed of the random bytes")))
+        row.addWidget(self._button("new_seed", tr("New Seed"), tr("New Seed"), self._on_new_seed))
 
     def _build_file(self, row: QHBoxLayout) -> None:
-        row.addWidget(self._line("path", "Path of the file"), 1)
-        row.addWidget(self._button("choose", "Choose…", "Choose the File", self._on_choose_file))
+        row.addWidget(self._line("path", tr("Path of the file")), 1)
+        row.addWidget(self._button("choose", tr("Choose…"), tr("Choose the File"), self._on_choose_file))
 
     def _labelled(self, row: QHBoxLayout, text: str, edit: QLineEdit) -> None:
         row.addWidget(caption(text, self, edit))
@@ -197,11 +198,13 @@ class PatternPages(QStackedWidget):
         return combo
 
     def _width(self, word: str) -> QComboBox:
-        items = [(f"{width} byte{'s' if width > 1 else ''}", width) for width in WIDTHS]
-        return self._choice(f"{word}.width", "Width of a word", items)
+        items = [(tr_n(width, "{n} byte", "{n} bytes"), width) for width in WIDTHS]
+        return self._choice(f"{word}.width", tr("Width of a word"), items)
 
     def _order(self, word: str) -> QComboBox:
-        return self._choice(f"{word}.order", "Byte order", [(title, key) for key, title in ORDERS.items()])
+        return self._choice(
+            f"{word}.order", tr("Byte order"), [(tr(title), key) for key, title in ORDERS.items()]
+        )
 
     def _on_preset(self) -> None:
         button = self.sender()
@@ -213,7 +216,7 @@ class PatternPages(QStackedWidget):
 
     def _on_choose_file(self) -> None:
         folder = os.path.dirname(self._lines["path"].text())
-        path, _ = QFileDialog.getOpenFileName(self, "Choose the File", folder)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose the File"), folder)
         if path:
             self._lines["path"].setText(path)
 

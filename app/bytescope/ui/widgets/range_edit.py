@@ -13,12 +13,13 @@ from bytescope.core.text.numbers import LONGEST, Names
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.range_fields import BOXES, Box, RangeFields
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import tr, tr_later, without_key
 
 _LABELS: dict[Box, str] = {
-    "start": "&Start",
-    "end": "&End (not included)",
-    "length": "&Length",
-    "pages": "Pa&ges (first–last)",
+    "start": tr_later("&Start"),
+    "end": tr_later("&End (not included)"),
+    "length": tr_later("&Length"),
+    "pages": tr_later("Pa&ges (first–last)"),
 }
 
 
@@ -71,12 +72,12 @@ class RangeEdit(QWidget):
     def _add_box(self, grid: QGridLayout, row: int, column: int, name: str, box: Box) -> None:
         edit = QLineEdit(self)
         edit.setObjectName(f"{name}.{box}")
-        edit.setAccessibleName(_LABELS[box].replace("&", ""))
+        edit.setAccessibleName(without_key(tr(_LABELS[box])))
         edit.setMaxLength(LONGEST)
         edit.setMinimumWidth(self._width)
         edit.textEdited.connect(partial(self._on_edited, box))
         said = SaidLabel(f"{name}.{box}.value", parent=self)
-        grid.addWidget(caption(_LABELS[box], self, edit), row, column)
+        grid.addWidget(caption(tr(_LABELS[box]), self, edit), row, column)
         grid.addWidget(edit, row + 1, column)
         grid.addWidget(said, row + 2, column)
         self.boxes[box] = edit
@@ -89,13 +90,13 @@ class RangeEdit(QWidget):
 
     def _show(self, keep: Box | None = None) -> None:
         """Write what the fields say into the boxes, but not into ``keep``, where a person types."""
-        wrong = self._fields.problem()
+        wrong = self._fields.box_at_fault()
         for box in BOXES:
             edit = self.boxes[box]
             if box != keep and edit.text() != self._fields.texts[box]:
                 edit.setText(self._fields.texts[box])
             text = self._fields.said(box)
-            if wrong.lower().startswith((f"{box},", f"{box}:")):
+            if box == wrong:
                 self._said[box].complain(text)
             else:
                 self._said[box].say(text)

@@ -7,13 +7,19 @@ from typing import Literal
 
 from bytescope.core.errors import InputError
 from bytescope.core.ranges import PAGESIZE, ByteRange, page_count
-from bytescope.core.text.formats import both_text, count_text, hex_text, plural
+from bytescope.core.text.formats import both_text, count_text, hex_text
 from bytescope.core.text.numbers import Names, parse_number
 from bytescope.core.text.range_text import parse_range
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 Box = Literal["start", "end", "length", "pages"]
 BOXES: tuple[Box, ...] = ("start", "end", "length", "pages")
-TITLES: dict[Box, str] = {"start": "Start", "end": "End", "length": "Length", "pages": "Pages"}
+TITLES: dict[Box, str] = {
+    "start": tr_later("Start"),
+    "end": tr_later("End"),
+    "length": tr_later("Length"),
+    "pages": tr_later("Pages"),
+}
 LARGEST = (1 << 63) - 1
 
 _PAGE_SIGN = re.compile(r"^\s*(?:page\s+|p)(?=[0-9])", re.IGNORECASE)
@@ -46,8 +52,16 @@ class RangeFields:
         try:
             self._take(box, text)
         except InputError as error:
-            place = "" if error.position is None or not text.strip() else f"character {error.position + 1}: "
-            self._faults[box] = place + str(error)
+            self._faults[box] = (
+                tr("{box}, {error}", box=tr(TITLES[box]), error=error)
+                if error.position is None or not text.strip()
+                else tr(
+                    "{box}, character {place}: {error}",
+                    box=tr(TITLES[box]),
+                    place=error.position + 1,
+                    error=error,
+                )
+            )
             return
         self._write(keep=box)
 
@@ -59,30 +73,49 @@ class RangeFields:
 
     def problem(self) -> str:
         """What is wrong, beginning with the name of the box; "" where nothing is."""
+        return self._fault()[1]
+
+    def box_at_fault(self) -> Box | None:
+        """The box that ``problem`` names."""
+        return self._fault()[0]
+
+    def _fault(self) -> tuple[Box | None, str]:
         for box in BOXES:
             if box in self._faults:
-                return f"{TITLES[box]}, {self._faults[box]}"
+                return box, self._faults[box]
         start, end = self._start, self._end
         if start is None or end is None:
-            return "Start: type where the range begins."
-        size_said = f"the document's size is {plural(self._size, 'byte')} ({hex_text(self._size)})"
+            return "start", tr("Start: type where the range begins.")
+        size_said = tr(
+            "the document's size is {bytes} ({size})",
+            bytes=tr_n(self._size, "{n} byte", "{n} bytes"),
+            size=hex_text(self._size),
+        )
         if start < 0:
-            return "Start: the range begins before offset 0; type 0 or more."
+            return "start", tr("Start: the range begins before offset 0; type 0 or more.")
         if start > self._size:
-            return f"Start: {hex_text(start)} is past the end; {size_said}."
+            return "start", tr(
+                "Start: {start} is past the end; {size_said}.", start=hex_text(start), size_said=size_said
+            )
         if end < start:
-            return f"End: {hex_text(end)} is before the start {hex_text(start)}; type a later end."
+            return "end", tr(
+                "End: {end} is before the start {start}; type a later end.",
+                end=hex_text(end),
+                start=hex_text(start),
+            )
         if end == start:
-            return "Length: the range is empty; make it at least 1 byte long."
+            return "length", tr("Length: the range is empty; make it at least 1 byte long.")
         if end > (LARGEST if self.growing else self._size):
-            return f"End: {hex_text(end)} is past the end; {size_said}."
-        return ""
+            return "end", tr(
+                "End: {end} is past the end; {size_said}.", end=hex_text(end), size_said=size_said
+            )
+        return None, ""
 
     def said(self, box: Box) -> str:
         """What stands below ``box``: its value in decimal and hex, for pages how many; "" without one."""
         start, end = self._start, self._end
         if box in self._faults:
-            return "not valid"
+            return tr("not valid")
         if box == "pages":
             return self._pages_said()
         value = {
@@ -104,7 +137,7 @@ class RangeFields:
             self._end = value
         else:
             if value < 0:
-                raise InputError("a length is 0 or more; type such a number.")
+                raise InputError(tr("a length is 0 or more; type such a number."))
             self._kept = "length"
             self._end = None if self._start is None else self._start + value
 
@@ -127,7 +160,12 @@ class RangeFields:
         count = page_count(self._size)
         if not 0 <= first <= last < max(count, 1):
             highest = count_text(max(count - 1, 0))
-            raise InputError(f"pages are first–last with numbers from 0 to {highest}; type such numbers.")
+            raise InputError(
+                tr(
+                    "pages are first–last with numbers from 0 to {highest}; type such numbers.",
+                    highest=highest,
+                )
+            )
         self._start, self._end = first * PAGESIZE, min((last + 1) * PAGESIZE, self._size)
 
     def _page_number(self, text: str) -> int:
@@ -167,6 +205,6 @@ class RangeFields:
         touched = self._touched()
         if touched is None or self._start is None or self._end is None:
             return ""
-        count = plural(touched[1] - touched[0] + 1, "page")
+        count = tr_n(touched[1] - touched[0] + 1, "{n} page", "{n} pages")
         whole_end = self._end % PAGESIZE == 0 or self._end == self._size
-        return count if self._start % PAGESIZE == 0 and whole_end else f"{count}, in part"
+        return count if self._start % PAGESIZE == 0 and whole_end else tr("{pages}, in part", pages=count)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from bytescope.session.analysis.scope import SCOPES, range_in
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.ranges import ByteRange
@@ -19,9 +20,9 @@ class ScopeBox(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}.scope")
-        self.setAccessibleName("Which bytes are looked at")
+        self.setAccessibleName(tr("Which bytes are looked at"))
         for key, title in SCOPES.items():
-            self.addItem(title, key)
+            self.addItem(tr(title), key)
 
     def choose(self, scope: str) -> None:
         """As if ``scope`` had been picked."""

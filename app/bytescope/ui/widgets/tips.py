@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-CONTEXT = "bytescope"
-"""One for all: a table's text, a label and a tip that read alike mean the same here."""
-
+from bytescope.session.wording import CONTEXT as CONTEXT
+from bytescope.session.wording import tr as tr
+from bytescope.session.wording import tr_later as tr_later
+from bytescope.session.wording import tr_n as tr_n
 
 LANGUAGE = "(language)"
 """Translated by the name of the language of the translation."""
-
-
-def tr(text: str) -> str:
-    """``text``, which is English and in the program's source, in the language that was chosen."""
-    return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
 def told(text: str) -> str:
@@ -40,12 +36,17 @@ def tr_tip(text: str) -> str:
     return " ".join(tr(part) for part in sentences(text))
 
 
-def title_of(text: str) -> str:
-    """The text of a command as a title: without its mnemonic, also "(&X)" at its end, and without "…"."""
+def without_key(text: str) -> str:
+    """``text`` without its mnemonic, also "(&X)" at its end, which languages without letters have."""
     cut = text.find("(&")
     if cut > 0 and text[cut + 3 : cut + 4] == ")":
         text = text[:cut] + text[cut + 4 :]
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").replace("…", "")
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def title_of(text: str) -> str:
+    """The text of a command as a title: without its mnemonic, and without "…"."""
+    return without_key(text).replace("…", "")
 
 
 def sentences(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bytescope.ui.theme import colours
+from bytescope.ui.widgets.tips import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,7 +31,7 @@ class ValueEditor(QLineEdit):
     def __init__(self, index: Index, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("value.editor")
-        self.setAccessibleName("Value")
+        self.setAccessibleName(tr("Value"))
         self.setFrame(False)
         self.setAutoFillBackground(True)
         self.filled = False

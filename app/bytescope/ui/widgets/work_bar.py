@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from bytescope.core.text.formats import duration_text, rate_text
 from bytescope.ui.widgets.said import SaidLabel
+from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
@@ -38,7 +39,7 @@ class WorkBar(QWidget):
         self.button.setAutoDefault(False)
         self._progress = QProgressBar(self)
         self._progress.setObjectName(f"{name}.progress")
-        self._progress.setAccessibleName("How far the work is")
+        self._progress.setAccessibleName(tr("How far the work is"))
         self._progress.setRange(0, PER_MILLE)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(self.fontMetrics().averageCharWidth() * 16)
@@ -62,7 +63,7 @@ class WorkBar(QWidget):
     def follow(self, ticket: Ticket | None) -> None:
         """Show the progress of this work; None: nothing is under way."""
         self._ticket = ticket
-        self.button.setText("&Stop" if self.busy else self._verb)
+        self.button.setText(tr("&Stop") if self.busy else self._verb)
         self._progress.setVisible(self.busy)
         if self.busy and self.isVisible():
             self._timer.start()
@@ -98,6 +99,6 @@ class WorkBar(QWidget):
             return
         self._progress.setValue(int(ticket.share * PER_MILLE))
         left = ticket.remaining()
-        rest = f" · {duration_text(left)} left" if left is not None and ticket.share < 1 else ""
+        rest = tr(" · {left} left", left=duration_text(left)) if left is not None and ticket.share < 1 else ""
         self._said.say(f"{ticket.share:.0%} · {rate_text(ticket.rate())}{rest}")
         self.ticked.emit()
