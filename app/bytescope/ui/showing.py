@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import told, tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -120,9 +120,9 @@ class Showing(QObject):
         document = session.document
         for name, text in (("undo", document.undo_name), ("redo", document.redo_name)):
             plain, named = (
-                (tr("&Undo"), tr("&Undo {step}", step=text))
+                (tr("&Undo"), tr("&Undo {step}", step=told(text or "")))
                 if name == "undo"
-                else (tr("&Redo"), tr("&Redo {step}", step=text))
+                else (tr("&Redo"), tr("&Redo {step}", step=told(text or "")))
             )
             actions[f"edits.{name}"].setText(named if text else plain)
 

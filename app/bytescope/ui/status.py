@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 from bytescope.core.ranges import PAGESIZE
 from bytescope.core.text.formats import duration_text, rate_text, size_text
 from bytescope.ui.widgets.steady_label import SteadyLabel
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_n
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.session.jobs import Job, Jobs
@@ -87,7 +87,7 @@ class JobStrip(QWidget):
 
     def show_durable(self, words: str) -> None:
         """How much of what was stored is on the disk; "" when there is nothing to be said."""
-        self.durable.setText(words)
+        self.durable.setText(told(words))
         self._arrange(working=not self._bar.isHidden())
 
     def _arrange(self, *, working: bool) -> None:
@@ -113,7 +113,7 @@ class JobStrip(QWidget):
 
     def _show(self, job: Job) -> None:
         ticket = job.ticket
-        self._label.setText(ticket.note or job.name)
+        self._label.setText(told(ticket.note or job.name))
         parts = []
         if ticket.total and ticket.done:
             parts.append(rate_text(ticket.rate()))
@@ -183,7 +183,7 @@ class Status(QStatusBar):
 
     def show_known(self, text: str, aside: str = "") -> None:
         """What is known of the pages; ``aside`` is for whoever points at it."""
-        self.work.known.setText(text)
+        self.work.known.setText(told(text))
         if aside != self._aside:
             self._aside = aside
             self.work.known.setToolTip(plain_tip(aside))

@@ -14,7 +14,7 @@ from bytescope.core.geometry.stamps import Cell
 from bytescope.core.pages.classes import MEANINGS, NAMES, PageClass
 from bytescope.core.pages.own_palette import DEFAULT
 from bytescope.ui.map.schemes import table
-from bytescope.ui.widgets.tips import plain_tip, tr_n
+from bytescope.ui.widgets.tips import plain_tip, told, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,7 @@ class Chip(QWidget):
 
     def __init__(self, key: str, name: str, meaning: str) -> None:
         super().__init__()
+        name, meaning = told(name), told(meaning)
         self.setObjectName(f"map.legend.{key}")
         self.name = name
         self.alike: Sequence[str] = (name,)

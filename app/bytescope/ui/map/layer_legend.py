@@ -15,7 +15,7 @@ from bytescope.core.geometry.raster import FIRST, sample
 from bytescope.core.geometry.stamps import BRIGHT, DEEP, STATE_SLOT, Cell
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.ui.map.chips import Chip, short_count
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_n
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.inks import Inks
@@ -49,6 +49,7 @@ class LayerChip(Chip):
 
     def show_state(self, count: int | None, untold: str, note: str) -> None:
         """The number of pages; where there is none, what is said in its place. ``note`` is who or what."""
+        untold, note = told(untold), told(note)
         said = untold or short_count(count or 0)
         said += f" ({note})" if note else ""
         if (count, said) == (self.count, self.said):
@@ -58,15 +59,15 @@ class LayerChip(Chip):
         meaning = MEANINGS[self.layer]
         lines = (
             f"{self.name}: {number}" + (f" ({note})" if note else ""),
-            meaning.meaning,
-            tr("Source: {source}", source=meaning.source),
-            tr("Granularity: {granularity}", granularity=meaning.granularity),
-            tr("Cleared: {cleared}", cleared=meaning.cleared),
+            told(meaning.meaning),
+            tr("Source: {source}", source=told(meaning.source)),
+            tr("Granularity: {granularity}", granularity=told(meaning.granularity)),
+            tr("Cleared: {cleared}", cleared=told(meaning.cleared)),
             tr("Click: show or hide. Right click: all colour to this state."),
         )
         wrapped = (textwrap.fill(line, TIP_WIDTH, subsequent_indent="   ") for line in lines)
         self.setToolTip(plain_tip("\n".join(wrapped)))
-        self.setAccessibleDescription(f"{number}. {meaning.meaning}")
+        self.setAccessibleDescription(f"{number}. {told(meaning.meaning)}")
         self.updateGeometry()
         self.update()
 

@@ -15,7 +15,7 @@ from bytescope.core.pages.classes import LEGEND, PageClass
 from bytescope.core.pages.own_palette import DEFAULT
 from bytescope.core.touched.layers import MEANINGS
 from bytescope.ui.map.chips import ChipGrid, ClassChip
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import told, tr
 
 if TYPE_CHECKING:
     from bytescope.core.geometry.marks import Codes
@@ -101,13 +101,13 @@ def _scale(model: MapModel) -> tuple[str, Codes, tuple[tuple[float, str], ...]]:
         unit = palette.UNITS.get(scheme, "")
         first, last = palette.SCALE_ROWS.get(scheme, (0, 255))
         title = (
-            tr("{scheme} in {unit}", scheme=palette.SCHEMES[scheme], unit=unit)
+            tr("{scheme} in {unit}", scheme=told(palette.SCHEMES[scheme]), unit=told(unit))
             if unit
-            else palette.SCHEMES[scheme]
+            else told(palette.SCHEMES[scheme])
         )
         return title, model.schemes.table[first : last + 1], palette.ticks(scheme, model.view.level)
     steps = np.arange(256) * (STEPS + 1) // 256
-    title = tr("{title}: share of the pages of a cell; content is grey", title=MEANINGS[alone].title)
+    title = tr("{title}: share of the pages of a cell; content is grey", title=told(MEANINGS[alone].title))
     half = (STEPS // 2 + 1.5) / (STEPS + 1)
     ticks = (
         (0.5 / (STEPS + 1), tr("none")),

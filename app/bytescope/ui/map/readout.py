@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bytescope.core.pages.classes import NAMES, PageClass
 from bytescope.core.ranges import PageRange
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,4 +111,4 @@ def _percent(share: float) -> str:
 def _name(cls: PageClass) -> str:
     """The class's name within a sentence."""
     name = NAMES[cls]
-    return name if name.isupper() else name.lower()
+    return told(name if name.isupper() else name.lower())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import told, tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -53,12 +53,12 @@ class HistoryPanel(QWidget):
         names = [tr("As opened"), *document.steps, *document.undone]
         first = max(0, document.index - SHOWN + 50)
         for number, name in enumerate(names[first : first + SHOWN], first):
-            item = QListWidgetItem(name)
+            item = QListWidgetItem(told(name))
             item.setData(Qt.ItemDataRole.UserRole, number)
             if number > document.index:
                 item.setForeground(self.palette().placeholderText())
             if number == document.saved_index:
-                item.setText(tr("{name} · saved", name=name))
+                item.setText(tr("{name} · saved", name=told(name)))
             self._list.addItem(item)
             if number == document.index:
                 self._list.setCurrentItem(item)

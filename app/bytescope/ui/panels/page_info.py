@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from bytescope.core.ranges import PAGESIZE, PageRange
-from bytescope.ui.widgets.tips import tr, tr_later
+from bytescope.ui.widgets.tips import told, tr, tr_later
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -95,10 +95,10 @@ def _values(session: Session) -> dict[str, str]:
     if fact is None:
         return values | dict.fromkeys(("class", "entropy", "mean", "zeros"), tr("not read yet"))
     if fact.cls in (PageClass.GONE, PageClass.ERROR):
-        lost = {"class": NAMES[fact.cls], "state": MEANINGS[fact.cls] if not edited else state}
+        lost = {"class": told(NAMES[fact.cls]), "state": told(MEANINGS[fact.cls]) if not edited else state}
         return values | dict.fromkeys(("entropy", "mean", "zeros"), "–") | lost
     return values | {
-        "class": NAMES[fact.cls],
+        "class": told(NAMES[fact.cls]),
         "entropy": tr("{entropy:.2f} bits a byte", entropy=fact.entropy),
         "mean": f"{fact.mean:.0f}",
         "zeros": f"{fact.zero_share:.0%}",

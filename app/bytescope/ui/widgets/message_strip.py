@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from bytescope.ui.icons import icon
 from bytescope.ui.theme import colours
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, without_key
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later, without_key
 
 _PICTURES = {
     "info": QStyle.StandardPixmap.SP_MessageBoxInformation,
@@ -85,6 +85,7 @@ class MessageStrip(QFrame):
         """Show ``text``; ``level`` is "info", "warning" or "error", ``actions`` are texts with their acts."""
         self.displaced.emit()
         self.level = level if level in _WORDS else "info"
+        text = told(text)
         self._text.setText(text)
         self.setAccessibleName(f"{tr(_WORDS[self.level])}: {text}")
         self._set_actions(actions)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from bytescope.ui.widgets.tips import plain_tip
+from bytescope.ui.widgets.tips import plain_tip, told
 
 
 class SaidLabel(QLabel):
@@ -31,11 +31,11 @@ class SaidLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show ``text`` as information."""
-        self._show(text, False)
+        self._show(told(text), False)
 
     def complain(self, text: str) -> None:
         """Show ``text`` as a fault."""
-        self._show(f"⚠ {text}", True)
+        self._show(f"⚠ {told(text)}", True)
 
     def _show(self, text: str, fault: bool) -> None:
         self.is_fault = fault
