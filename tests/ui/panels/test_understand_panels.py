@@ -105,6 +105,15 @@ def test_texts_are_listed_and_a_click_goes_there(strings, session, qtbot: QtBot)
     assert QGuiApplication.clipboard().text() == "0x14\t10\tUTF-8\tfirst text\n"
 
 
+def test_home_and_end_lead_to_the_first_and_last_row(strings, session) -> None:
+    strings.table.setFocus()
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
+        QTest.keyClick(strings.table, Qt.Key.Key_End, modifier)
+        assert session.selection.range == ByteRange.of(SECOND, 22)
+        QTest.keyClick(strings.table, Qt.Key.Key_Home, modifier)
+        assert session.selection.range == ByteRange(20, 30)
+
+
 def test_a_filter_narrows_the_list_as_it_is_typed(strings, qtbot: QtBot) -> None:
     QTest.keyClicks(strings.filter, "TEX")
     qtbot.waitUntil(lambda: strings.model.rowCount() == 1)

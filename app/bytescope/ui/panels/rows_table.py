@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFont, QFontDatabase, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from bytescope.ui.widgets.tips import tr
@@ -25,6 +26,7 @@ MOST_COPIED = 100_000
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
+_AT_ENDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class RowsModel(QAbstractTableModel):
@@ -185,6 +187,17 @@ class RowsTable(QTableView):
         rows = [row for top, bottom in parts for row in range(top, bottom + 1)][:MOST_COPIED]
         if rows:
             QGuiApplication.clipboard().setText("".join(f"{self.rows.line(row)}\n" for row in rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End lead to the first and last row, which Qt does not choose, or not the row at all."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.rows.rowCount() - 1}
+        row = ends.get(Qt.Key(event.key()), -1)
+        if row < 0 or event.modifiers() & ~_AT_ENDS:
+            super().keyPressEvent(event)
+        else:
+            flags = QItemSelectionModel.SelectionFlag
+            how = flags.ClearAndSelect | flags.Rows
+            self.selectionModel().setCurrentIndex(self.rows.index(row, 0), how)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
