@@ -11,7 +11,7 @@ from bytescope.core.text.clock import clock
 from bytescope.core.text.formats import hex_offset
 from bytescope.core.touched.layers import MEANINGS
 from bytescope.core.touched.listing import Column, Listing, Row, why
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later
 
 if TYPE_CHECKING:
     import numpy as np
@@ -155,7 +155,7 @@ def _text(row: Row, column: Column) -> str:
                 else tr("{number:,} of {count:,}", number=row.counted, count=pages)
             )
         case Column.WHY:
-            return why(row.layers)
+            return told(why(row.layers))
         case Column.WHEN:
             return "" if row.time is None else clock(row.time)
         case _:

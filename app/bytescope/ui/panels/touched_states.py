@@ -12,6 +12,7 @@ from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.told import Told
 from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.tips import told as as_told
 
 if TYPE_CHECKING:
     from bytescope.session.states.touched_list import TouchedList
@@ -34,12 +35,12 @@ class StateChecks(QListWidget):
         self._said: frozenset[Layer] = frozenset()
         self._boxes: dict[Layer, QListWidgetItem] = {}
         for layer, meaning in MEANINGS.items():
-            item = QListWidgetItem(meaning.title, self)
+            item = QListWidgetItem(as_told(meaning.title), self)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
             )
             item.setCheckState(OFF)
-            item.setToolTip(plain_tip(meaning.meaning))
+            item.setToolTip(plain_tip(as_told(meaning.meaning)))
             self._boxes[layer] = item
         self.itemChanged.connect(self._on_changed)
         frame_boxes(self)
@@ -49,7 +50,7 @@ class StateChecks(QListWidget):
         chosen = frozenset() if list_ is None else list_.chosen
         self._said = chosen
         for layer, item in self._boxes.items():
-            text = MEANINGS[layer].title
+            text = as_told(MEANINGS[layer].title)
             if list_ is not None and layer in chosen:
                 text += _known(list_.told.get(layer, Told.YES), list_.pages, layer)
             state = ON if layer in chosen else OFF
@@ -83,6 +84,6 @@ class StateChecks(QListWidget):
 
 def _known(told: Told, pages: Mapping[Layer, int | None], layer: Layer) -> str:
     if told is not Told.YES:
-        return f" · {told.value}"
+        return f" · {as_told(told.value)}"
     count = pages.get(layer)
     return f" · {tr('not known')}" if count is None else f" · {count:,}"
