@@ -83,6 +83,19 @@ def test_a_save_leaves_no_journal_and_can_be_undone(session: Session, qtbot: QtB
     assert content(session) == OLD
 
 
+def test_bytes_that_undo_brings_back_after_a_save_are_shown(session: Session, qtbot: QtBot) -> None:
+    """They are in the journal now, which does not tell how long it is."""
+    session.fill(ByteRange(100, 9000), Repeat(b"new"))
+    saved(Saving(session), qtbot)
+    session.undo()
+    session.bytes.ask(ByteRange(0, 9000))
+    qtbot.waitUntil(lambda: session.bytes.get(0, 9000) is not None)
+    found = session.bytes.get(0, 9000)
+    assert found is not None
+    assert found.data == OLD[:9000]
+    assert not found.lost
+
+
 def test_after_a_save_that_failed_half_way_nothing_is_lost(
     session: Session, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,31 +50,36 @@ class Store(Protocol):
 
 
 class SpoolSource:
-    """Bytes in a file without a name, which goes away with this object."""
+    """Bytes in a file without a name, which goes away with this object, or in one that others write to.
+
+    So ``size`` bounds no reading: what lies behind the end of the file is lost.
+    """
 
     full = False
+
+    size = _EVERYTHING
 
     needs_io = True
 
     cycle: int | None = None
 
     def __init__(self, fd: int, calls: Calls) -> None:
-        self.size = 0
+        self._end = 0
         self._fd = fd
         self._calls = calls
         self._closer = weakref.finalize(self, os.close, fd)
 
     @property
     def place(self) -> int:
-        return self.size
+        return self._end
 
     def note(self, range: ByteRange, place: int) -> None:
         """Nothing: these bytes are not looked for by anyone else."""
 
     def append(self, data: memoryview) -> None:
         """Write ``data`` behind what is there. Raises ``OSError``."""
-        write_all(self._calls, self._fd, data, self.size)
-        self.size += len(data)
+        write_all(self._calls, self._fd, data, self._end)
+        self._end += len(data)
 
     def read_into(self, offset: int, buffer: memoryview) -> tuple[Lost, ...]:
         try:
