@@ -48,6 +48,10 @@ class UndoBudgetError(RefusedError):
     """
 
 
+class LentChangedError(RefusedError):
+    """A file was changed by another program after bytes of it came into the document; nothing was written."""
+
+
 class OutsideChangeError(BytescopeError):
     """The file on disk is no longer the one that was opened; nothing was written.
 

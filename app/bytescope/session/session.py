@@ -172,6 +172,7 @@ class Session(Caret):
     def fill(
         self, range_: ByteRange, pattern: Pattern, phase: Phase = Phase.START, insert: bool = False
     ) -> bool:
+        _use(pattern, self)
         if insert:
             return self._edit(partial(self.document.insert_fill, range_.start, range_.length, pattern, phase))
         return self._edit(partial(self.document.fill, range_, pattern, phase))
@@ -409,3 +410,11 @@ def _read_all(snapshot: Any, range_: ByteRange, ticket: Ticket) -> Reading:
         lost += got.lost
         ticket.advance(piece.length)
     return Reading(b"".join(parts), tuple(lost))
+
+
+def _use(pattern: Pattern, session: Session) -> None:
+    """The bytes of another file are to stay what they are."""
+    if hasattr(pattern, "needs_io"):
+        from bytescope.session.storage.lending import lending_of
+
+        lending_of(session.jobs).use(pattern, session)

@@ -6,7 +6,7 @@ import os
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bytescope.core.storage.editlog.replaying import Replayed
     from bytescope.session.session import AnyDocument
     from bytescope.session.storage.edit_log import EditLog
+    from bytescope.session.storage.lending import Lending
     from bytescope.session.storage.log_pen import Pen
     from bytescope.session.survey.memory import Memory
 
@@ -152,6 +153,7 @@ class Workspace(QObject):
             self._on_reloaded(session, base, document)
         else:
             session = self._add(document, base.name if isinstance(base, FileSource) else tr("Untitled"))
+        _use_all(session)
         if self.private_folder is not None:
             self._edit_log(session, self.private_folder).take_over(log, replayed)
         return session
@@ -202,6 +204,8 @@ class Workspace(QObject):
             self.sessions.remove(session)
             self._files.pop(id(session), None)
             session.stop()
+            if (lending := _lending(self.jobs)) is not None:
+                lending.leave(session)
             if session.edit_log is not None:
                 session.edit_log.close()
             self.closed.emit(session)
@@ -308,6 +312,8 @@ class Workspace(QObject):
         before = self._remember(origin)
         if not (origin.live or change.kind is Kind.SAVE):
             return
+        if origin.live and (lending := _lending(self.jobs)) is not None:
+            lending.stored(origin.file)
         if before is not None and not before.same_file(origin.file.opened):
             self._follow_to_new_file(origin, before)
             return
@@ -388,6 +394,19 @@ class Workspace(QObject):
             self.told.emit("error", str(error))
         elif not isinstance(error, Cancelled):
             raise error
+
+
+def _use_all(session: Session) -> None:
+    """The bytes of other files that a recovered document has are to stay what they are."""
+    from bytescope.session.storage.lending import lending_of
+
+    lending_of(session.jobs).use_all(session.document.snapshot(), session)
+
+
+def _lending(jobs: Jobs) -> Lending | None:
+    """Who knows what documents have of other files; None where none has anything."""
+    found: Any = jobs.findChild(QObject, "lending")
+    return found  # type: ignore[no-any-return]
 
 
 def _document(file: FileSource) -> AnyDocument:

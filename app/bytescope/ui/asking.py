@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from bytescope.core.errors import BytescopeError, LostBytesError, OutsideChangeError
+from bytescope.core.errors import BytescopeError, LentChangedError, LostBytesError, OutsideChangeError
 from bytescope.core.source.identity import Outside
 from bytescope.ui.widgets.tips import tr
 
@@ -138,6 +138,9 @@ class Asking(QObject):
                     (tr("Save As…"), self._window.files.save_as),
                 ],
             )
+        elif isinstance(error, LentChangedError):
+            again = partial(self._anyway, view)
+            view.tell("warning", str(error), [(tr("Save Anyway"), again), (tr("Cancel"), view.strip.hide)])
         elif isinstance(error, BytescopeError):
             acts = [*self._lossy(view, error), (tr("Save As…"), self._window.files.save_as)]
             if isinstance(error, PendingError):
@@ -146,6 +149,10 @@ class Asking(QObject):
         else:
             view.tell("error", tr("The save failed in a way that is not known; the edits are still here."))
             raise error
+
+    def _anyway(self, view: DocumentView) -> None:
+        view.strip.hide()
+        view.saving.anyway()
 
     def _unprotected(self, view: DocumentView) -> None:
         view.strip.hide()

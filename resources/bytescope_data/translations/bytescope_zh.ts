@@ -1629,6 +1629,11 @@
       <translation>使文件成为原本要保存的样子</translation>
     </message>
     <message>
+      <source>But {names} was changed by another program meanwhile, so what was saved of it may not be what it was: look at it once more.</source>
+      <extracomment>saving</extracomment>
+      <translation>但 {names} 在此期间被其他程序更改，因此从中保存的内容可能已不是原来的：请再检查一次。</translation>
+    </message>
+    <message>
       <source>By cell, row, screen, to the ends; with Shift selects</source>
       <extracomment>keys</extracomment>
       <translation>按格、行、屏或到两端；加 Shift 选择</translation>
@@ -5621,6 +5626,11 @@ Python {python}，Qt {qt}
       <translation>保存图(&amp;P)…</translation>
     </message>
     <message>
+      <source>Save Anyway</source>
+      <extracomment>asking</extracomment>
+      <translation>仍然保存</translation>
+    </message>
+    <message>
       <source>Save As</source>
       <extracomment>files</extracomment>
       <translation>另存为</translation>
@@ -8916,6 +8926,11 @@ It is not open; Enter opens it.</source>
       <source>{name} is no file; choose a palette's file.</source>
       <extracomment>palettes</extracomment>
       <translation>{name}不是文件；请选择配色文件。</translation>
+    </message>
+    <message>
+      <source>{name} was changed by another program, so the bytes of it that are in this document may be others by now. Undo takes them out; the next save asks.</source>
+      <extracomment>lending</extracomment>
+      <translation>{name} 已被其他程序更改，因此本文档中来自它的字节现在可能已不同。撤销可将其取出；下次保存时会询问。</translation>
     </message>
     <message>
       <source>{name} was written, but {lost:,} bytes could not be read; they are 00 in it.</source>

@@ -252,6 +252,7 @@ def _file(rest: str, at: int) -> FileBytes:
     path = rest.strip()
     if not path:
         raise InputError("The path is missing; write it behind the colon, as in file:/tmp/pattern.bin.", at)
+    from bytescope.core.document.lent import LentFile
     from bytescope.core.source.access import Access
     from bytescope.core.source.opening import open_file
 
@@ -266,7 +267,7 @@ def _file(rest: str, at: int) -> FileBytes:
         raise InputError(
             f"“{_shown(source.name)}” is empty, so there is nothing to repeat; choose another file.", at
         )
-    return FileBytes(source, source.name)
+    return FileBytes(LentFile(source), source.name)
 
 
 _ENDLESS_KINDS: dict[str, Callable[[str, int], Pattern]] = {

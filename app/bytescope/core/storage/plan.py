@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bytescope.core.document.patterns import FileBytes
+from bytescope.core.document.lent import file_of
 from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.access import Access
@@ -212,8 +212,8 @@ def _traffic(
             found.conflicts.extend(overwritten.common(ByteRange.of(segment.start, segment.range.length)))
             found.up = found.up and segment.start >= segment.range.start
             found.down = found.down and segment.start <= segment.range.start
-        elif isinstance(segment.source, FileBytes) and isinstance(segment.source.source, FileSource):
-            found.own_file = found.own_file or segment.source.source.opened.same_file(base.opened)
+        elif (other := file_of(segment.source)) is not None:
+            found.own_file = found.own_file or other.opened.same_file(base.opened)
     found.conflicts = merged(found.conflicts)
     return found
 

@@ -39,9 +39,14 @@ class Carrier(QObject):
     def hold(self, session: Session, range_: ByteRange) -> bool:
         """Take a range of a document along; whether that can be."""
         from bytescope.core.exchange.carrying import carry
+        from bytescope.session.storage.lending import lending_of
 
+        lending = lending_of(session.jobs)
+        known = lending.of(session.file) if session.file is not None else []
         try:
-            self._held = carry(session.document.snapshot(), range_, session.name)
+            self._held = carry(session.document.snapshot(), range_, session.name, known)
+            if self._held.lent is not None:
+                lending.hold(self._held.lent)
         except BytescopeError as error:
             session.told.emit("warning", str(error))
             return False
@@ -87,7 +92,10 @@ class Carrier(QObject):
         session.jobs.run(tr("Paste"), work, then, session.fail, shown=True)
 
     def _on_brought(self, session: Session, name: str, draft: Draft) -> None:
-        session.adopt(partial(_adopt, session.document, draft, name))
+        from bytescope.session.storage.lending import lending_of
+
+        if session.adopt(partial(_adopt, session.document, draft, name)):
+            lending_of(session.jobs).use_all(draft.snapshot(), session)
 
 
 def _adopt(

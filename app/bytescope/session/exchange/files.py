@@ -162,10 +162,11 @@ class Exchange(QObject):
             self.finished.emit()
 
     def _on_opened(self, at: int, source: FileSource) -> None:
+        from bytescope.core.document.lent import LentFile
         from bytescope.core.document.patterns import FileBytes
 
-        session = self._session
-        if session.fill(ByteRange.of(at, source.size), FileBytes(source, source.name), insert=True):
+        session, pattern = self._session, FileBytes(LentFile(source), source.name)
+        if session.fill(ByteRange.of(at, source.size), pattern, insert=True):
             session.select(ByteRange.of(at, source.size))
         self.finished.emit()
 

@@ -90,6 +90,14 @@ class EditLog(QObject):
         self._pen.append(entry, _now(document))
         self._wait()
 
+    def restate(self) -> None:
+        """Write the document down whole: what the log says of it by place is no longer there."""
+        document = self._session.document
+        if isinstance(document, Document) and document.modified and not self._closed:
+            self._pen.save_unresolved = False
+            self._pen.append(self._follower.whole(document, "Edits"), _now(document))
+            self._wait()
+
     def _wait(self) -> None:
         if not self._timer.isActive() and not self._running:
             self._begin(PERIOD_MS)

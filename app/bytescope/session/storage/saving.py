@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,12 +13,14 @@ from bytescope.core.document.document import Document
 from bytescope.core.document.live import LiveDocument
 from bytescope.core.errors import Cancelled
 from bytescope.core.ranges import ByteRange
+from bytescope.core.source.shown import quoted_name
 from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.pages.print_store import Stretch
     from bytescope.core.source.file import FileSource
     from bytescope.core.storage.journal.writing import JournalFile
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from bytescope.core.storage.save import SaveOutcome
     from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
+    from bytescope.session.storage.lending import Aside, Lending
     from bytescope.session.storage.log_pen import Pen
 
 
@@ -55,6 +59,8 @@ class Saving(QObject):
         self._running = False
         self.target = b""
         self._journaled = True
+        self._again: Callable[[], None] | None = None
+        self._for_others: Aside | None = None
         self._unfinished: list[JournalFile] = []
 
     @property
@@ -87,17 +93,37 @@ class Saving(QObject):
             partial(self._on_planned, document, force),
         )
 
-    def execute(self, plan: SavePlan, *, force: bool = False) -> None:
-        """Do what ``plan`` says. ``force`` writes over what other programs changed meanwhile."""
+    def anyway(self) -> None:
+        """Do what was refused because a file that the document has bytes of was changed (``check_lent``)."""
+        again, self._again = self._again, None
+        if again is not None:
+            again()
+
+    def execute(self, plan: SavePlan, *, force: bool = False, anyway: bool = False) -> None:
+        """Do what ``plan`` says. ``force`` writes over what other programs changed meanwhile; ``anyway``
+        saves what they changed in files that the document has bytes of.
+        """
         document = self._session.document
         file = self._session.file
         if not isinstance(document, Document) or file is None or self._refused():
             return
         self.target = b""
+        self._again = partial(self.execute, plan, force=force, anyway=True)
         document.lock()
+        self._for_others = self._lending().aside(plan, file, self._session.private_folder)
         ticket = self._run(
             tr("Save {name}", name=self._session.name),
-            partial(_save, document, file, plan, force, self._known(plan), self._protection()),
+            partial(
+                _save,
+                document,
+                file,
+                plan,
+                force,
+                anyway,
+                self._known(plan),
+                self._protection(),
+                self._for_others,
+            ),
             partial(self._on_saved, document),
             shown=True,
         )
@@ -115,24 +141,32 @@ class Saving(QObject):
         log = self._session.edit_log
         return _Protection(self._folder, log.pen if log is not None else None, tuple(self._unfinished))
 
+    def _lending(self) -> Lending:
+        """Who knows what other documents have of this file: to be set aside first."""
+        from bytescope.session.storage.lending import lending_of
+
+        return lending_of(self._session.jobs)
+
     def _known(self, plan: SavePlan) -> list[Stretch]:
         """What is known of the pages that will be written over, as they were read."""
         prints = self._session.survey.prints
         return [] if prints is None else prints.within((*plan.ranges, plan.cut), CHECKED_PAGES)
 
-    def save_as(self, target: bytes, *, overwrite: bool, lossy: bool = False) -> None:
+    def save_as(self, target: bytes, *, overwrite: bool, lossy: bool = False, anyway: bool = False) -> None:
         """Write the document as shown to ``target``; the session goes on with that file.
 
-        ``lossy``: with 00 in the place of bytes that cannot be read, which otherwise fails.
+        ``lossy``: with 00 in the place of bytes that cannot be read, which otherwise fails. ``anyway``: as of
+        ``execute``.
         """
         if self._refused():
             return
         self.target = target
+        self._again = partial(self.save_as, target, overwrite=overwrite, lossy=lossy, anyway=True)
         document = self._session.document
         document.lock()
         ticket = self._run(
             tr("Save {name} as", name=self._session.name),
-            partial(_save_as, document, self._session.file, target, overwrite, lossy),
+            partial(_save_as, document, self._session.file, target, overwrite, lossy, anyway),
             self._on_saved_as,
             shown=True,
         )
@@ -156,6 +190,9 @@ class Saving(QObject):
     def _on_done(self, then: Callable[[Any], None], result: Any) -> None:
         """Whatever a job came to: the survey goes on, unless the next job has begun."""
         self._running = False
+        aside, self._for_others = self._for_others, None
+        if aside is not None:
+            self._lending().restate(aside.lent)
         try:
             then(result)
         finally:
@@ -247,34 +284,68 @@ def _save(
     file: FileSource,
     plan: SavePlan,
     force: bool,
+    anyway: bool,
     known: list[Stretch],
     protection: _Protection,
+    for_others: Aside,
     ticket: Ticket,
 ) -> SaveOutcome:
     from bytescope.core.storage.preflight import check, check_content
     from bytescope.core.storage.save import save
 
+    snapshot = document.snapshot()
     if not force:
         check(document, plan)
         check_content(file, known, ticket)
+    _check_lent(snapshot, anyway)
     folder, pen, unfinished = protection
-    return save(
-        document.snapshot(),
-        file,
-        plan,
-        ticket,
-        force=force,
-        state=_state(folder),
-        log=pen.for_save() if pen is not None else None,
-        unfinished=unfinished,
+    with for_others.kept(ticket):
+        outcome = save(
+            snapshot,
+            file,
+            plan,
+            ticket,
+            force=force,
+            state=_state(folder),
+            log=pen.for_save() if pen is not None else None,
+            unfinished=unfinished,
+        )
+    return outcome if anyway else replace(outcome, sentence=outcome.sentence + _changed_lent(snapshot))
+
+
+def _changed_lent(snapshot: Snapshot) -> str:
+    """What is to be said where a file was changed while its bytes were being saved."""
+    from bytescope.core.document.lent import lent_in
+
+    names = [quoted_name(name) for lent, name in lent_in(snapshot).items() if lent.changed()]
+    if not names:
+        return ""
+    return " " + tr(
+        "But {names} was changed by another program meanwhile, so what was saved of it may not be what"
+        " it was: look at it once more.",
+        names=", ".join(names),
     )
 
 
+def _check_lent(snapshot: Snapshot, anyway: bool) -> None:
+    from bytescope.core.document.lent import check_lent
+
+    if not anyway:
+        check_lent(snapshot)
+
+
 def _save_as(
-    document: Any, file: FileSource | None, target: bytes, overwrite: bool, lossy: bool, ticket: Ticket
+    document: Any,
+    file: FileSource | None,
+    target: bytes,
+    overwrite: bool,
+    lossy: bool,
+    anyway: bool,
+    ticket: Ticket,
 ) -> tuple[Document, str]:
     from bytescope.core.storage.save import save_as
 
+    _check_lent(document.snapshot(), anyway)
     outcome = save_as(document.snapshot(), target, ticket, original=file, overwrite=overwrite, lossy=lossy)
     return Document(outcome.new_base), outcome.sentence
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import Any, Literal
 
+from bytescope.core.document.lent import LentFile
 from bytescope.core.document.operations import (
     CopyBlock,
     Delete,
@@ -205,4 +206,4 @@ def _file_bytes(head: dict[str, Any]) -> FileBytes:
             f"An edit fills with the bytes of {quoted}, which has changed since; put the old file back to "
             "recover this edit and those after it."
         )
-    return FileBytes(source, name)
+    return FileBytes(LentFile(source), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from bytescope.core.document.lent import LentFile, whole_file
 from bytescope.core.document.operations import (
     CopyBlock,
     Delete,
@@ -37,12 +38,14 @@ from bytescope.core.document.transforms import WITH_OPERAND
 from bytescope.core.errors import SaveError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Source
-from bytescope.core.source.file import FileSource
 from bytescope.core.source.memory import MemorySource
 from bytescope.core.storage.editlog.layout import CHUNK, MOST_NAME, Stamp, packed, stamp_values
 
 SMALL_FILE = 1 << 20
 """Bytes of a file that is repeated: up to so many are written down, more are looked up again."""
+
+MOST_REPEATED = 64 << 20
+"""The same where they are no longer all in that file."""
 
 MOST_DATA = 1 << 30
 """Bytes that one edit or one state may have in a log."""
@@ -168,14 +171,17 @@ def _repeat(source: Source, label: str) -> Encoded:
 
 def _file_bytes(source: Source, name: str, label: str) -> Encoded:
     """A small file's bytes themselves; of a large one where they are, and how the file looks now."""
-    if not isinstance(source, FileSource):
+    file = whole_file(source)
+    if file is None and not isinstance(source, LentFile):
         return _repeat(source, label)
-    if source.size <= SMALL_FILE:
+    if source.size <= (MOST_REPEATED if file is None else SMALL_FILE):
         data = bytearray(source.size)
         if not source.read_into(0, memoryview(data)):
             return _repeat(MemorySource(data), label)
-    place = {"path": source.path.hex(), **stamp_values(Stamp.of(source.opened))}
-    window = {"from": source.window_start, "len": source.size}
+    if file is None:
+        raise SaveError("an edit repeats a file that was written over meanwhile")
+    place = {"path": file.path.hex(), **stamp_values(Stamp.of(file.opened))}
+    window = {"from": file.window_start, "len": file.size}
     return Encoded({"k": "file", "name": name[:MOST_NAME], **place, **window}, None)
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from bytescope.core.document.era import LOST
+from bytescope.core.document.lent import LentFile
 from bytescope.core.document.patterns import Counter, FileBytes, OffsetStamp, PageStamp, Pattern, Repeat
 from bytescope.core.document.patterns import SeededRandom as Random
 from bytescope.core.document.snapshot import Segment, Snapshot
@@ -78,11 +79,20 @@ class StateWriter:
             self._row(_ZERO, 0, length)
         elif source is LOST:
             self._row(_LOST, 0, length)
+        elif (lent := _scattered(source)) is not None and start + length <= lent.size:
+            self._lent(lent, segment)
         elif isinstance(source, _PATTERNS):
             self._row(_PATTERN, self._pattern(source), 0)
             self._row(_PATTERN, start, length)
         else:
             self._bytes(source, ByteRange.of(start, length), segment.range.start - start)
+
+    def _lent(self, lent: LentFile, segment: Segment) -> None:
+        """Bytes of another file, parts of which were written over and set aside."""
+        at = segment.range.start
+        for span in lent.spans(ByteRange.of(segment.start, segment.range.length)):
+            self._segment(Segment(ByteRange.of(at, span.length), span.source, span.start))
+            at += span.length
 
     def _row(self, kind: int, start: int, length: int) -> None:
         self._rows += _ROW.pack(kind, start, length)
@@ -255,3 +265,9 @@ def _inside(source: Source, start: int, length: int) -> Span:
     if length > source.size - start:
         raise LogError("a span outside of its source")
     return Span(source, start, length)
+
+
+def _scattered(source: Source) -> LentFile | None:
+    """What ``source`` takes its bytes from, if they are no longer all in one file."""
+    lent = source.source if isinstance(source, FileBytes) else None
+    return lent if isinstance(lent, LentFile) and not lent.intact else None

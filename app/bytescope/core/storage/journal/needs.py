@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from bytescope.core.document.lent import whole_file
 from bytescope.core.document.patterns import FileBytes, Pattern
-from bytescope.core.source.file import FileSource
 from bytescope.core.source.memory import ZeroSource
 from bytescope.core.storage.places import existing
 
 if TYPE_CHECKING:
     from bytescope.core.source.base import Source
+    from bytescope.core.source.file import FileSource
     from bytescope.core.storage.calls import Calls
     from bytescope.core.storage.private import StateFolder
 
@@ -24,10 +25,10 @@ def described(source: Source) -> bool:
     if isinstance(source, ZeroSource):
         return True
     if isinstance(source, FileBytes):
-        file = source.source
+        file = whole_file(source.source)
         # Of a window, or of what the kernel made up, the file at the path tells nothing.
-        plain = isinstance(file, FileSource) and not file.windowed and not file.snapshot
-        return file.size <= FILE_LIMIT or plain
+        plain = file is not None and not file.windowed and not file.snapshot
+        return source.source.size <= FILE_LIMIT or plain
     return isinstance(source, Pattern)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from bytescope.core.document.lent import whole_file
 from bytescope.core.document.patterns import FileBytes, Pattern, Repeat
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.source.file import FileSource
@@ -321,13 +322,13 @@ class _NewTable:
 
     def _describe(self, source: Source) -> None:
         if isinstance(source, FileBytes):
-            file = source.source
-            if file.size > FILE_LIMIT and isinstance(file, FileSource):
+            file = whole_file(source.source)
+            if file is not None and file.size > FILE_LIMIT:
                 known = file.opened
                 numbers = known.inode, known.size, known.mtime_ns, known.ctime_ns
                 self._records.append(Kind.SOURCE, coding.pack_source(PathOf(file.path, *numbers)))
                 return
-            self._blob(file)
+            self._blob(source.source)
         elif isinstance(source, Repeat) and len(source.data) > coding.LONGEST_REPEAT:
             self._blob(source, len(source.data))
         else:
