@@ -44,9 +44,9 @@ def run(argv: list[str]) -> int:
     if not 0 <= at < source.size:
         raise InputError(f"{options.at} lies outside of the file, which has {source.size:,} bytes.")
     read = reader_of(Document(source).snapshot())
-    magic = fits(item, read(at, REACH))
+    shift, magic = fits(item, read(at, REACH))
     order = options.order or (magic.order if magic is not None and magic.order else item.order)
-    laid = lay(struct, struct.name, at, order, read, source.size, Ticket(), options.count)
+    laid = lay(struct, struct.name, at + shift, order, read, source.size, Ticket(), options.count)
     sys.stdout.write(told(laid, options.format, order, read, Ticket()))
     return 0
 

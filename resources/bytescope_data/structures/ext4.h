@@ -1,6 +1,7 @@
 // name: ext2, ext3 and ext4, superblock
 // about: 1024 bytes from the start of the file system
 // root: Superblock
+// offset: 1024
 // match: 56 53EF
 
 flag State : uint16 { VALID = 1, ERRORS = 2, ORPHANS = 4 };
@@ -14,12 +15,13 @@ struct Superblock {
     __le32 s_inodes_count, s_blocks_count_lo, s_r_blocks_count_lo, s_free_blocks_count_lo, s_free_inodes_count;
     __le32 s_first_data_block, s_log_block_size, s_log_cluster_size;
     __le32 s_blocks_per_group, s_clusters_per_group, s_inodes_per_group;
-    __le32 s_mtime, s_wtime;
+    time32_t s_mtime, s_wtime;
     __le16 s_mnt_count, s_max_mnt_count, s_magic;
     State s_state;
     OnError s_errors;
     __le16 s_minor_rev_level;
-    __le32 s_lastcheck, s_checkinterval;
+    time32_t s_lastcheck;
+    __le32 s_checkinterval;
     Creator s_creator_os;
     __le32 s_rev_level;
     __le16 s_def_resuid, s_def_resgid;
@@ -28,18 +30,19 @@ struct Superblock {
     Compat s_feature_compat;
     Incompat s_feature_incompat;
     RoCompat s_feature_ro_compat;
-    uint8 s_uuid[16];
+    uuid_t s_uuid;
     char s_volume_name[16];
     char s_last_mounted[64];
     __le32 s_algorithm_usage_bitmap;
     uint8 s_prealloc_blocks, s_prealloc_dir_blocks;
     __le16 s_reserved_gdt_blocks;
-    uint8 s_journal_uuid[16];
+    uuid_t s_journal_uuid;
     __le32 s_journal_inum, s_journal_dev, s_last_orphan;
     __le32 s_hash_seed[4];
     uint8 s_def_hash_version, s_jnl_backup_type;
     __le16 s_desc_size;
-    __le32 s_default_mount_opts, s_first_meta_bg, s_mkfs_time;
+    __le32 s_default_mount_opts, s_first_meta_bg;
+    time32_t s_mkfs_time;
     __le32 s_jnl_blocks[17];
     __le32 s_blocks_count_hi, s_r_blocks_count_hi, s_free_blocks_count_hi;
     __le16 s_min_extra_isize, s_want_extra_isize;

@@ -1,20 +1,14 @@
 // name: GPT, table of partitions
 // about: Header in the second sector of a disk, and its entries
 // root: Gpt
+// offset: 512
 // match: 0 4546492050415254
-
-struct Guid {
-    uint32 a;
-    uint16 b;
-    uint16 c;
-    uint8 d[8];
-};
 
 flag EntryFlags : uint64 { REQUIRED = 1, NO_BLOCK_IO = 2, LEGACY_BOOT = 4 };
 
 struct Entry {
-    Guid type;
-    Guid id;
+    GUID type;
+    GUID id;
     uint64 first_lba;
     uint64 last_lba;
     EntryFlags attributes;
@@ -33,7 +27,7 @@ struct Gpt {
     uint64 alternate_lba;
     uint64 first_usable_lba;
     uint64 last_usable_lba;
-    Guid disk_id;
+    GUID disk_id;
     uint64 entries_lba;
     uint32 entry_count;
     uint32 entry_size;

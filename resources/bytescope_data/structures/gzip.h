@@ -10,7 +10,7 @@ struct Gzip {
     uint8 magic[2];
     uint8 method;
     GzipFlags flags;
-    uint32 mtime;
+    time32_t mtime;
     uint8 extra_flags;
     System system;
 };

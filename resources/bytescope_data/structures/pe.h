@@ -28,7 +28,7 @@ struct FileHeader {
     char signature[4];
     Machine machine;
     uint16 number_of_sections;
-    uint32 time_date_stamp;
+    time32_t time_date_stamp;
     uint32 pointer_to_symbol_table;
     uint32 number_of_symbols;
     uint16 size_of_optional_header;

@@ -10,8 +10,7 @@ struct LocalFile {
     uint16 version_needed;
     uint16 flags;
     Method method;
-    uint16 time;
-    uint16 date;
+    dos_time_t modified;
     uint32 crc32;
     uint32 compressed_size;
     uint32 size;

@@ -27,9 +27,10 @@ struct All {
     uint8 a; int24 b; uint32 c; int64 d; uint128 e; float f; double g; float16 h;
     char letter; char name[6]; wchar_t wide[4]; Colour colour; Rights rights; void *next;
     Part parts[3]; uleb128 leb; __be32 big; __le16 little;
+    GUID guid; uuid_t uuid; time32_t unix; FILETIME filetime; dos_time_t dos;
 };
 """
-SIZE = 130
+SIZE = 180
 
 
 def laid_over(data: bytes, order="little") -> Laid:

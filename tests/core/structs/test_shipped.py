@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
@@ -11,13 +12,14 @@ import sys
 import wave
 import zipfile
 import zlib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bytescope.core.structs.parser import parse
 from bytescope.core.structs.placing import is_leaf, lay
-from bytescope.core.structs.shelf import sorted_for
+from bytescope.core.structs.shelf import Shelved, fits, shelved, sorted_for
 from bytescope.core.structs.telling import rows
 from bytescope.core.structs.values import text_of
 from bytescope.core.ticket import Ticket
@@ -25,13 +27,14 @@ from bytescope.session.analysis.shipped_structures import shipped
 
 
 def fields(data: bytes, at: int = 0, key: str | None = None) -> dict[str, str]:
-    """The values of the definition that fits best, by their names."""
-    item, magic = sorted_for(shipped(), data[at:])[0]
+    """The values of the definition ``key`` where it fits at ``at``, or of that which fits best, by names."""
+    listed = [item for item, magic in sorted_for(shipped(), data[at:]) if magic is not None]
+    item = next(item for item in listed if key in (None, item.key))
+    shift, magic = fits(item, data[at:])
     assert magic is not None
-    assert key in (None, item.key)
     order = magic.order or item.order
     read = lambda offset, length: data[offset : offset + length]  # noqa: E731
-    laid = lay(parse(item.text).structs[item.root], "", at, order, read, len(data), Ticket())
+    laid = lay(parse(item.text).structs[item.root], "", at + shift, order, read, len(data), Ticket())
     assert not laid.notes
     return {
         path: text_of(one, read(one.offset, one.size), order)
@@ -149,6 +152,94 @@ def test_disk_with_mbr_and_gpt():
     got = fields(data, 512, "gpt")
     assert (got["entries[0].name"], got["entries[0].last_lba"]) == ("boot", "4095")
     assert got["entries[0].attributes"] == "LEGACY_BOOT"
+    assert fields(data, 0) == got  # from the begin of the disk it is found as well
+
+
+def tool(name: str) -> str:
+    """Where a program is that only the administrator has in the path; the test is skipped without it."""
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin")
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def test_a_disk_that_sfdisk_made(tmp_path):
+    program, image = tool("sfdisk"), tmp_path / "disk"
+    with image.open("wb") as file:
+        file.truncate(16 << 20)
+    script = 'label: gpt\nsize=2MiB, name="first"\nsize=4MiB, name="zweite ü", type=swap\n'
+    subprocess.run([program, "-q", image], input=script, text=True, check=True, capture_output=True)
+    said = subprocess.run([program, "--json", image], check=True, capture_output=True, text=True).stdout
+    table = json.loads(said)["partitiontable"]
+    got = fields(image.read_bytes(), 0)
+    for number, partition in enumerate(table["partitions"]):
+        first, last = (int(got[f"entries[{number}].{name}_lba"]) for name in ("first", "last"))
+        assert (first, last - first + 1) == (partition["start"], partition["size"])
+        assert got[f"entries[{number}].name"] == partition["name"]
+        assert got[f"entries[{number}].id"].upper() == partition["uuid"]
+    assert got["disk_id"].upper() == table["id"]
+    assert int(got["first_usable_lba"]) == table["firstlba"]
+    assert got["entry_count"] == "128"
+
+
+def moment(text: str) -> float:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp()
+
+
+def test_a_file_system_that_mkfs_made(tmp_path):
+    program, image = tool("mkfs.ext4"), tmp_path / "fs"
+    name = "8a5e1c9e-2f5c-4c1f-9d42-0123456789ab"
+    with image.open("wb") as file:
+        file.truncate(8 << 20)
+    command = [program, "-q", "-F", "-b", "1024", "-N", "64", "-L", "label", "-U", name, image]
+    subprocess.run(command, check=True, capture_output=True)
+    got = fields(image.read_bytes()[:4096], 0, "ext4")
+    assert got == fields(image.read_bytes()[:4096], 1024, "ext4")
+    assert (got["s_volume_name"], got["s_blocks_count_lo"], got["s_inodes_count"]) == ("label", "8192", "64")
+    assert got["s_uuid"] == name
+    assert abs(image.stat().st_mtime - moment(got["s_mkfs_time"])) < 3600
+    assert got["s_state"] == "VALID"
+    assert "EXTENTS" in got["s_feature_incompat"]
+
+
+def test_a_windows_program_of_pip():
+    pip = pytest.importorskip("pip")
+    program = Path(pip.__file__).parent / "_vendor" / "distlib" / "t64.exe"
+    if not program.exists():
+        pytest.skip("this pip has no Windows programs")
+    data = program.read_bytes()
+    got = fields(data, key="pe")
+    assert (got["file.signature"], got["file.machine"]) == ("PE", "AMD64 (34404)")
+    assert got["optional.magic"] == "PE32_PLUS (523)"
+    ends = []
+    for number in range(int(got["file.number_of_sections"])):
+        name = f"sections[{number}]"
+        assert got[f"{name}.name"].startswith(".")
+        ends.append(int(got[f"{name}.pointer_to_raw_data"]) + int(got[f"{name}.size_of_raw_data"]))
+    assert got["sections[0].name"] == ".text"
+    assert ends == sorted(ends)
+    assert ends[-1] <= len(data)
+
+
+HEAD = "// name: Typed\n// offset: {}\n{}struct S {{ uint8 a; }};"
+
+
+@pytest.mark.parametrize(
+    ("head", "shift"),
+    [
+        (HEAD.format("16", ""), 16),  # nothing tells: where the definition says
+        (HEAD.format("0x10", ""), 16),
+        (HEAD.format("16", "// match: 0 4142\n"), 16),
+        (HEAD.format("4", "// match: 0 4142\n"), 0),  # what would tell is not there: at the place itself
+        (HEAD.format("16", "// match: 0 0001\n"), 0),  # it fits at the place itself
+        (HEAD.format("-16", ""), 0),
+        (HEAD.format("99999999999", ""), 0),
+    ],
+)
+def test_where_a_definition_stands(head, shift):
+    data = bytes(range(16)) + b"ABCD"
+    item: Shelved = shelved("typed", head)
+    assert fits(item, data).shift == shift
 
 
 def test_superblock_has_its_size():

@@ -56,7 +56,8 @@ def parse(text: str, ticket: Ticket | None = None) -> Definition:
     fields, ``#define`` of numbers, comments. Beyond C: a count may be an expression over fields before it, or
     ``EOF``; ``[]`` ends with zeros; ``@ expression`` places a field from the start of the outermost
     structure, ``@@ expression`` from the start of the document. Fields stand without gaps; after
-    ``#pragma pack()`` as compilers place them.
+    ``#pragma pack()`` as compilers place them. ``time32_t``, ``FILETIME``, ``GUID``, ``uuid_t`` and others of
+    ``types`` are shown as what they mean.
     """
     ticket = ticket or Ticket()
     return _Parser(tokens_of(text, ticket), ticket).whole()

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from bytescope.core.inspect.kind import Order
 
-_HEAD = re.compile(r"// (name|root|order|match|about): *(.*)")
+_HEAD = re.compile(r"// (name|root|order|match|about|offset): *(.*)")
+_OFFSET = re.compile(r"0[xX][0-9A-Fa-f]{1,8}|[1-9][0-9]{0,8}|0")
 _MATCH = re.compile(r"(-?\d+) ([0-9A-Fa-f?]+)(?: (little|big))?")
 REACH = 2048
-"""Bytes from a place on that decide which definition fits."""
+"""Bytes from a place on that decide which definition fits, and where."""
 
 
 class Magic(NamedTuple):
@@ -22,7 +23,11 @@ class Magic(NamedTuple):
 
 
 class Shelved(NamedTuple):
-    """A definition: ``root`` is the structure meant, ``order`` the byte order unless a match tells."""
+    """A definition: ``root`` is the structure meant, ``order`` the byte order unless a match tells.
+
+    ``offset``: where it stands in what it describes, as a superblock stands 1024 bytes from the start of its
+    file system.
+    """
 
     key: str
     title: str
@@ -31,10 +36,18 @@ class Shelved(NamedTuple):
     about: str
     matches: tuple[Magic, ...]
     text: str
+    offset: int = 0
+
+
+class Fit(NamedTuple):
+    """A definition fits ``shift`` bytes behind a place; ``magic`` tells by what, None: nothing says so."""
+
+    shift: int
+    magic: Magic | None
 
 
 def shelved(key: str, text: str) -> Shelved:
-    """A definition with what the lines at its beginning say: name, root, order, match, about."""
+    """A definition with what the lines at its beginning say: name, root, order, match, about, offset."""
     said: dict[str, str] = {}
     matches: list[Magic] = []
     for line in text.splitlines()[:20]:
@@ -47,7 +60,10 @@ def shelved(key: str, text: str) -> Shelved:
             said[found[1]] = found[2].strip()
     order: Order = "big" if said.get("order") == "big" else "little"
     about = said.get("about", "")
-    return Shelved(key, said.get("name", key), said.get("root", ""), order, about, tuple(matches), text)
+    offset = int(said["offset"], 0) if _OFFSET.fullmatch(said.get("offset", "")) else 0
+    return Shelved(
+        key, said.get("name", key), said.get("root", ""), order, about, tuple(matches), text, offset
+    )
 
 
 def _magic(text: str) -> list[Magic]:
@@ -60,13 +76,18 @@ def _magic(text: str) -> list[Magic]:
     return [Magic(int(found[1]), values, order)]
 
 
-def fits(item: Shelved, data: bytes) -> Magic | None:
-    """What of ``item`` fits ``data``, the bytes from the place on; None where nothing does."""
-    return next((magic for magic in item.matches if _stands(magic, data)), None)
+def fits(item: Shelved, data: bytes) -> Fit:
+    """Where ``item`` stands in ``data``, the bytes from the place on: there, or at its own offset."""
+    for shift in dict.fromkeys((0, item.offset)):
+        for magic in item.matches:
+            if _stands(magic, data, shift):
+                return Fit(shift, magic)
+    return Fit(0 if item.matches else item.offset, None)
 
 
-def _stands(magic: Magic, data: bytes) -> bool:
-    some = data[magic.offset : magic.offset + len(magic.values)]
+def _stands(magic: Magic, data: bytes, shift: int) -> bool:
+    at = shift + magic.offset
+    some = data[at : at + len(magic.values)] if at >= 0 else b""
     return len(some) == len(magic.values) and all(
         want is None or want == have for want, have in zip(magic.values, some, strict=True)
     )
@@ -74,7 +95,7 @@ def _stands(magic: Magic, data: bytes) -> bool:
 
 def sorted_for(items: tuple[Shelved, ...], data: bytes) -> list[tuple[Shelved, Magic | None]]:
     """The definitions, those that fit ``data`` first, the longest match before the others."""
-    found = [(item, fits(item, data)) for item in items]
+    found = [(item, fits(item, data).magic) for item in items]
     return sorted(found, key=_rank)
 
 

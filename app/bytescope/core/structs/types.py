@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from bytescope.core.inspect.kind import Order
 from bytescope.core.structs.expressions import Expr
 
-Form = Literal["u", "i", "f", "char", "wchar", "uleb", "sleb", "pointer", "void"]
+Form = Literal["u", "i", "f", "char", "wchar", "uleb", "sleb", "pointer", "void", "kind"]
 
 LARGEST = 1 << 62
 """No type may be larger, in bytes."""
@@ -18,18 +18,26 @@ DEEPEST = 24
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value. ``order``: its own byte order, else that of the whole. ``size`` None: it ends by itself."""
+    """One value. ``order``: its own byte order, else that of the whole. ``size`` None: it ends by itself.
+
+    ``kind``: of form "kind", the key of the kind of value that the inspector has.
+    """
 
     name: str
     form: Form
     size: int | None
     order: Order | None = None
+    kind: str = ""
 
     @property
     def alignment(self) -> int:
-        return self.size or 1
+        return _ALIGNED.get(self.name) or self.size or 1
 
     depth = 1
+
+
+_ALIGNED = {"FILETIME": 4, "dos_time_t": 2, "GUID": 4, "uuid_t": 1}
+"""Of those that C has as structures of smaller parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +231,20 @@ def _scalars() -> dict[str, Scalar]:
     add("uleb128", "uleb", None)
     add("ileb128,sleb128", "sleb", None)
     add("void", "void", 0)
+    for name, kind, size, own in _KINDS:
+        made[name] = Scalar(name, "kind", size, own, kind)
     return made
+
+
+_KINDS: tuple[tuple[str, str, int, Order | None], ...] = (
+    ("time32_t", "unix32", 4, None),
+    ("time64_t", "unix64", 8, None),
+    ("FILETIME", "filetime", 8, None),
+    ("dos_time_t", "dos", 4, None),
+    ("GUID", "uuid", 16, "little"),
+    ("uuid_t", "uuid", 16, "big"),
+)
+"""Types with a meaning: name, kind of value, size, byte order of their own."""
 
 
 SCALARS: dict[str, Scalar] = _scalars()

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from bytescope.core.errors import InputError
 from bytescope.core.inspect.floats import float_bytes, float_text
-from bytescope.core.inspect.kind import Order
+from bytescope.core.inspect.kind import Order, value_of
+from bytescope.core.inspect.kind import bytes_of as kind_bytes
 from bytescope.core.inspect.numbers import in_range, leb_bytes, typed_integer
+from bytescope.core.inspect.table import BY_KEY
 from bytescope.core.structs.placing import Placed, is_text
 from bytescope.core.structs.types import Array, Enumeration, Scalar
 from bytescope.core.text.formats import shown_input
@@ -50,7 +52,7 @@ def number_of(placed: Placed, data: bytes, order: Order) -> int | None:
     unit = _unit(placed, order)
     if unit.base.form in ("uleb", "sleb"):
         return _leb(data[: placed.size], unit.signed)
-    if unit.base.form in ("f", "void"):
+    if unit.base.form in ("f", "void", "kind"):
         return None
     value = int.from_bytes(data[: placed.size], unit.order) >> unit.shift & (1 << unit.bits) - 1
     if unit.signed and value >> unit.bits - 1:
@@ -73,6 +75,8 @@ def text_of(placed: Placed, data: bytes, order: Order) -> str:
     assert isinstance(base, Scalar)
     if base.form == "f":
         return float_text(f"f{placed.size * 8}", data, base.order or order)
+    if base.form == "kind":
+        return _kind_text(base, data, base.order or order)
     number = number_of(placed, data, order)
     if number is None:
         return ""
@@ -94,6 +98,19 @@ def shown_of(placed: Placed, data: bytes, order: Order) -> str:
         if number is not None and number > 9:
             return f"{text} (0x{number:X})"
     return text
+
+
+def _kind_text(base: Scalar, data: bytes, order: Order) -> str:
+    """What the inspector says of it; where that is nothing, the number in hex."""
+    value = value_of(BY_KEY[base.kind], data, order, ends=True)
+    return value.text or f"0x{int.from_bytes(data[: base.size], order):X}"
+
+
+def _kind_bytes(base: Scalar, text: str, order: Order, old: bytes) -> bytes:
+    size = base.size or 0
+    if text.lower().startswith("0x"):
+        return in_range(typed_integer(text), size * 8, False).to_bytes(size, order)
+    return kind_bytes(BY_KEY[base.kind], text, order, old)
 
 
 def _named(type_: Enumeration, number: int) -> str:
@@ -158,6 +175,8 @@ def bytes_of(placed: Placed, text: str, order: Order, old: bytes) -> bytes:
     assert isinstance(base, Scalar)
     if base.form == "f":
         return float_bytes(f"f{placed.size * 8}", text, base.order or order)
+    if base.form == "kind":
+        return _kind_bytes(base, text, base.order or order, old)
     if base.form in ("char", "wchar"):
         plain = _unescaped(text)
         if len(plain) != 1:

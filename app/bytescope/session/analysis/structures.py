@@ -12,21 +12,29 @@ from bytescope.core.errors import BytescopeError, InputError
 from bytescope.core.geometry.hex_frame import INKS, Highlight
 from bytescope.core.inspect.kind import Order
 from bytescope.core.ranges import ByteRange
-from bytescope.core.structs.parser import parse
+from bytescope.core.structs.parser import Definition, parse
 from bytescope.core.structs.placing import Laid, Placed, lay, leaves
 from bytescope.core.structs.source import reader_of
 from bytescope.core.structs.telling import Form, told
+from bytescope.core.ticket import Ticket
 from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bytescope.core.document.snapshot import Snapshot
-    from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
 
 MOST_INKED = 4096
 """Fields that are coloured in one picture."""
+
+
+class _Found(NamedTuple):
+    """What a job made of a wish; ``definition`` is that of ``text``."""
+
+    text: str
+    definition: Definition
+    laid: Laid
 
 
 class Wish(NamedTuple):
@@ -58,6 +66,7 @@ class Structures(QObject):
         self.wish: Wish | None = None
         self.laid: Laid | None = None
         self._order: Order | None = None
+        self._known: tuple[str, Definition] | None = None
         self._seen: tuple[ByteRange, tuple[Highlight, ...]] | None = None
         session.changed.connect(self._on_changed)
 
@@ -66,9 +75,20 @@ class Structures(QObject):
         return f"structure {id(self)}"
 
     def lay(self, wish: Wish) -> None:
-        """Lay a structure over the document in place of the one that is there."""
+        """Lay a structure over the document in place of the one that is there.
+
+        In a job; at once where the definition is known and no byte has to be read.
+        """
         self.wish = wish
-        work = partial(_lay, wish, self.session.document.snapshot())
+        known = self._known[1] if self._known is not None and self._known[0] == wish.text else None
+        work = partial(_lay, wish, known, self.session.document.snapshot())
+        if known is not None and _is_fixed(known, wish):
+            self.session.jobs.cancel(self._job)
+            try:
+                self._on_laid(work(Ticket()))
+            except InputError as error:
+                self._on_failed(error)
+            return
         self.session.jobs.run(self._job, work, self._on_laid, self._on_failed, lane="structure")
 
     def clear(self) -> None:
@@ -90,8 +110,9 @@ class Structures(QObject):
 
     # -- inside -------------------------------------------------------------------------------
 
-    def _on_laid(self, laid: Laid) -> None:
-        self._take(laid)
+    def _on_laid(self, found: _Found) -> None:
+        self._known = (found.text, found.definition)
+        self._take(found.laid)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, BytescopeError):
@@ -136,8 +157,14 @@ def _highlights(root: Placed, within: ByteRange) -> Iterator[Highlight]:
         yield Highlight(placed.range, ink % INKS, path)
 
 
-def _lay(wish: Wish, snapshot: Snapshot, ticket: Ticket) -> Laid:
-    definition = parse(wish.text, ticket)
+def _is_fixed(definition: Definition, wish: Wish) -> bool:
+    """Whether all places follow from the definition."""
+    struct = definition.structs.get(wish.name or definition.main)
+    return struct is not None and struct.size is not None
+
+
+def _lay(wish: Wish, known: Definition | None, snapshot: Snapshot, ticket: Ticket) -> _Found:
+    definition = known or parse(wish.text, ticket)
     struct = definition.structs.get(wish.name or definition.main)
     if struct is None:
         raise InputError(tr("The definition has no structure “{name}”; choose another.", name=wish.name))
@@ -146,7 +173,8 @@ def _lay(wish: Wish, snapshot: Snapshot, ticket: Ticket) -> Laid:
             tr("The structure would begin behind the end of the document; give a smaller offset.")
         )
     read = reader_of(snapshot)
-    return lay(struct, struct.name, wish.offset, wish.order, read, snapshot.size, ticket, wish.times)
+    laid = lay(struct, struct.name, wish.offset, wish.order, read, snapshot.size, ticket, wish.times)
+    return _Found(wish.text, definition, laid)
 
 
 def _export(

@@ -206,9 +206,8 @@ class StructuresPanel(QWidget):
         if not 0 <= offset <= session.size or not 0 <= times <= MOST_COUNT:
             self._said.complain(tr("The offset or the count lies outside of the document; change it."))
             return
-        wish = Wish(
-            item.text, item.root, offset, self._order(item, fits(item, self._head_bytes(offset))), times
-        )
+        shift, magic = fits(item, self._head_bytes(offset))
+        wish = Wish(item.text, item.root, offset + shift, self._order(item, magic), times)
         if wish != laying.wish:
             laying.lay(wish)
 
