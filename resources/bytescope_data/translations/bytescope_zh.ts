@@ -1045,7 +1045,7 @@
     </message>
     <message>
       <source>(no bytes here)</source>
-      <extracomment>structure_tree</extracomment>
+      <extracomment>field_values</extracomment>
       <translation>（此处没有字节）</translation>
     </message>
     <message>
@@ -1455,8 +1455,18 @@
     </message>
     <message>
       <source>At the caret</source>
-      <extracomment>types</extracomment>
+      <extracomment>structure_head</extracomment>
       <translation>光标处</translation>
+    </message>
+    <message>
+      <source>At the offset</source>
+      <extracomment>structure_head</extracomment>
+      <translation>在所给偏移</translation>
+    </message>
+    <message>
+      <source>At the start</source>
+      <extracomment>structure_head</extracomment>
+      <translation>在开头</translation>
     </message>
     <message>
       <source>At {offset}. Double-click, F2 or Enter edits a value.</source>
@@ -1467,6 +1477,11 @@
       <source>B&amp;its</source>
       <extracomment>inspector</extracomment>
       <translation>位(&amp;I)</translation>
+    </message>
+    <message>
+      <source>B&amp;yte order</source>
+      <extracomment>structure_head</extracomment>
+      <translation>字节顺序(&amp;Y)</translation>
     </message>
     <message>
       <source>Back to No&amp;w</source>
@@ -1881,9 +1896,9 @@ Python {python}，Qt {qt}
       <translation>请选择文件。</translation>
     </message>
     <message>
-      <source>Choose a structure, or define one with Edit…: it is laid at the caret.</source>
+      <source>Choose a structure, or define one with Edit….</source>
       <extracomment>structures</extracomment>
-      <translation>选择一个结构，或用“编辑…”定义一个：它将套用在光标处。</translation>
+      <translation>请选择一个结构，或用“编辑…”定义一个。</translation>
     </message>
     <message>
       <source>Choose a structure…</source>
@@ -3126,6 +3141,11 @@ Python {python}，Qt {qt}
       <translation>折叠相同的行(&amp;Q)</translation>
     </message>
     <message>
+      <source>Follow the caret</source>
+      <extracomment>structure_head</extracomment>
+      <translation>跟随光标</translation>
+    </message>
+    <message>
       <source>For screen readers; Return sends the caret to the cursor</source>
       <extracomment>rows_text</extracomment>
       <translation>供屏幕阅读器使用；Return 把光标送到此处</translation>
@@ -3809,6 +3829,26 @@ Python {python}，Qt {qt}
       <source>La&amp;yers…</source>
       <extracomment>layers.choose</extracomment>
       <translation>图层(&amp;Y)…</translation>
+    </message>
+    <message>
+      <source>Laid anew wherever the caret goes</source>
+      <extracomment>structure_head</extracomment>
+      <translation>光标移到哪里就重新放到哪里</translation>
+    </message>
+    <message>
+      <source>Laid at the offset that is typed beside it</source>
+      <extracomment>structure_head</extracomment>
+      <translation>放在旁边输入的偏移处</translation>
+    </message>
+    <message>
+      <source>Laid where the caret or the selection begins; it stays there</source>
+      <extracomment>structure_head</extracomment>
+      <translation>放在光标处或选区开始处，并留在那里</translation>
+    </message>
+    <message>
+      <source>Laid where the document begins</source>
+      <extracomment>structure_head</extracomment>
+      <translation>放在文档开头</translation>
     </message>
     <message>
       <source>Language</source>
@@ -5119,6 +5159,11 @@ Python {python}，Qt {qt}
       <source>Picture (*.png)</source>
       <extracomment>statistics_export</extracomment>
       <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Pl&amp;ace</source>
+      <extracomment>structure_head</extracomment>
+      <translation>位置(&amp;A)</translation>
     </message>
     <message>
       <source>Pla&amp;y</source>
@@ -6432,7 +6477,7 @@ Python {python}，Qt {qt}
     </message>
     <message>
       <source>The bytes are not here; try again when they have been read.</source>
-      <extracomment>structure_tree</extracomment>
+      <extracomment>field_values</extracomment>
       <translation>字节尚未就绪；读取之后再试。</translation>
     </message>
     <message>
@@ -7844,6 +7889,11 @@ Python {python}，Qt {qt}
       <source>Where the pattern begins</source>
       <extracomment>operation</extracomment>
       <translation>模式从何处开始</translation>
+    </message>
+    <message>
+      <source>Where the structure is laid</source>
+      <extracomment>structure_head</extracomment>
+      <translation>结构放在何处</translation>
     </message>
     <message>
       <source>Where things may begin</source>

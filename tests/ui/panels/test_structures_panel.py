@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -163,6 +163,132 @@ def test_an_array_is_a_table(laid, session) -> None:
     ]
     laid.table.setCurrentIndex(model.index(2, 1))
     assert session.selection.range == ByteRange(28, 30)
+
+
+def press(panel: StructuresPanel, row: int, column: int) -> None:
+    """A click on a cell of the table."""
+    panel.tabs.setCurrentWidget(panel.table)
+    index = panel.table.model().index(row, column)
+    panel.table.scrollTo(index)
+    place = panel.table.visualRect(index).center()
+    QTest.mouseClick(panel.table.viewport(), LEFT, pos=place)
+
+
+def test_the_first_array_is_the_table_until_another_is_gone_to(laid) -> None:
+    assert [laid.table.model().index(row, 0).data() for row in range(3)] == ["1", "3", "5"]
+
+
+def test_a_cell_of_the_table_is_edited_with_the_keyboard(laid, session, qtbot) -> None:
+    press(laid, 1, 1)
+    QTest.keyClick(laid.table, Qt.Key.Key_F2)
+    editor = laid.table.findChild(QLineEdit, "value.editor")
+    QTest.keyClicks(editor, "70000")
+    assert "0 to 65,535" in said(laid)
+    editor.selectAll()
+    QTest.keyClicks(editor, "77")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    model = laid.table.model()
+    qtbot.waitUntil(lambda: model.index(1, 1).data() == "77 (0x4D)")
+    assert session.document.snapshot().read(24, 2).data == b"\x4d\0"
+    assert len(session.document.steps) == 1
+    assert model.rowCount() == 3
+    assert laid.table.currentIndex() == model.index(1, 1)  # the cell is still the current one
+    assert text(laid, "All.pairs[1].y") == "77 (0x4D)"
+
+
+def test_the_table_stays_with_its_array_when_it_is_laid_anew(laid, session, qtbot) -> None:
+    laid.tree.setCurrentIndex(field(laid, "All.pairs", 0))
+    session.write(16, b"\2")
+    qtbot.waitUntil(lambda: laid.table.model().rowCount() == 2)
+    session.write(20, b"\x63")
+    qtbot.waitUntil(lambda: laid.table.model().index(0, 1).data() == "99 (0x63)")
+
+
+def test_a_double_click_in_the_table_goes_there(laid, session) -> None:
+    press(laid, 2, 0)
+    place = laid.table.visualRect(laid.table.model().index(2, 0)).center()
+    QTest.mouseDClick(laid.table.viewport(), LEFT, pos=place)
+    assert laid.table.findChild(QLineEdit, "value.editor") is None
+    assert session.selection.range == ByteRange(26, 28)
+    session.back()
+    assert session.selection.caret == 26
+
+
+def chosen(panel: StructuresPanel, key: str) -> None:
+    """Choose how the place is chosen, as a person does."""
+    panel.head.choose_place(key)
+    panel.head.place.activated.emit(panel.head.place.currentIndex())
+
+
+def test_it_follows_the_caret_with_its_branches_as_they_are(panel, session, qtbot) -> None:
+    session.set_caret(18)
+    chosen(panel, "follow")
+    panel.use("struct Pair { uint16 x; struct { uint8 low; uint8 high; } y; };")
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    deep = field(panel, "Pair.y.low")
+    resets = []
+    panel.tree.fields.modelReset.connect(lambda: resets.append(1))
+    session.set_caret(22)
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.offset == 22)
+    assert panel.tree.fields.data(panel.tree.fields.index(0, 1, panel.tree.fields.index(0, 0))) == "3"
+    assert deep.isValid()
+    assert (deep.data(), deep.siblingAtColumn(3).data()) == ("4", "0x18")
+    assert panel.tree.isExpanded(deep.parent())
+    assert resets == []
+    assert panel.head.offset.text() == "0x16"
+
+
+def test_what_is_gone_to_in_the_tree_is_not_followed(panel, session, qtbot) -> None:
+    session.set_caret(18)
+    chosen(panel, "follow")
+    panel.use("struct Pair { uint16 x; uint16 y; };")
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    panel.tree.setCurrentIndex(field(panel, "Pair.y", 0))
+    assert session.selection.range == ByteRange(20, 22)
+    assert not any(timer.isActive() for timer in panel.findChildren(QTimer))
+    session.set_caret(40)
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.offset == 40)
+
+
+def test_a_hidden_panel_follows_when_it_is_shown(panel, session, qtbot) -> None:
+    session.set_caret(18)
+    chosen(panel, "follow")
+    panel.use("struct Pair { uint16 x; uint16 y; };")
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    panel.hide()
+    session.set_caret(22)
+    assert not any(timer.isActive() for timer in panel.findChildren(QTimer))
+    assert structures_of(session).laid.root.offset == 18
+    panel.show()
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.offset == 22)
+
+
+def test_it_is_laid_at_the_start_or_where_is_typed(laid, session, qtbot) -> None:
+    chosen(laid, "start")
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.offset == 0)
+    laid.head.offset.setText("16")
+    laid.head.offset.editingFinished.emit()
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.offset == 16)
+    assert laid.head.places() == "typed"
+    session.set_caret(18)
+    laid.head.here.click()
+    qtbot.waitUntil(lambda: structures_of(session).laid.root.offset == 18)
+    assert laid.head.places() == "caret"
+
+
+def test_a_superblock_is_found_behind_the_start_of_its_file_system(panel, session, qtbot) -> None:
+    session.write(1024 + 56, b"\x53\xef")
+    session.set_caret(0)
+    qtbot.waitUntil(lambda: session.bytes.get(0, 2048) is not None)
+    panel.head.choice.asked.emit()
+    assert panel.head.choice.itemText(1) == "✓ ext2, ext3 and ext4, superblock"
+    panel.head.choice.setCurrentIndex(1)
+    panel.head.choice.activated.emit(1)
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    assert structures_of(session).laid.root.offset == 1024
+    assert panel.head.offset.text() == "0x400"
+    session.write(1024, b"\5")
+    qtbot.waitUntil(lambda: text(panel, "Superblock.s_inodes_count") == "5")
 
 
 def test_what_fits_the_caret_is_offered_first(panel, session, qtbot) -> None:

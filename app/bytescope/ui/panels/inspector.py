@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence, QPainter, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QStyle,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,19 +24,14 @@ from bytescope.ui.panels.inspector_model import ROWS, TITLES, InspectorModel
 from bytescope.ui.widgets.bits_edit import BitsEdit
 from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.captions import caption
+from bytescope.ui.widgets.plain_cells import PlainCells
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import plain_tip, tr
-from bytescope.ui.widgets.value_delegate import Index, ValueDelegate
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 BITS = (8, 16, 32, 64)
-PAD = 4
-SHORT = 9
-"""Characters that always have room."""
-CHOSEN = QStyle.StateFlag.State_Selected.value | QStyle.StateFlag.State_HasFocus.value
-ALIGNED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
 class InspectorPanel(QWidget):
@@ -193,24 +186,6 @@ def _signals(session: Session | None) -> tuple[Any, ...]:
     return () if session is None else (session.selected, session.changed, session.bytes_arrived)
 
 
-class PlainCells(ValueDelegate):
-    """Cells that are only text are painted without the style, which takes several times as long."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, InspectorModel)
-        plain = model.plain(index.row(), index.column())
-        if plain is None or option.state.value & CHOSEN:
-            super().paint(painter, option, index)
-            return
-        text, muted = plain
-        rect = option.rect.adjusted(PAD, 0, -PAD, 0)
-        painter.setPen(model.muted if muted else model.text)
-        if len(text) > SHORT:
-            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, ALIGNED, text)
-
-
 class InspectorTable(QTableView):
     """The values; Enter edits, Ctrl+C copies the text of a cell."""
 
@@ -219,7 +194,7 @@ class InspectorTable(QTableView):
         self.setObjectName("inspector.table")
         self.setAccessibleName(tr("Values at the caret"))
         self.rows = InspectorModel(self)
-        self.values = PlainCells(self)
+        self.values = PlainCells(self.rows, self)
         self.setModel(self.rows)
         self.setItemDelegate(self.values)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

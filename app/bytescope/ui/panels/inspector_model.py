@@ -11,6 +11,7 @@ from bytescope.core.errors import InputError
 from bytescope.core.inspect.kind import ORDERS, Kind, Order, Value, bytes_of
 from bytescope.core.inspect.others import COLOURS, rgb_of
 from bytescope.core.inspect.table import KINDS, values
+from bytescope.ui.widgets.plain_cells import PlainText
 from bytescope.ui.widgets.tips import plain_tip, tr
 from bytescope.ui.widgets.value_delegate import Index
 
@@ -31,6 +32,8 @@ def _rows() -> tuple[str | int, ...]:
 
 
 ROWS = _rows()
+SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+EDITABLE = SELECTABLE | Qt.ItemFlag.ItemIsEditable
 
 
 class InspectorModel(QAbstractTableModel):
@@ -56,8 +59,9 @@ class InspectorModel(QAbstractTableModel):
         self._offset, self._writable = offset, writable
         if (data, ends) != (self._data, self._ends) or not self._values:
             self._data, self._ends = data, ends
+            before = self._values
             self._values = {order: values(data, order, ends=ends) for order in ORDERS}
-            self._tell()
+            self._tell_changed(before)
 
     def set_order(self, order: Order) -> None:
         """The byte order of the first column; the other stands in the second."""
@@ -92,23 +96,27 @@ class InspectorModel(QAbstractTableModel):
         value = self.value_at(index)
         return self._shown(value) if value is not None else ""
 
-    def plain(self, row: int, column: int) -> tuple[str, bool] | None:
-        """The text of a cell and whether it is muted; None where there is more than text."""
-        number = ROWS[row]
+    def plain(self, index: Index) -> PlainText | None:
+        """What stands in a cell; None for the names of groups, which are bold."""
+        column = index.column()
+        number = ROWS[index.row()]
         if isinstance(number, str):
             return None
         kind = KINDS[number]
         if not column:
-            return kind.title, False
-        if not self._values or kind.key in COLOURS:
+            return PlainText(kind.title)
+        if not self._values:
             return None
         value = self._values[self.order_of(column)][number]
-        return (self._shown(value), False) if value.text else (f"– {value.problem}", True)
+        if not value.text:
+            return PlainText(f"– {value.problem}", True)
+        return PlainText(
+            self._shown(value), False, QColor(*rgb_of(value.text)) if kind.key in COLOURS else None
+        )
 
     def set_palette(self, palette: QPalette) -> None:
         """The colours of the view."""
         self.palette = palette
-        self.text, self.muted = palette.text().color(), palette.placeholderText().color()
 
     # -- what views ask -----------------------------------------------------------------------
 
@@ -126,14 +134,10 @@ class InspectorModel(QAbstractTableModel):
         return tr("Kind") if section == 0 else tr(TITLES[self.order_of(section)])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        kind = self.kind_of(index.row())
-        if kind is None:
+        if isinstance(ROWS[index.row()], str):
             return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        value = self.value_at(index)
-        if value is not None and value.editable and self._writable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        value = self.value_at(index) if self._writable else None
+        return EDITABLE if value is not None and value.editable else SELECTABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = ROWS[index.row()]
@@ -196,6 +200,23 @@ class InspectorModel(QAbstractTableModel):
                 or f"{value.text}\n{tr('{count} bytes', count=value.length)}" * (value.length > 1)
             )
         return None
+
+    def _tell_changed(self, before: dict[Order, tuple[Value, ...]]) -> None:
+        """Have those cells painted whose values are others than they were ``before``."""
+        if not before:
+            self._tell()
+            return
+        for column in (1, 2):
+            order = self.order_of(column)
+            old, new = before[order], self._values[order]
+            first = -1
+            for row, number in enumerate((*ROWS, "")):
+                if isinstance(number, str) or new[number] == old[number]:
+                    if first >= 0:
+                        self.dataChanged.emit(self.index(first, column), self.index(row - 1, column))
+                    first = -1
+                elif first < 0:
+                    first = row
 
     def _tell(self) -> None:
         self.dataChanged.emit(self.index(0, 1), self.index(len(ROWS) - 1, 2))

@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
 
-from bytescope.core.errors import InputError
 from bytescope.core.inspect.kind import Order
 from bytescope.core.ranges import ByteRange
-from bytescope.core.structs.placing import Laid, Placed, is_leaf, joined, part, part_count
+from bytescope.core.structs.placing import Laid, Placed, joined, part, part_count
 from bytescope.core.structs.telling import type_text
-from bytescope.core.structs.types import Array, Enumeration, Scalar
-from bytescope.core.structs.values import LONGEST_TEXT, bytes_of, shown_of, text_of
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
+from bytescope.core.structs.types import Array, Type
+from bytescope.ui.panels.field_values import FieldValues
+from bytescope.ui.widgets.tips import plain_tip, tr
 from bytescope.ui.widgets.value_delegate import Index
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
-COLUMNS = (tr_later("Name"), tr_later("Value"), tr_later("Type"), tr_later("Offset"), tr_later("Size"))
+VALUE, COLUMNS = 1, 5
 GROUP = 256
 """Elements under one branch; larger arrays have branches for so many of them, and branches of branches."""
-PREVIEW = 8
 
 
 class Item:
-    """A branch or a leaf: a field, or elements ``first`` to ``end`` of an array."""
+    """A branch or a leaf: a field, or elements ``first`` to ``end`` of an array.
 
-    __slots__ = ("end", "first", "inside", "parent", "path", "placed", "row")
+    ``shown``: the texts of its cells, worked out in ``round`` of the model.
+    """
+
+    __slots__ = ("end", "first", "inside", "parent", "path", "placed", "round", "row", "shown")
 
     def __init__(
         self, parent: Item | None, row: int, placed: Placed, path: str, first: int, end: int
@@ -41,6 +41,8 @@ class Item:
         self.first = first
         self.end = end
         self.inside: list[Item] | None = None
+        self.shown: tuple[str, ...] = ("",) * COLUMNS
+        self.round = -1
 
     @property
     def is_group(self) -> bool:
@@ -87,19 +89,36 @@ class StructureTree(QAbstractItemModel):
 
     def __init__(self, parent: Any) -> None:
         super().__init__(parent)
-        self._session: Session | None = None
         self._root: Item | None = None
-        self._order: Order = "little"
-        self.palette = QPalette()
+        self._round = 0
+        self._titles = (tr("Name"), tr("Value"), tr("Type"), tr("Offset"), tr("Size"))
+        self.values = FieldValues()
 
     def show_laid(self, session: Session | None, laid: Laid | None, order: Order) -> None:
         """Show another structure, or none."""
         self.beginResetModel()
-        self._session, self._order = session, order
+        self.values.show(session, order)
         self._root = None
         if laid is not None:
             self._root = Item(None, 0, laid.root, laid.root.name, 0, part_count(laid.root))
         self.endResetModel()
+
+    def move(self, session: Session | None, laid: Laid | None, order: Order) -> bool:
+        """Take over the places of ``laid`` where it has the same parts; else False, and nothing is done."""
+        if laid is None or self._root is None:
+            return False
+        moved = _moved(self._root, laid.root)
+        if moved is None:
+            return False
+        self.values.show(session, order)
+        for item, placed in moved:
+            item.placed = placed
+        return True
+
+    def stale(self) -> None:
+        """The bytes may be others now."""
+        self._round += 1
+        self.values.stale()
 
     def item(self, index: Index) -> Item | None:
         """The item of an index."""
@@ -116,6 +135,25 @@ class StructureTree(QAbstractItemModel):
         first, last = part(item.placed, item.first), part(item.placed, item.end - 1)
         return ByteRange(first.offset, last.offset + last.size)
 
+    def way_to(self, index: Index) -> list[tuple[Placed, tuple[int, ...]]]:
+        """The field and all those around it from the inside, each with the numbers of the parts to it."""
+        fields: list[Item] = []
+        item = self.item(index)
+        while item is not None:
+            if not item.is_group:
+                fields.append(item)
+            item = item.parent
+        numbers = tuple(field.parent.first + field.row for field in reversed(fields) if field.parent)
+        return [(field.placed, numbers[: len(numbers) - depth]) for depth, field in enumerate(fields)]
+
+    def renewed(self, index: Index) -> list[int]:
+        """The columns of this row whose texts are others than those that were worked out last."""
+        item = self.item(index)
+        if item is None:
+            return []
+        pairs = zip(item.shown, self._texts(item), strict=True)
+        return [column for column, (before, now) in enumerate(pairs) if before != now]
+
     # -- what views ask -----------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
@@ -125,10 +163,10 @@ class StructureTree(QAbstractItemModel):
         return item.count() if item is not None and parent.column() == 0 else 0
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(COLUMNS)
+        return COLUMNS
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not 0 <= column < len(COLUMNS) or row < 0:
+        if not 0 <= column < COLUMNS or row < 0:
             return QModelIndex()
         if not parent.isValid():
             return self.createIndex(row, column, self._root) if self._root and not row else QModelIndex()
@@ -148,102 +186,82 @@ class StructureTree(QAbstractItemModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return tr(COLUMNS[section]) if shown else None
+        return self._titles[section] if shown else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item = self.item(index)
-        if item is not None and index.column() == 1 and is_leaf(item.placed) and self._old(item.placed):
+        if item is not None and index.column() == VALUE and self.values.editable(item.placed):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _ROLES:
+            return None
         item = self.item(index)
         if item is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(item, index.column())
-        if role == Qt.ItemDataRole.EditRole and index.column() == 1:
-            return text_of(item.placed, self._old(item.placed) or b"", self._order)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{item.path}\n{self._text(item, 1)}".strip())
-        return None
+            return self._texts(item)[index.column()]
+        if role == Qt.ItemDataRole.EditRole:
+            return self.values.typed(item.placed) if index.column() == VALUE else None
+        return plain_tip(f"{item.path}\n{self._texts(item)[VALUE]}".strip())
+
+    def shown(self, index: Index) -> tuple[str, ...]:
+        """What stands in the cells of a row."""
+        item = self.item(index)
+        return self._texts(item) if item is not None else ("",) * COLUMNS
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         item = self.item(index)
-        old = self._old(item.placed) if item is not None else None
-        if item is None or not old:
-            return False
-        try:
-            data = bytes_of(item.placed, str(value), self._order, old)
-        except InputError:
-            return False
-        if data != old:
+        data = self.values.taken(item.placed, str(value)) if item is not None else None
+        if item is not None and data:
             self.wished.emit(item.placed.offset, data)
-        return True
+        return data is not None
 
     def problem_of(self, index: Index, text: str) -> str:
         item = self.item(index)
-        old = self._old(item.placed) if item is not None else None
-        if item is None or not old:
-            return tr("The bytes are not here; try again when they have been read.")
-        try:
-            bytes_of(item.placed, text, self._order, old)
-        except InputError as error:
-            return str(error)
-        return ""
+        return self.values.problem(item.placed, text) if item is not None else ""
 
-    # -- inside -------------------------------------------------------------------------------
-
-    def _text(self, item: Item, column: int) -> str:
+    def _texts(self, item: Item) -> tuple[str, ...]:
+        """What stands in the cells of a row, worked out once a round."""
+        if item.round == self._round:
+            return item.shown
+        item.round = self._round
         placed = item.placed
         if item.is_group:
-            return f"[{item.first:,} … {item.end - 1:,}]" if column == 0 else ""
-        if column == 0:
-            return placed.name or tr("(nameless)")
-        if column == 1:
-            return self.value_text(placed)
-        if column == 2:
-            return type_text(placed)
-        return f"0x{placed.offset:X}" if column == 3 else f"{placed.size:,}"
+            item.shown = (f"[{item.first:,} … {item.end - 1:,}]", "", "", "", "")
+        else:
+            name, type_ = placed.name or tr("(nameless)"), type_text(placed)
+            item.shown = (name, self.values.text(placed), type_, f"0x{placed.offset:X}", f"{placed.size:,}")
+        return item.shown
 
-    def value_text(self, placed: Placed) -> str:
-        """The value of a field; of an array of plain values the first ones."""
-        if self._session is None:
-            return ""
-        if is_leaf(placed):
-            return self._leaf_text(placed)
-        if not isinstance(placed.type, Array) or not isinstance(placed.type.of, (Scalar, Enumeration)):
-            return ""
-        count = part_count(placed)
-        texts = [self._leaf_text(part(placed, n), shown=False) for n in range(min(PREVIEW, count))]
-        return ", ".join(texts) + (", …" if count > PREVIEW else "")
 
-    def _leaf_text(self, placed: Placed, *, shown: bool = True) -> str:
-        data = self._bytes(placed)
-        if data is None:
-            return "…"
-        if len(data) < min(placed.size, LONGEST_TEXT):
-            return tr("(no bytes here)")
-        return (shown_of if shown else text_of)(placed, data, self._order)
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 
-    def _old(self, placed: Placed) -> bytes:
-        """The bytes of a field that can be edited; none where it cannot."""
-        if self._session is None or self._session.document.read_only or placed.size > LONGEST_TEXT:
-            return b""
-        data = self._bytes(placed)
-        return data if data is not None and len(data) == placed.size else b""
 
-    def _bytes(self, placed: Placed) -> bytes | None:
-        """The bytes of a field as far as they can be had; None while they are being read."""
-        assert self._session is not None
-        length = min(placed.size, LONGEST_TEXT)
-        within = ByteRange.of(placed.offset, length).intersect(ByteRange(0, self._session.size))
-        if within.start != placed.offset:
-            return b""
-        reading = self._session.bytes.get(within.start, within.length)
-        if reading is None:
-            self._session.bytes.ask(within)
+def _moved(root: Item, place: Placed) -> list[tuple[Item, Placed]] | None:
+    """The items that were made, each with its place in ``place``; None where the parts are others."""
+    out: list[tuple[Item, Placed]] = []
+    waiting = [(root, place)]
+    while waiting:
+        item, placed = waiting.pop()
+        old = item.placed
+        if placed is not old and not (
+            placed.name == old.name
+            and placed.bits == old.bits
+            and _alike(placed.type, old.type)
+            and part_count(placed) == part_count(old)
+        ):
             return None
-        lost = min((item.range.start for item in reading.lost), default=within.end)
-        return reading.data[: max(0, lost - within.start)]
+        out.append((item, placed))
+        for inside in item.inside or ():
+            waiting.append((inside, placed if inside.is_group else part(placed, item.first + inside.row)))
+    return out
+
+
+def _alike(one: Type, other: Type) -> bool:
+    """Whether both are one type; arrays whose counts depend on the bytes are made anew each time."""
+    if isinstance(one, Array) and isinstance(other, Array):
+        return one.of is other.of and one.size == other.size
+    return one is other

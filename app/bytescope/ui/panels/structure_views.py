@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 
 from bytescope.core.inspect.kind import Order
 from bytescope.core.structs.placing import Laid
 from bytescope.ui.panels.structure_table import ElementTable
-from bytescope.ui.panels.structure_tree import StructureTree
+from bytescope.ui.panels.structure_tree import VALUE, StructureTree
+from bytescope.ui.widgets.plain_cells import PlainCells, PlainText, TextPainter
 from bytescope.ui.widgets.tips import tr
-from bytescope.ui.widgets.value_delegate import ValueDelegate
+from bytescope.ui.widgets.value_delegate import Index, ValueDelegate
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 MOST_OPEN = 500
 """Open branches that are opened again when the structure is laid anew."""
+LETTERS = (22, 24, 16, 12, 8)
+"""Widths of the columns of the tree."""
+WIDEST = 38
+"""Letters of a column of the table that was not made wider."""
 
 
 class FieldTree(QTreeView):
@@ -32,8 +44,12 @@ class FieldTree(QTreeView):
         self.fields = StructureTree(self)
         self.values = ValueDelegate(self)
         self.mending = False
+        self._texts = TextPainter()
+        self._dirty = QRegion()
+        self._chosen: frozenset[int] = frozenset()
+        self._cells: tuple[QRect, ...] = ()
         self.setModel(self.fields)
-        self.setItemDelegateForColumn(1, self.values)
+        self.setItemDelegateForColumn(VALUE, self.values)
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -41,23 +57,17 @@ class FieldTree(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setIndentation(self.fontMetrics().horizontalAdvance("00"))
         letters = self.fontMetrics().averageCharWidth()
-        for column, width in enumerate((22, 24, 16, 12, 8)):
+        for column, width in enumerate(LETTERS):
             self.setColumnWidth(column, width * letters)
         self.doubleClicked.connect(self._on_double)
-        for name, text, keys, act in (
-            ("edit", tr("&Edit Value"), ("Return", "Enter", "F2"), self._edit),
-            ("copy", tr("&Copy Value"), ("Ctrl+C",), self.copy),
-        ):
-            action = QAction(text, self)
-            action.setObjectName(f"action.structures.{name}")
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.addAction(action)
+        _act(self, "edit", tr("&Edit Value"), ("Return", "Enter", "F2")).triggered.connect(self._edit)
+        _act(self, "copy", tr("&Copy Value"), ("Ctrl+C",)).triggered.connect(self.copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def show_laid(self, session: Session | None, laid: Laid | None, order: Order) -> None:
-        """Show another structure; branches of the same names stay open."""
+        """Show another structure; branches of the same names stay open, one that moved stays as it is."""
+        if self.fields.move(session, laid, order):
+            return
         open_ = self._open_paths()
         self.mending = True
         self.fields.show_laid(session, laid, order)
@@ -66,9 +76,56 @@ class FieldTree(QTreeView):
         self._open_again(root, open_)
         self.mending = False
 
+    def refresh(self) -> None:
+        """The bytes may be others now: paint those cells in sight whose texts are."""
+        self.fields.stale()
+        index = self.indexAt(QPoint(0, 0))
+        bottom = self.viewport().height()
+        row = self.visualRect(index)
+        while index.isValid() and row.top() < bottom:
+            for column in self.fields.renewed(index):
+                self.viewport().update(
+                    QRect(
+                        self.columnViewportPosition(column), row.top(), self.columnWidth(column), row.height()
+                    )
+                )
+            index = self.indexBelow(index)
+            row.moveTop(row.bottom() + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._dirty = event.region()
+        selected = self.selectionModel().selectedRows() if self.selectionModel() is not None else []
+        self._chosen = frozenset(index.internalId() for index in selected)
+        places = range(self.fields.columnCount())
+        self._cells = tuple(
+            QRect(self.columnViewportPosition(column), 0, self.columnWidth(column), 1) for column in places
+        )
+        super().paintEvent(event)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The texts of the row as far as they are to be painted; a chosen row is left to the style."""
+        if index.internalId() in self._chosen:
+            super().drawRow(painter, option, index)
+            return
+        row = option.rect
+        if (self.verticalOffset() + row.top()) // row.height() & 1:
+            painter.fillRect(row, option.palette.alternateBase())
+        texts = self.fields.shown(index)
+        for column, text in enumerate(texts):
+            cell = QRect(self._cells[column].left(), row.top(), self._cells[column].width(), row.height())
+            if not self._dirty.intersects(cell):
+                continue
+            if not column:
+                own = self.visualRect(index).left()
+                branch = QRect(cell.left(), row.top(), own - cell.left(), row.height())
+                self.drawBranches(painter, branch, index)
+                cell.setLeft(own)
+            if text:
+                self._texts.paint(painter, cell, option.palette, option.fontMetrics, PlainText(text))
+
     def copy(self) -> None:
         """The value of the current field to the clipboard."""
-        index = self.currentIndex().siblingAtColumn(1)
+        index = self.currentIndex().siblingAtColumn(VALUE)
         text = index.data(Qt.ItemDataRole.EditRole) or index.data()
         if text:
             QGuiApplication.clipboard().setText(str(text))
@@ -78,7 +135,7 @@ class FieldTree(QTreeView):
             self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))
 
     def _edit(self) -> bool:
-        index = self.currentIndex().siblingAtColumn(1)
+        index = self.currentIndex().siblingAtColumn(VALUE)
         if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return False
         self.edit(index)
@@ -110,17 +167,79 @@ class FieldTree(QTreeView):
 
 
 class FieldTable(QTableView):
-    """The elements of an array, one a row."""
+    """The elements of an array, one a row: Enter and F2 edit a cell, a double click goes there (``gone``)."""
+
+    gone = Signal(QModelIndex)
 
     def __init__(self, fields: StructureTree, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("structures.table")
         self.setAccessibleName(tr("Elements of the array"))
-        self.elements = ElementTable(fields, self)
+        self.elements = ElementTable(fields.values, self)
+        self.values = PlainCells(self.elements, self)
         self.setModel(self.elements)
+        self.setItemDelegate(self.values)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 4)
         self.horizontalHeader().setHighlightSections(False)
+        self.elements.modelReset.connect(self._fit)
+        self.doubleClicked.connect(self.gone)
+        _act(self, "edit_cell", tr("&Edit Value"), ("Return", "Enter", "F2")).triggered.connect(self._edit)
+        _act(self, "go", tr("&Go There"), ("Ctrl+Return", "Ctrl+Enter")).triggered.connect(self._go)
+        _act(self, "copy_cell", tr("&Copy Value"), ("Ctrl+C",)).triggered.connect(self.copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def refresh(self) -> None:
+        """The bytes may be others now: paint those cells in sight whose texts are."""
+        rows, columns = self._in_sight()
+        for row, column in self.elements.renewed(rows, columns):
+            self.update(self.elements.index(row, column))
+
+    def copy(self) -> None:
+        """The value of the current cell to the clipboard."""
+        index = self.currentIndex()
+        text = index.data(Qt.ItemDataRole.EditRole) or index.data()
+        if text:
+            QGuiApplication.clipboard().setText(str(text))
+
+    def _in_sight(self) -> tuple[range, range]:
+        across, down = self.elements.columnCount(), self.elements.rowCount()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        left, right = self.columnAt(0), self.columnAt(self.viewport().width() - 1)
+        rows = range(max(0, first), down if last < 0 else last + 1)
+        return rows, range(max(0, left), across if right < 0 else right + 1)
+
+    def _fit(self) -> None:
+        """As wide as the title of a column and its first values, as far as that goes."""
+        letter = self.fontMetrics().averageCharWidth()
+        some = range(min(8, self.elements.rowCount()))
+        for column in range(self.elements.columnCount()):
+            texts = [str(self.elements.headerData(column, Qt.Orientation.Horizontal))]
+            texts += [str(self.elements.index(row, column).data()) for row in some]
+            wide = max(map(self.fontMetrics().horizontalAdvance, texts))
+            self.setColumnWidth(column, min(wide, WIDEST * letter) + 3 * letter)
+
+    def _edit(self) -> None:
+        index = self.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
+    def _go(self) -> None:
+        if self.currentIndex().isValid():
+            self.gone.emit(self.currentIndex())
+
+
+def _act(view: QWidget, name: str, text: str, keys: tuple[str, ...]) -> QAction:
+    """A command of the view's own, in its context menu."""
+    action = QAction(text, view)
+    action.setObjectName(f"action.structures.{name}")
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    view.addAction(action)
+    return action
