@@ -152,6 +152,11 @@ def test_bombs_are_refused():
         parse("struct A { uint8 a[" + "(" * 5000 + "1" + ")" * 5000 + "]; };")
     with pytest.raises(InputError, match="too long"):
         parse("struct A { uint8 n; uint8 a[" + "n + " * 2000 + "n]; };")
+    with pytest.raises(DefinitionError, match="too deep"):
+        parse("enum a:" * 9000)
+    mixed = "struct { uint8 a[" + "(" * 12 + "sizeof("
+    with pytest.raises(DefinitionError):
+        parse(("struct A { uint8 b[" + "(" * 12 + "sizeof(" + mixed * 23)[:60_000])
     with pytest.raises(InputError, match="65,536"):
         parse(" " * 70_000)
 

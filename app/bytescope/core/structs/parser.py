@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from bytescope.core.structs.expressions import Expr
-from bytescope.core.structs.tokens import Token, fault, tokens_of
+from bytescope.core.structs.tokens import DefinitionError, Token, fault, tokens_of
 from bytescope.core.structs.types import (
     DEEPEST as DEEPEST_TYPE,
 )
@@ -60,7 +60,11 @@ def parse(text: str, ticket: Ticket | None = None) -> Definition:
     ``types`` are shown as what they mean.
     """
     ticket = ticket or Ticket()
-    return _Parser(tokens_of(text, ticket), ticket).whole()
+    parser = _Parser(tokens_of(text, ticket), ticket)
+    try:
+        return parser.whole()
+    except RecursionError:  # each kind of nesting has its limit, but not every mixture of them
+        raise parser.too_deep() from None
 
 
 class _Parser(Words):
@@ -82,6 +86,10 @@ class _Parser(Words):
         if not self._structs:
             raise fault("no structure is defined; begin with struct NAME { … };", self._next)
         return Definition(self._structs, self._constants)
+
+    def too_deep(self) -> DefinitionError:
+        """What to say of a text whose parts stand too deep in each other, here."""
+        return fault("this is nested too deep; make it simpler.", self._next)
 
     def _directive(self, token: Token) -> None:
         if (found := _PACK.match(token.text)) is not None:
