@@ -159,3 +159,17 @@ def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.unfreeze()
     if found:
         pytest.fail("left behind:\n" + "\n".join(found), pytrace=False)
+
+
+@pytest.fixture
+def chinese(qapp):
+    """The application, speaking Chinese for the time of the test."""
+    from PySide6.QtCore import QTranslator
+
+    from bytescope.ui.translating import translate_to
+
+    assert translate_to("zh", qapp)
+    yield qapp
+    for child in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(child)
+        child.setParent(None)

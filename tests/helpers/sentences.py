@@ -10,44 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from helpers.said_words import FOLDERS, MADE, NO_SENTENCE, NOT_SHOWN, UNSAID, WORDS
+
+STRUCTURES = Path(__file__).parents[2] / "resources" / "bytescope_data" / "structures"
 APP = Path(__file__).parents[2] / "app" / "bytescope"
-NOT_SHOWN = (
-    "core/geometry/map_svg",
-    "core/geometry/raster_fast",
-    "core/geometry/raster",
-    "core/geometry/layouts",
-    "core/pages/prints",
-    "core/search/telling",
-    "core/source/handler",
-    "core/statistics/sheet",
-    "core/statistics/telling",
-    "core/structs/shelf",
-    "core/structs/telling",
-    "core/structs/types",
-    "core/touched/pagemap",
-    "core/touched/trace_lines",
-    "session/demo",
-)
-"""Modules whose texts go into files, or to the system, and not into the window."""
-
-_NO_SENTENCE = re.compile(
-    r"""^[\s%\d.,:;|·()“”"'{}\[\]+=-]*$|^<|==|\{\{|\}\}|NDArray|\n$|=%\d|%1=|\\s|\[A-Z|\[0-9"""
-    r"""|^bytescope [\w ]+$|^[a-z]+ \d$"""
-)
-_SINGLE = """
-    Blue Yellow Green Violet Red Cyan Orange Indigo Save Open Reload Paste Replace Operation Export
-    Import Session Statistics Recover Complete Discard Read Exchange Demo New Untitled Own Default
-    Softer Unread Hole Zeros Ones Constant Text Structured Binary Dense Gone Unreadable Entropy
-    Values Edits Saves Outside Written Mapped Edited Kernel-dirty Reserved Different Found
-    Bookmarked Selection Page Rows Z-Order Z-order Times Others Integers Characters Byte Octal
-    Binary Range Size Counted Mean Chi-square exact Writing Comparing Searching… Replacing…
-    Checksums yes no none unknown
-"""
-WORDS = frozenset(_SINGLE.split())
-"""Single words that are shown; all others are keys."""
-
-UNSAID: frozenset[str] = frozenset()
-FOLDERS: tuple[str, ...] = ()
 MOST_WAYS = 48
 """Of saying one f-string; where there are more, its conditions are holes."""
 
@@ -56,6 +22,8 @@ NUMBERED = frozenset(
 )
 AS_THEY_ARE = frozenset({"shown_input", "printable_name", "_shown", "_quoted", "quoted_name", "_name"})
 NAMES = frozenset({"name", "shown", "path", "shown_name", "root", "named"})
+COUNTS = frozenset({"at", "line", "column", "number"})
+VERBS = {"_are": ("is", "are"), "_were": ("was", "were")}
 PLURALS = frozenset({"plural", "counted"})
 _SKIPPED_CALLS = frozenset(
     {"compile", "debug", "warning", "exception", "cast", "TypeVar", "getLogger", "startswith", "endswith"}
@@ -97,9 +65,8 @@ class Sentence:
     def text(self) -> str:
         """With holes as ``%1``, in the order in which they come."""
         number = itertools.count(1)
-        return "".join(part if isinstance(part, str) else f"%{next(number)}" for part in self.parts).strip(
-            " "
-        )
+        texts = (part if isinstance(part, str) else f"%{next(number)}" for part in self.parts)
+        return "".join(texts).lstrip(" ,;·").rstrip(" ")
 
     @property
     def kinds(self) -> str:
@@ -145,6 +112,9 @@ def _scope(node: ast.AST) -> Scope:
 def _given(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
     if isinstance(target, ast.Name):
         yield target.id, value
+    elif isinstance(value, ast.IfExp):
+        yield from _given(target, value.body)
+        yield from _given(target, value.orelse)
     elif (
         isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts)
     ):
@@ -290,6 +260,8 @@ class Collector(ast.NodeVisitor):
             return [[*a, *b] for a in self._ways(node.left, depth) for b in self._ways(node.right, depth)]
         if isinstance(node, ast.IfExp) and _texty(node):
             return [*self._ways(node.body, depth), *self._ways(node.orelse, depth)]
+        if isinstance(node, ast.Call) and _called(node) in VERBS:
+            return [[verb] for verb in VERBS[_called(node)]]
         if isinstance(node, ast.Name) and depth < 6:
             for scope in (self._scopes[-1], self._scopes[0]):
                 given = scope.told(node.id)
@@ -338,6 +310,8 @@ def _hole(node: ast.expr, spec: ast.expr | None = None) -> Hole:
     if isinstance(node, ast.Call) and _called(node) in AS_THEY_ARE:
         return Hole("v", source)
     last = source.rpartition(".")[2]
+    if last in COUNTS:
+        return Hole("n", source)
     if last in NAMES:
         return Hole("v", source)
     return Hole(".", source)
@@ -362,7 +336,7 @@ def _without_sentences(parts: list[str | Hole]) -> list[str | Hole]:
     """Without the holes at the ends that are sentences of their own, which are found by themselves."""
     if len(parts) > 1 and _is_phrase(parts[0]) and re.match(" [A-Z]", str(parts[1])):
         parts = [str(parts[1])[1:], *parts[2:]]
-    if len(parts) > 1 and _is_phrase(parts[-1]) and re.search(r"[.?!] ?$", str(parts[-2])):
+    if len(parts) > 1 and _is_phrase(parts[-1]) and re.search(r"(?<!\.)[.?!] ?$", str(parts[-2])):
         parts = [*parts[:-2], str(parts[-2]).rstrip()]
     return parts
 
@@ -410,7 +384,19 @@ def every() -> dict[str, Sentence]:
         known = found.get(sentence.text)
         if known is None or sentence.kinds < known.kinds:
             found[sentence.text] = sentence
+    found.update({text: _made(text, kinds) for text, kinds in MADE.items()})
+    for path in sorted(STRUCTURES.glob("*.h")):
+        for title in re.findall(r"^// name: (.*)", path.read_text(encoding="utf-8"), re.MULTILINE):
+            found.setdefault(title, Sentence((title,), f"structures/{path.stem}"))
     return found
+
+
+def _made(text: str, kinds: str) -> Sentence:
+    fixed = _HOLE.split(text)
+    parts: list[str | Hole] = [fixed[0]]
+    for kind, part in zip(kinds, fixed[1:], strict=True):
+        parts += [Hole(kind, text), part]
+    return Sentence(tuple(part for part in parts if part), "made of words")
 
 
 def _is_shown(sentence: Sentence) -> bool:
@@ -419,7 +405,7 @@ def _is_shown(sentence: Sentence) -> bool:
         return False
     if text in WORDS:
         return True
-    return " " in text and not _NO_SENTENCE.search(text) and text not in UNSAID
+    return " " in text and not NO_SENTENCE.search(text) and text not in UNSAID
 
 
 def templates() -> dict[str, str]:

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from bytescope.ui.phrasebook import JOINS
+from bytescope.ui.phrasebook import JOINS, STOP
 from bytescope.ui.widgets.tips import CONTEXT, LANGUAGE, sentences
 from helpers.sentences import every, templates
 
@@ -33,7 +33,7 @@ def wired() -> dict[str, str]:
             found.setdefault(text, where)
     for text, sentence in every().items():
         found.setdefault(text, sentence.where)
-    for join in JOINS:
+    for join in (*JOINS, STOP):
         found.setdefault(join, "between phrases")
     found[LANGUAGE] = "the name of the language of this file, as in its name"
     return found

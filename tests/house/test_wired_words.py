@@ -39,7 +39,7 @@ SINGLE = {
         "completed in the table of commands, which is collected as it is then",
     ),
     **dict.fromkeys(("{} MiB", "{} GiB", "{} MB/s", "{} pt", "1Mi"), "units are written alike everywhere"),
-    **dict.fromkeys(("CSV (*.csv)", "JSON (*.json)", "UTF-8", "UTF-16 LE"), "names of formats"),
+    **dict.fromkeys(("CSV (*.csv)", "JSON (*.json)", "UTF-8"), "names of formats"),
     **dict.fromkeys(("Bytescope", "QtCore", "QtGui", "QtWidgets"), "names of programs and libraries"),
     **dict.fromkeys(
         ("DejaVu Sans", "DejaVu Sans Mono", "Verdana", "Helvetica", "xml.etree.ElementTree"), "names"
@@ -48,14 +48,13 @@ SINGLE = {
         ("QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest", "qtbase_zh_CN", "bytescope shortcuts"), "names"
     ),
     **dict.fromkeys(("Ins", "Del", "Enter", "Space"), "keys as Qt names them"),
-    **dict.fromkeys(("page cache", "copy as", "no file", "Integers", "SHA-"), "keys of tables"),
+    **dict.fromkeys(("page cache", "copy as", "SHA-"), "keys of tables"),
     **dict.fromkeys(
         (
             "MMMM Orange",
             "Name of a bookmark, rather long",
             "A note that says what is there and why",
             "DD DD DD DD DD DD DD DD DD DD DD DD DD DD DD DD…",
-            "RGB565 colour",
             "SQLite database (0,000,000 pages of 00,000 bytes) and more",
             "0000 MiB",
             "Sure m",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bytescope.session.states.playback import playback_of
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import told, tr
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -60,10 +60,10 @@ class PastBanner(QFrame):
         if past is None or parent is None:
             return
         self._text.setText(
-            tr("Showing {words}: pages touched then. The bytes are those of now.", words=past.words)
+            tr("Showing {words}: pages touched then. The bytes are those of now.", words=told(past.words))
         )
         if self.sizeHint().width() > self._over.width():
-            self._text.setText(tr("Showing {words}", words=past.words))
+            self._text.setText(tr("Showing {words}", words=told(past.words)))
         width = min(self.sizeHint().width(), parent.width())
         corner = self._over.mapTo(parent, QPoint(0, 0))
         left = corner.x() + (self._over.width() - width) // 2

@@ -23,11 +23,14 @@ DEEPEST = 6
 """Phrases within phrases."""
 
 _HOLE = re.compile(r"%(\d)")
-_NUMBER = r"[-+−±≥~]?(?:0x[0-9A-Fa-f]+|[0-9][0-9,._]*[0-9]|[0-9])(?: %)?"
-_KINDS = {"n": f"({_NUMBER})", "v": "(.+?)", ".": "(.+?)"}
-_WORD = re.compile(r"[A-Za-z]{2,}")
-_OWN_WORD = re.compile(r"(?<![A-Za-z\0])[A-Za-z]{2,}(?![A-Za-z\0])")
-_LETTERS = re.compile(r"[A-Za-z]{2}")
+_QUOTED_HOLE = re.compile(r"[“\"]%(\d)")
+_NUMBER = r"[-+−±≥~]?(?:0x)?[0-9A-Fa-f](?:[0-9A-Fa-f,._]*[0-9A-Fa-f])?(?:e[-+]?[0-9]+)?"
+_KINDS = {"n": f"({_NUMBER})", "v": r"([\s\S]*?)", ".": "(.+?)"}
+_WORD = re.compile(r"[A-Za-z]+")
+_OWN_WORD = re.compile(r"(?<![A-Za-z\0])[A-Za-z]+(?![A-Za-z\0])")
+_ENGLISH = re.compile(r"[a-z]{3}")
+_NAME = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_LETTERS = re.compile(r"[A-Za-z]")
 _WIDE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 _WIDE_STOPS = re.compile(r"([，；：。（）、\n])")
 _BRACKETS = re.compile(r"(.+?) \((.+)\)([.,;:]?)")
@@ -36,6 +39,15 @@ _SENTENCE_END = re.compile(r"(?<=[.?!:]) ")
 
 JOINS = (" · ", " — ", "; ", ": ", ", ", " and ", " or ")
 """What phrases are put together with, in the order in which a text is divided; they are translated too."""
+
+STOP = "."
+"""What is put behind a phrase that is a whole sentence somewhere."""
+
+WITHIN = (", ", " and ", " or ")
+"""Those that stand within sentences too, which must not be said by halves."""
+
+FEW = 6
+"""Characters: a template that has no more of its own ("%1 is %2.") is taken where its phrases are known."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +106,9 @@ class PhraseBook:
         bare = text.strip(" ")
         at = text.index(bare)
         said = self._whole(bare, depth)
+        if said is None and bare.endswith(STOP):
+            said = self._whole(bare[: -len(STOP)], depth)
+            said = None if said is None else said + self._look(STOP)
         if said is None:
             said = self._in_parts(bare, depth)
         if said is None or said == bare:
@@ -112,8 +127,9 @@ class PhraseBook:
                 if match is None or _reaches_on(template, match.groups()):
                     continue
                 said = self._look(template.text)
-                if said != template.text:
-                    return self._filled(template, said, match.groups(), depth)
+                values = self._values(template, match.groups(), depth)
+                if said != template.text and not _is_by_chance(template, match.groups(), values):
+                    return _filled(template, said, values)
         return None
 
     def _candidates(self, text: str) -> Iterable[Template]:
@@ -123,22 +139,17 @@ class PhraseBook:
             template
             for word in words
             for template, own in self._by_word.get(word, ())
-            if own <= words and template.fixed < len(text)
+            if own <= words and template.fixed <= len(text)
         ]
         return sorted(found, key=lambda template: (-template.fixed, template.text))
 
-    def _filled(self, template: Template, said: str, values: tuple[str, ...], depth: int) -> str:
-        holes = [int(hole) for hole in _HOLE.findall(template.text)]
-        by_hole = dict(zip(holes, values, strict=True))
-
-        def value(match: re.Match[str]) -> str:
-            hole = int(match[1])
-            found = by_hole.get(hole, "")
-            if template.kinds[hole - 1] != "." or found.startswith(("“", '"')):
-                return found
-            return self._told(found, depth + 1)
-
-        return _HOLE.sub(value, said)
+    def _values(self, template: Template, values: tuple[str, ...], depth: int) -> tuple[str, ...]:
+        """What stands in the holes, phrases in the other language."""
+        kinds = [template.kinds[int(hole) - 1] for hole in _HOLE.findall(template.text)]
+        return tuple(
+            self._told(value, depth + 1) if kind == "." and not _NAME.fullmatch(value) else value
+            for kind, value in zip(kinds, values, strict=True)
+        )
 
     def _in_parts(self, text: str, depth: int) -> str | None:
         """As several phrases that were put together; None where none of them is known."""
@@ -183,10 +194,9 @@ class PhraseBook:
     def _joined(self, join: str, text: str, depth: int) -> str | None:
         parts = _split(text, join)
         said = [self._told(part, depth + 1) for part in parts]
-        if said == parts:
+        if said == parts or (join in WITHIN and any(map(_is_clause, parts, said))):
             return None
-        between = self._look(join)
-        return between.join(said)
+        return self._look(join).join(said)
 
     def _joined_wide(self, text: str, depth: int) -> str | None:
         """English phrases in a sentence that was translated already."""
@@ -197,12 +207,31 @@ class PhraseBook:
         return None if said == parts else "".join(said)
 
 
+def _is_by_chance(template: Template, values: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether few words of its own and English in its holes say that the text was made from another one."""
+    kinds = [template.kinds[int(hole) - 1] for hole in _HOLE.findall(template.text)]
+    return template.fixed <= FEW and any(
+        kind == "." and value == other and _ENGLISH.search(_NAME.sub("", value))
+        for kind, value, other in zip(kinds, values, said, strict=True)
+    )
+
+
+def _is_clause(part: str, said: str) -> bool:
+    """Whether words that belong together have stayed English: then so does what they are part of."""
+    return part == said and len(_WORD.findall(part)) > 2 and not part.startswith("“")
+
+
+def _filled(template: Template, said: str, values: tuple[str, ...]) -> str:
+    by_hole = dict(zip(_HOLE.findall(template.text), values, strict=True))
+    return _HOLE.sub(lambda hole: by_hole.get(hole[1], ""), said)
+
+
 def _reaches_on(template: Template, values: tuple[str, ...]) -> bool:
-    """Whether what is to be a phrase goes on into another sentence."""
-    holes = _HOLE.findall(template.text)
+    """Whether what is to be a phrase or a name goes on into another sentence; in quotes it may."""
+    quoted = _QUOTED_HOLE.findall(template.text)
     return any(
-        template.kinds[int(hole) - 1] == "." and _NEXT_SENTENCE.search(value)
-        for hole, value in zip(holes, values, strict=True)
+        hole not in quoted and _NEXT_SENTENCE.search(_NAME.sub("“”", value))
+        for hole, value in zip(_HOLE.findall(template.text), values, strict=True)
     )
 
 

@@ -186,7 +186,7 @@ class Status(QStatusBar):
         self.work.known.setText(told(text))
         if aside != self._aside:
             self._aside = aside
-            self.work.known.setToolTip(plain_tip(aside))
+            self.work.known.setToolTip(plain_tip(told(aside)))
 
     def show_durable(self, words: str) -> None:
         self.work.show_durable(words)

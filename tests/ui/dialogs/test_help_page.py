@@ -1,10 +1,18 @@
 """The help of the layers says of each state what its meaning says, and the page loads nothing."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QUrl
 
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.ui.dialogs.help_page import HelpPage, page_text
+from bytescope.ui.dialogs.help_window import contents
+from helpers.wording import FOLDER
+
+HELP = FOLDER.parent / "help"
+TRANSLATED = sorted(path for path in HELP.iterdir() if path.is_dir())
 
 
 @pytest.mark.parametrize("layer", Layer)
@@ -26,3 +34,29 @@ def test_the_page_shows_the_text_and_follows_no_link(qtbot):
     assert not page.text.openLinks()
     assert not page.text.openExternalLinks()
     assert page.text.loadResource(2, QUrl("file:///etc/hostname")) is None
+
+
+def outline(path: Path) -> dict[str, list[str]]:
+    """What is the same in every language: links, layers, code, headings and rows by their number."""
+    text = path.read_text(encoding="utf-8")
+    return {
+        "links": re.findall(r"\]\(([^)]*)\)", text),
+        "layers": re.findall(r"^@\w+", text, re.MULTILINE),
+        "headings": re.findall(r"^#+ ", text, re.MULTILINE),
+        "items": re.findall(r"^(?:-|\d\.|\|) ", text, re.MULTILINE),
+        "keys": sorted(re.findall(r"Ctrl\+\S|(?:Shift|Alt)\+(?:Tab|F9|Left|Right|Return|F3)", text)),
+    }
+
+
+@pytest.mark.parametrize("folder", TRANSLATED, ids=lambda path: path.name)
+@pytest.mark.parametrize("page", sorted(HELP.glob("*.md")), ids=lambda path: path.stem)
+def test_a_page_in_another_language_says_as_much(folder, page):
+    assert outline(folder / page.name) == outline(page)
+
+
+def test_the_help_speaks_the_language_of_the_window(chinese):
+    listed = re.findall(r"\]\((\S*)\.md", (HELP / "index.md").read_text(encoding="utf-8"))
+    assert [page.name for page in contents()] == listed
+    assert page_text("hex").startswith("# 十六进制面板")
+    assert "- Source: " not in page_text("layers")
+    assert "精确到字节。" in page_text("layers")

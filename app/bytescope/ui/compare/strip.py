@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from bytescope.core.text.comparison_text import headings
 from bytescope.ui.widgets.steady_label import SteadyLabel
-from bytescope.ui.widgets.tips import plain_tip, tr, without_key
+from bytescope.ui.widgets.tips import plain_tip, told, tr, without_key
 
 if TYPE_CHECKING:
     from bytescope.session.compare.comparing import Comparing
@@ -65,7 +65,7 @@ class CompareStrip(QWidget):
         self.names.setToolTip(plain_tip(names))
         sentence = comparing.sentence()
         self.said.setText(sentence)
-        self.said.setToolTip(plain_tip(sentence))
+        self.said.setToolTip(plain_tip(told(sentence)))
         tally = comparing.tally
         done = tally.pages - tally.unknown
         self.bar.setVisible(comparing.running)

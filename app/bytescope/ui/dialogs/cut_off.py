@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from bytescope.core.storage.pending import Leftover
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.path_label import PathLabel
-from bytescope.ui.widgets.tips import tr, tr_later, without_key
+from bytescope.ui.widgets.tips import told, tr, tr_later, without_key
 
 Answer = Literal["roll_back", "complete", "read", "cancel"]
 
@@ -24,7 +24,7 @@ class CutOffDialog(QDialog):
         self.setModal(True)
         self._answer: Answer = "cancel"
         path = PathLabel(item.path or b"", self)
-        said = caption(f"{item.sentence} {tr(_EXPLAINED)}", self)
+        said = caption(f"{told(item.sentence)} {tr(_EXPLAINED)}", self)
         said.setObjectName("cut_off.said")
         said.setWordWrap(True)
         layout = QVBoxLayout(self)

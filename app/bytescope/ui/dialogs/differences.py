@@ -26,7 +26,7 @@ from bytescope.core.text.formats import count_text, hex_text
 from bytescope.core.text.side_by_side import COLUMNS, Row, rows
 from bytescope.session.outside.differing import Differing, Pair
 from bytescope.ui.theme import colours
-from bytescope.ui.widgets.tips import tr, tr_later, tr_n, without_key
+from bytescope.ui.widgets.tips import told, tr, tr_later, tr_n, without_key
 
 if TYPE_CHECKING:
     from bytescope.core.touched.differences import Difference, Differences
@@ -133,7 +133,7 @@ class DifferencesDialog(QDialog):
         _write(self.bytes, titles, rows(pair.start, versions), colours(self.palette()).warning)
 
     def _say(self, text: str) -> None:
-        self._said.setText(text)
+        self._said.setText(told(text))
 
 
 def _table(parent: QWidget) -> QTableWidget:

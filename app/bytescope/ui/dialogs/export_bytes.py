@@ -17,7 +17,7 @@ from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.path_field import PathField
 from bytescope.ui.widgets.number_edit import NumberEdit
-from bytescope.ui.widgets.tips import tr, tr_n, without_key
+from bytescope.ui.widgets.tips import told, tr, tr_n, without_key
 
 _RECORD = 2.6
 """Characters that a byte takes in a record, about."""
@@ -51,7 +51,9 @@ class ExportBytesDialog(AskDialog[ExportWish]):
         self.form.setObjectName("export-bytes.form")
         self.form.setAccessibleName(tr("Form"))
         self._forms = [*KINDS, *FORMS]
-        self.form.addItems([*KINDS.values(), *(item.title for item in FORMS.values())])
+        self.form.addItems(
+            [told(title) for title in (*KINDS.values(), *(item.title for item in FORMS.values()))]
+        )
         self._add_labelled(tr("F&orm"), self.form)
         count = tr_n(selected.length, "{n} byte", "{n} bytes") if selected else tr("there is none")
         self.part = QRadioButton(tr("The &selection ({count})", count=count), self)

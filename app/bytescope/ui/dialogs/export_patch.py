@@ -12,7 +12,7 @@ from bytescope.core.source.shown import quoted_name
 from bytescope.core.storage.exporting import check_target
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.path_field import PathField
-from bytescope.ui.widgets.tips import tr, without_key
+from bytescope.ui.widgets.tips import told, tr, without_key
 
 
 class PatchWish(NamedTuple):
@@ -53,7 +53,7 @@ class ExportPatchDialog(AskDialog[PatchWish]):
         self.kind = QComboBox(self)
         self.kind.setObjectName("export-patch.kind")
         self.kind.setAccessibleName(tr("Format"))
-        self.kind.addItems([kind.title for kind in KINDS.values()])
+        self.kind.addItems([told(kind.title) for kind in KINDS.values()])
         self._add_labelled(tr("Fo&rmat"), self.kind)
         self.path = PathField("export-patch.file", "", new=True, folder=folder, parent=self)
         self._add_labelled(tr("To the file"), self.path)
@@ -91,7 +91,7 @@ class ExportPatchDialog(AskDialog[PatchWish]):
         return "" if self.path.path() else tr("Name the file that the patch goes to.")
 
     def _meaning(self) -> str:
-        return f"{KINDS[self._kind()].meaning}."
+        return told(f"{KINDS[self._kind()].meaning}.")
 
     def _take(self) -> PatchWish:
         path = self.path.path()

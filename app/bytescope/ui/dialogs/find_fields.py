@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 
 from bytescope.core.search.wanted import LONGEST_LINE, NUMBERS, Wanted, parse_wanted, written
 from bytescope.core.text.encodings import ENCODINGS
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +63,7 @@ class FindFields(QWidget):
         )
         self._history = QComboBox(self)
         self.pattern = self._make_pattern()
-        encodings = {key: item.title for key, item in ENCODINGS.items()}
+        encodings = {key: told(item.title) for key, item in ENCODINGS.items()}
         encodings |= {key: tr(title) for key, title in MORE_ENCODINGS.items()}
         self.encoding = self._choice("encoding", tr("Encoding of the text"), encodings)
         self.encoding.setCurrentIndex(self.encoding.findData("utf-8"))

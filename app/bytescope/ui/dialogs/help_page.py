@@ -9,19 +9,25 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from bytescope.core.touched.layers import MEANINGS
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import language, told, tr
 
 
 def page_text(name: str) -> str:
-    """The Markdown of a page of ``bytescope_data/help``; ``@name`` stands for what is said of a layer."""
-    text = resources.files("bytescope_data").joinpath("help", f"{name}.md").read_text(encoding="utf-8")
+    """The Markdown of a page of ``bytescope_data/help`` in the language that was chosen, or else in English.
+
+    ``@name`` stands in it for what is said of a layer.
+    """
+    folder = resources.files("bytescope_data").joinpath("help")
+    translated = folder.joinpath(language(), f"{name}.md")
+    page = translated if translated.is_file() else folder.joinpath(f"{name}.md")
+    text = page.read_text(encoding="utf-8")
     for meaning in MEANINGS.values():
         said = tr(
             "{meaning}\n\n- Source: {source}\n- Granularity: {granularity}\n- Cleared: {cleared}\n",
-            meaning=meaning.meaning,
-            source=meaning.source,
-            granularity=meaning.granularity,
-            cleared=meaning.cleared,
+            meaning=told(meaning.meaning),
+            source=told(meaning.source),
+            granularity=told(meaning.granularity),
+            cleared=told(meaning.cleared),
         )
         text = text.replace(f"@{meaning.name}\n", said)
     return text

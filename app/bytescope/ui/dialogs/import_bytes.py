@@ -11,7 +11,7 @@ from bytescope.core.text.formats import both_text, hex_text, size_text
 from bytescope.core.text.numbers import NO_DOCUMENT
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.number_edit import NumberEdit
-from bytescope.ui.widgets.tips import tr, without_key
+from bytescope.ui.widgets.tips import told, tr, without_key
 
 if TYPE_CHECKING:
     from bytescope.core.exchange.incoming import Incoming
@@ -35,12 +35,12 @@ class ImportDialog(AskDialog[ImportWish]):
     ) -> None:
         super().__init__("import", tr("Import {name}", name=name), tr("Import"), parent)
         self._incoming, self._size = incoming, size
-        told = QLabel("\n".join([incoming.sentence, *_segments(incoming)]), self)
-        told.setObjectName("import.told")
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setWordWrap(True)
-        told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(told)
+        said = QLabel("\n".join([told(incoming.sentence), *_segments(incoming)]), self)
+        said.setObjectName("import.told")
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(said)
         self.new = QRadioButton(tr("Into a &new document; gaps are 00 and take no memory"), self)
         self.onto = QRadioButton(tr("&Onto the document in front; gaps stay as they are"), self)
         for button, key in ((self.new, "new"), (self.onto, "onto")):

@@ -16,7 +16,7 @@ from bytescope.core.text.formats import both_text, hex_text
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.bytes_preview import BytesPreview
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.widgets.tips import tr, tr_n, without_key
+from bytescope.ui.widgets.tips import told, tr, tr_n, without_key
 
 if TYPE_CHECKING:
     from bytescope.core.ticket import Ticket
@@ -54,8 +54,12 @@ class PasteSpecialDialog(AskDialog[PasteWish]):
         self._at, self._size = at, size
         self._data: bytes | None = None
         self._problem = self._looks = ""
-        self.kind = _combo("paste.kind", tr("What the clipboard has"), [*KINDS.values()])
-        self.encoding = _combo("paste.encoding", tr("Encoding"), [item.title for item in ENCODINGS.values()])
+        self.kind = _combo(
+            "paste.kind", tr("What the clipboard has"), [told(title) for title in KINDS.values()]
+        )
+        self.encoding = _combo(
+            "paste.encoding", tr("Encoding"), [told(item.title) for item in ENCODINGS.values()]
+        )
         self.encoding.setCurrentIndex(list(ENCODINGS).index(encoding))
         self._add_labelled(tr("&Read the clipboard as"), self.kind)
         self._encoding_label = self._add_labelled(tr("&Encoding of the text"), self.encoding)

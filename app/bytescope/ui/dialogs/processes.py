@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from bytescope.core.text.formats import count_text
 from bytescope.core.touched.layers import Layer
 from bytescope.session.states.processes import Listing, processes_of
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n, without_key
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later, tr_n, without_key
 
 if TYPE_CHECKING:
     from bytescope.session.session import Session
@@ -168,10 +168,10 @@ class ProcessesDialog(QDialog):
             text = tr("The map shows the pages that anybody but us has mapped.")
         else:
             text = tr("The map shows the pages that process {followed} has mapped.", followed=followed)
-        self._followed.setText(text)
+        self._followed.setText(told(text))
 
     def _say(self, text: str) -> None:
-        self._said.setText(text)
+        self._said.setText(told(text))
 
 
 def _table(parent: QWidget) -> QTableWidget:

@@ -22,7 +22,7 @@ from bytescope.core.text.numbers import LONGEST, parse_number
 from bytescope.session.analysis.disassembly import MOST, Wish, code_of
 from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
-from bytescope.ui.widgets.tips import tr, tr_later, tr_n
+from bytescope.ui.widgets.tips import told, tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class DisassemblyPanel(QWidget):
         combo.setObjectName(f"disassembly.{key}")
         combo.setAccessibleName(title)
         for data, text in items.items():
-            combo.addItem(text, data)
+            combo.addItem(told(text), data)
         return combo
 
     def _lay_out(self) -> None:

@@ -12,7 +12,7 @@ from bytescope.core.inspect.kind import ORDERS, Kind, Order, Value, bytes_of
 from bytescope.core.inspect.others import COLOURS, rgb_of
 from bytescope.core.inspect.table import KINDS, values
 from bytescope.ui.widgets.plain_cells import PlainText
-from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.tips import plain_tip, told, tr
 from bytescope.ui.widgets.value_delegate import Index
 
 INTEGERS = "Integers"
@@ -104,12 +104,12 @@ class InspectorModel(QAbstractTableModel):
             return None
         kind = KINDS[number]
         if not column:
-            return PlainText(kind.title)
+            return PlainText(told(kind.title))
         if not self._values:
             return None
         value = self._values[self.order_of(column)][number]
         if not value.text:
-            return PlainText(f"– {value.problem}", True)
+            return PlainText(f"– {told(value.problem)}", True)
         return PlainText(
             self._shown(value), False, QColor(*rgb_of(value.text)) if kind.key in COLOURS else None
         )
@@ -145,8 +145,8 @@ class InspectorModel(QAbstractTableModel):
             return self._group(row, index.column(), role)
         if not index.column():
             if role == Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(KINDS[row].tip)
-            return KINDS[row].title if role == Qt.ItemDataRole.DisplayRole else None
+                return plain_tip(told(KINDS[row].tip))
+            return told(KINDS[row].title) if role == Qt.ItemDataRole.DisplayRole else None
         value = self.value_at(index)
         return None if value is None else self._cell(value, role)
 
@@ -183,11 +183,11 @@ class InspectorModel(QAbstractTableModel):
     def _group(self, name: str, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.FontRole:
             return self._bold
-        return name if role == Qt.ItemDataRole.DisplayRole and not column else None
+        return told(name) if role == Qt.ItemDataRole.DisplayRole and not column else None
 
     def _cell(self, value: Value, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(value) or f"– {value.problem}"
+            return self._shown(value) or f"– {told(value.problem)}"
         if role == Qt.ItemDataRole.EditRole:
             return self._shown(value)
         if role == Qt.ItemDataRole.ForegroundRole and value.problem:
@@ -196,7 +196,7 @@ class InspectorModel(QAbstractTableModel):
             return QColor(*rgb_of(value.text))
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(
-                value.problem
+                told(value.problem)
                 or f"{value.text}\n{tr('{count} bytes', count=value.length)}" * (value.length > 1)
             )
         return None

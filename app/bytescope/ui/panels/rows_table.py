@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFont, QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import told, tr
 from bytescope.ui.widgets.to_bytes import to_bytes
 
 Index = QModelIndex | QPersistentModelIndex
@@ -165,7 +165,7 @@ class RowsTable(QTableView):
 
     def say_empty(self, text: str) -> None:
         """What is said while there are no rows."""
-        self._empty.setText(text)
+        self._empty.setText(told(text))
         self._empty.setVisible(not self.rows.rowCount())
 
     def current(self) -> int | None:

@@ -31,7 +31,7 @@ from bytescope.ui.panels.rows_table import RowsTable
 from bytescope.ui.panels.strings_model import MOST_ROWS, StringsModel
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class StringsPanel(QWidget):
         combo.setObjectName("strings.narrow")
         combo.setAccessibleName(tr("Encoding of texts of one byte a character"))
         for key, title in ONE_BYTE.items():
-            combo.addItem(title, key)
+            combo.addItem(told(title), key)
         combo.setCurrentIndex(combo.findData("utf-8"))
         return combo
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from bytescope.core.structs.shelf import Shelved, shelved, sorted_for
 from bytescope.session.analysis.shipped_structures import shipped
-from bytescope.ui.widgets.tips import tr, tr_later
+from bytescope.ui.widgets.tips import told, tr, tr_later
 
 NONE = tr_later("Choose a structure…")
 
@@ -38,7 +38,7 @@ class StructureChoice(QComboBox):
         """Offer first what fits ``data``, the bytes at the caret; the choice stays."""
         rows: list[tuple[str, Shelved | None]] = [(tr(NONE), None)]
         for item, magic in sorted_for(shipped(), data):
-            rows.append((f"✓ {item.title}" if magic is not None else item.title, item))
+            rows.append((f"✓ {told(item.title)}" if magic is not None else told(item.title), item))
         rows += [(tr("Typed: {text}", text=_summary(item.text)), item) for item in self._typed]
         listed = tuple((text, item.key if item else "") for text, item in rows)
         if listed == self._listed:

@@ -123,7 +123,9 @@ class TouchedModel(QAbstractTableModel):
             return _RIGHT
         if role == Role.ToolTipRole and column is Column.WHY:
             layers = self.row(index.row()).layers
-            return plain_tip("\n".join(f"{MEANINGS[at].title}: {MEANINGS[at].meaning}" for at in layers))
+            return plain_tip(
+                "\n".join(f"{told(MEANINGS[at].title)}: {told(MEANINGS[at].meaning)}" for at in layers)
+            )
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

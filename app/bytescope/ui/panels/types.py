@@ -25,7 +25,7 @@ from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -99,12 +99,12 @@ class KindsModel(RowsModel):
         if column == LENGTH:
             return "" if kind.length is None else size_text(kind.length)
         if column == KIND:
-            return f"{INSIDE * self._depth(row)}{kind.title}"
-        return f"{kind.sure:.0%}" if column == SURE else kind.why
+            return f"{INSIDE * self._depth(row)}{told(kind.title)}"
+        return f"{kind.sure:.0%}" if column == SURE else told(kind.why)
 
     def tip(self, row: int, column: int) -> str:
         kind = self.kind(row)
-        return "" if kind is None or column not in (KIND, WHY) else f"{kind.title}\n{kind.why}"
+        return "" if kind is None or column not in (KIND, WHY) else f"{told(kind.title)}\n{told(kind.why)}"
 
     def _depth(self, row: int) -> int:
         """How many of those above the thing lies in: an archive's files, a file system's images."""
@@ -153,7 +153,7 @@ class TypesPanel(QWidget):
         self.align.setObjectName("types.align")
         self.align.setAccessibleName(tr("Where things may begin"))
         for title, step in ALIGN.items():
-            self.align.addItem(title, step)
+            self.align.addItem(tr(title), step)
         self.bar = WorkBar("types", tr("&Scan"), tr("List what begins in the document"), self)
         self.save = QPushButton(tr("Save &As…"), self)
         self.save.setObjectName("types.save")

@@ -10,7 +10,7 @@ from bytescope.core.statistics.numbers import CLASSES
 from bytescope.core.statistics.words import percent
 from bytescope.ui.plots.histogram import class_colours
 from bytescope.ui.theme import colours
-from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.tips import plain_tip, told, tr
 
 BAR, GAP = 14, 5
 
@@ -23,7 +23,7 @@ class ClassBar(QWidget):
         self.setObjectName("statistics.classes")
         self.setAccessibleName(tr("Shares of the classes of bytes"))
         self._shares: list[float] | None = None
-        self.setToolTip(plain_tip("\n".join(f"{name}: {what}" for name, what in CLASSES)))
+        self.setToolTip(plain_tip("\n".join(f"{name}: {told(what)}" for name, what in CLASSES)))
         self._settle()
 
     def show_shares(self, shares: list[float] | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from bytescope.ui.widgets.row_table import row_table
-from bytescope.ui.widgets.tips import plain_tip, tr
+from bytescope.ui.widgets.tips import plain_tip, told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,14 +43,14 @@ class NumbersTable(QWidget):
         self._rows = rows
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
-            for column, text in enumerate((row.name, row.value)):
+            for column, text in enumerate((told(row.name), told(row.value))):
                 item = self.table.item(number, column)
                 if item is None:
                     item = QTableWidgetItem()
                     self.table.setItem(number, column, item)
                 if item.text() != text:
                     item.setText(text)
-                    item.setToolTip(plain_tip(f"{row.name}: {row.value}" + (row.note and f" ({row.note})")))
+                    item.setToolTip(plain_tip(_tip(row)))
 
     def sizeHint(self) -> QSize:
         return QSize(260, 200)
@@ -67,3 +67,8 @@ class NumbersTable(QWidget):
     def _on_chosen(self, row: int, _column: int) -> None:
         if 0 <= row < len(self._rows) and (place := self._rows[row].place) is not None:
             self.chosen.emit(place)
+
+
+def _tip(row: Said) -> str:
+    note = f" ({told(row.note)})" if row.note else ""
+    return f"{told(row.name)}: {told(row.value)}{note}"

@@ -31,7 +31,7 @@ from bytescope.ui.plots.stat_plot import StatPlot
 from bytescope.ui.plots.statistics_export import Exporting
 from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip, tr, tr_later
+from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,8 +227,8 @@ class StatisticsPanel(QWidget):
         if summary is not None:
             for name, text in (
                 ("values", tr("Values")),
-                ("entropy", tr("Entropy: {what}", what=words.curve_words(summary))),
-                ("pairs", tr("Pairs: {what}", what=words.pairs_words(summary))),
+                ("entropy", tr("Entropy: {what}", what=told(words.curve_words(summary)))),
+                ("pairs", tr("Pairs: {what}", what=told(words.pairs_words(summary)))),
                 ("numbers", tr("Numbers")),
             ):
                 self._titles[name].say(text)
@@ -261,7 +261,7 @@ class StatisticsPanel(QWidget):
         parts = [f"{hex_text(range_.start)} – {hex_text(range_.end)} ({size_text(range_.length)})"]
         if known.stale:
             parts.insert(0, tr("Out of date"))
-        parts.append(words.state_words(self._shown))
+        parts.append(told(words.state_words(self._shown)))
         if running:
             parts.insert(0, tr("Counting, {share:.0%}", share=known.share))
         elif known.stopped:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from bytescope.core.text.encodings import ENCODINGS
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.pattern_form import NUMBER_TYPES, ORDERS, WIDTHS, PatternForm, PatternKind
-from bytescope.ui.widgets.tips import tr, tr_n
+from bytescope.ui.widgets.tips import told, tr, tr_n
 
 T = TypeVar("T")
 PRESETS = ("00", "FF", "AA", "55", "CAFEBABE", "DEADBEEF")
@@ -136,7 +136,7 @@ class PatternPages(QStackedWidget):
 
     def _build_text(self, row: QHBoxLayout) -> None:
         row.addWidget(self._line("text", tr("Text")), 1)
-        items = [(item.title, key) for key, item in ENCODINGS.items()]
+        items = [(told(item.title), key) for key, item in ENCODINGS.items()]
         row.addWidget(self._choice("encoding", tr("Encoding of the text"), items))
 
     def _build_number(self, row: QHBoxLayout) -> None:

@@ -20,12 +20,17 @@ def told(text: str) -> str:
     from ("There are only %1 bytes behind %2."), and what stood in the holes is put into the translation.
     An f-string of the interface itself may be given as well: ``told(f"page {n:,} of {m:,}")``.
     """
-    language = QCoreApplication.translate(CONTEXT, LANGUAGE)
-    if language == LANGUAGE or not text:
+    if not text or language() == "en":
         return text
     from bytescope.ui.phrasebook import phrasebook
 
-    return phrasebook(language, tr).told(text)
+    return phrasebook(language(), tr).told(text)
+
+
+def language() -> str:
+    """The language of the translation that is in use; "en" without one."""
+    name = QCoreApplication.translate(CONTEXT, LANGUAGE)
+    return "en" if name == LANGUAGE else name
 
 
 def tr_tip(text: str) -> str:
