@@ -100,22 +100,22 @@ def warmed(source: FileSource, pages: list[int]) -> None:
     os.close(fd)
 
 
-def assert_left_as_it_was(source: FileSource, before: list[int], act: Callable[[], object] = bool) -> None:
-    """Nothing more is cached, and what is no longer was taken by the kernel's own reclaim.
+def assert_leaves_as_it_was(source: FileSource, before: list[int], act: Callable[[], object]) -> None:
+    """``act`` caches nothing more, and what is cached no more was taken by the kernel's own reclaim.
 
     That may drop pages at any time, and remembers what it dropped; what a program has dropped is forgotten.
-    So is a page that reclaim drops while we look: it is read past the cache then. With ``act`` it is all
-    done again where that may have been so: who drops what others had cached does it each time.
+    So is a page that reclaim drops while we look: it is read past the cache then. Where that may have been so
+    it is all done again: who drops what others had cached does it each time.
     """
-    for again in (True, True, False):
+    for _ in range(4):
+        act()
         now = set(cached(source))
         assert now <= set(before)
         gone = sorted(set(before) - now)
         forgotten = [page for page in gone if not cachestat(source.fd, page * P, 1).evicted]
-        if not forgotten or act is bool or not again:
+        if not forgotten:
             break
         warmed(source, before)
-        act()
     assert forgotten == []
 
 
@@ -138,9 +138,12 @@ def survey(source: FileSource, measure, *, whole: bool) -> FactStore:
 def test_a_survey_leaves_the_cache_as_it_was(source: FileSource, warm, whole: bool, measure) -> None:
     warmed(source, warm)
     before = cached(source)
-    facts = survey(source, measure, whole=whole)
-    assert facts.known == PAGES if whole else 0 < facts.known < PAGES
-    assert_left_as_it_was(source, before, lambda: survey(source, measure, whole=whole))
+
+    def act() -> None:
+        facts = survey(source, measure, whole=whole)
+        assert facts.known == PAGES if whole else 0 < facts.known < PAGES
+
+    assert_leaves_as_it_was(source, before, act)
     assert source.brought_in == (0, True)
 
 
@@ -156,8 +159,7 @@ def half_read(source: FileSource) -> None:
 def test_what_another_program_began_to_read_is_not_read_on(source: FileSource, whole: bool, measure) -> None:
     half_read(source)
     before = cached(source)
-    survey(source, measure, whole=whole)
-    assert_left_as_it_was(source, before, lambda: survey(source, measure, whole=whole))
+    assert_leaves_as_it_was(source, before, lambda: survey(source, measure, whole=whole))
     assert source.brought_in == (0, True)
 
 
@@ -166,13 +168,16 @@ def test_scattered_reads_do_not_read_on_either(source: FileSource) -> None:
     before = cached(source)
     content = Path(os.fsdecode(source.path)).read_bytes() if len(before) == PAGES else None
     pages = np.array([*before[:500], PAGES - 2], np.int64)
-    rows = np.zeros((len(pages), P), np.uint8)
-    codes = source.read_scattered(pages * P, rows)
-    if codes is None:
-        pytest.skip("pages are read one by one here")
-    assert (codes == scattered.READ).all()
-    assert_left_as_it_was(source, before)
-    assert content is None or rows.tobytes() == b"".join(content[at * P : at * P + P] for at in pages)
+
+    def act() -> None:
+        rows = np.zeros((len(pages), P), np.uint8)
+        codes = source.read_scattered(pages * P, rows)
+        if codes is None:
+            pytest.skip("pages are read one by one here")
+        assert (codes == scattered.READ).all()
+        assert content is None or rows.tobytes() == b"".join(content[at * P : at * P + P] for at in pages)
+
+    assert_leaves_as_it_was(source, before, act)
 
 
 @pytest.mark.parametrize("dropped", [300, 350, 400, 409, 419, 702, 1111, 2050])
@@ -193,9 +198,8 @@ def test_a_page_that_is_dropped_before_it_is_read_comes_back_alone(
         return parts
 
     monkeypatch.setattr(residency, "cached_parts", told_and_dropped)
-    survey(source, twin.measure, whole=True)
+    assert_leaves_as_it_was(source, before, lambda: survey(source, twin.measure, whole=True))
     assert times
-    assert_left_as_it_was(source, before)
     assert source.brought_in == (0, True)
 
 
@@ -230,13 +234,15 @@ def test_reading_anywhere_leaves_the_cache_as_it_was(source: FileSource, seed: i
     os.posix_fadvise(source.fd, 0, 0, os.POSIX_FADV_DONTNEED)
     warmed(source, rng.sample(range(PAGES), 40))
     before = cached(source)
-    for _ in range(30):
-        start = rng.randrange(source.size)
-        buffer = bytearray(rng.choice([1, 100, P, 3 * P, 70_000, 1 << 20]))
-        length = min(len(buffer), source.size - start)
-        assert source.read_undisturbed(start, memoryview(buffer)[:length]) == ()
-        assert buffer[:length] == content[start : start + length]
-    assert_left_as_it_was(source, before)
+    reads = [(rng.randrange(source.size), rng.choice([1, 100, P, 3 * P, 70_000, 1 << 20])) for _ in range(30)]
+
+    def act() -> None:
+        for start, asked in reads:
+            buffer = bytearray(min(asked, source.size - start))
+            assert source.read_undisturbed(start, memoryview(buffer)) == ()
+            assert buffer == content[start : start + len(buffer)]
+
+    assert_leaves_as_it_was(source, before, act)
 
 
 def test_what_stays_is_counted(source: FileSource, monkeypatch: pytest.MonkeyPatch) -> None:
