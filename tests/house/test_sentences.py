@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -62,9 +63,11 @@ def test_no_sentence_has_more_holes_than_can_be_told():
 def test_each_template_is_found_again_with_its_values(language):
     known = WORDS[language]
     book = PhraseBook(TEMPLATES, lambda text: known.get(text) or text)
-    values = {"n": ["7", "1,234", "12"], "v": ["a b.bin", "x.y", "ünï"], ".": ["3.5 GiB", "QX", "A9"]}
+    some = {"v": ["a b.bin", "x.y", "ünï"], ".": ["3.5 GiB", "QX", "A9"]}
+    numbers = [["7", "1,234", "12"], ["0", "0", "0"], ["1", "1", "1"]]  # those of none and one may differ
     wrong = []
-    for template, kinds in TEMPLATES.items():
+    for (template, kinds), counts in product(TEMPLATES.items(), numbers):
+        values = {"n": counts, **some}
         put_in = [values[kind][at % 3] for at, kind in enumerate(kinds)]
         said, wanted = book.told(filled(template, put_in)), filled(known[template], put_in)
         if said != wanted:

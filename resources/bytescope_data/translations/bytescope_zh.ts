@@ -2181,7 +2181,7 @@
     <message>
       <source>0 of %1 read</source>
       <extracomment>core/pages/confidence</extracomment>
-      <translation>已读 %1 中的 0</translation>
+      <translation>%1 中的 0 已读</translation>
     </message>
     <message>
       <source>00 bytes</source>
