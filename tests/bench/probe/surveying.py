@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -62,7 +63,8 @@ def _bring_back(path: Path) -> None:
 def _keep_to(cores: list[int]) -> None:
     """All threads of this process run on these cores only."""
     for thread in os.listdir("/proc/self/task"):
-        os.sched_setaffinity(int(thread), cores)
+        with suppress(ProcessLookupError):  # it ended meanwhile
+            os.sched_setaffinity(int(thread), cores)
 
 
 def main() -> None:
