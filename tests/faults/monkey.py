@@ -21,6 +21,9 @@ from typing import Any
 
 if __name__ == "__main__":
     sys.path[:1] = [str(Path(__file__).resolve().parents[2] / name) for name in ("app", "resources", "tests")]
+    from bytescope.ui.toolkit import survive_errors
+
+    survive_errors()  # before any class of a widget is made
 
 from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication

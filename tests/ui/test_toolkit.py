@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 
 import pytest
@@ -50,3 +52,39 @@ def test_nothing_is_measured_where_none_cannot_be_used_up(qapp, monkeypatch):
     monkeypatch.setattr(toolkit, "used_up", lambda: 100)
     monkeypatch.setattr(sys, "version_info", (3, 12, 0))
     toolkit.check()
+
+
+RAISING = """
+from bytescope.ui import toolkit
+toolkit.load()
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+class Raising(QObject):
+    def event(self, event):
+        return {}["no such key"]
+
+application = QCoreApplication([])
+try:
+    QCoreApplication.sendEvent(Raising(), QEvent(QEvent.Type.User))
+except KeyError as error:
+    print(error)
+"""
+
+
+def test_an_error_in_a_method_that_qt_calls_is_no_crash():
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", RAISING], env=environment, capture_output=True, text=True)
+    assert "no such key" in done.stdout, (done.returncode, done.stderr)
+
+
+def test_what_an_override_takes_gives_and_is_called_stays(qapp):
+    from PySide6.QtCore import QAbstractListModel
+
+    class Model(QAbstractListModel):
+        def rowCount(self, parent=None, *, more=0):
+            """How many."""
+            return 3 + more
+
+    assert Model().rowCount() == 3
+    assert Model().rowCount(None, more=2) == 5
+    assert (Model.rowCount.__name__, Model.rowCount.__doc__) == ("rowCount", "How many.")

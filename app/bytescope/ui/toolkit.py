@@ -5,12 +5,15 @@ from __future__ import annotations
 import builtins
 import gc
 import sys
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, wraps
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
 
 from bytescope.core.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
 
@@ -37,6 +40,42 @@ def load() -> None:
     builtins.__import__ = own
     if reason := unfit(PySide6.__version_info__, sys.version_info):
         raise InputError(reason)
+    survive_errors()
+
+
+def survive_errors() -> None:
+    """Let an error in a method that Qt calls be an error: before Python 3.12 it can end the program.
+
+    There PySide6 adds the method's name to the words of what was raised, and takes for granted that it is an
+    object. Until somebody catches it, what C raised (a missing key, "already deleted") is a mere text to
+    Python 3.11, and reading it as an object is a segmentation fault. So methods that stand in for ones of
+    Qt's, in classes that are made from now on, catch and raise it again.
+    """
+    if sys.version_info >= (3, 12):
+        return
+    from PySide6.QtCore import QObject
+
+    ancestor: Any = QObject.__mro__[-2]  # of all classes of Qt
+
+    def catch(cls: type, /, **options: object) -> None:
+        super(ancestor, cls).__init_subclass__(**options)
+        qt = [vars(base) for base in cls.__mro__ if base.__module__.startswith("PySide6.")]
+        for name, method in [*vars(cls).items()]:
+            if isinstance(method, FunctionType) and name[:2] != "__" and any(name in base for base in qt):
+                setattr(cls, name, _caught(method))
+
+    ancestor.__init_subclass__ = classmethod(catch)
+
+
+def _caught(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def called(*arguments: Any, **named: Any) -> Any:
+        try:
+            return method(*arguments, **named)
+        except BaseException:
+            raise  # as an object now
+
+    return called
 
 
 def unfit(toolkit: tuple[object, ...], python: tuple[object, ...]) -> str:
