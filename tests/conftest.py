@@ -38,6 +38,8 @@ import hypothesis  # noqa: E402
 import hypothesis.configuration  # noqa: E402
 import pytest  # noqa: E402
 
+from bytescope.ui.toolkit import survive_errors  # noqa: E402
+from helpers.again import done_again, run_again  # noqa: E402
 from helpers.leaks import leaks, running_threads  # noqa: E402
 from helpers.logfail import LogWatch  # noqa: E402
 from helpers.patience import PatientBot  # noqa: E402
@@ -73,6 +75,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    survive_errors()  # before any class of a widget is made
     hypothesis.settings.load_profile("nightly" if config.getoption("--nightly") else "push")
     # The platform without a screen cannot tell a window manager the size limits of a window, and says so.
     config.addinivalue_line(
@@ -101,6 +104,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("needs_root"):
             item.add_marker(skip)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    return run_again(item, nextitem)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if lines := done_again(config):
+        terminalreporter.section("done again: the kernel may have taken pages")
+        terminalreporter.write("".join(f"{line}\n" for line in lines))
 
 
 @pytest.fixture

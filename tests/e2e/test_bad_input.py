@@ -145,7 +145,7 @@ def real(*arguments: str | bytes, user: int | None = None) -> subprocess.Complet
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
         check=False,
         user=user,
     )

@@ -96,7 +96,7 @@ def run(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProc
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
         check=False,
     )
 

@@ -10,13 +10,13 @@ import random
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from bytescope.cli import main
 from bytescope.core.ranges import PAGESIZE
+from helpers.effort import at_most
 from helpers.files import mixed_bytes, noise_bytes, sparse_file
 
 needs_cmp = pytest.mark.skipif(shutil.which("cmp") is None, reason="cmp (diffutils) is not installed")
@@ -182,14 +182,13 @@ def test_trouble_is_one_sentence_and_status_2(two, compare, arguments, said):
     assert done.err.endswith(".\n")
 
 
-def test_a_terabyte_of_holes_with_islands_takes_less_than_a_second(tmp_path, compare):
+def test_a_terabyte_of_holes_with_islands_is_compared_at_once(tmp_path, compare):
     islands = [(n * (1 << 34) + 12_345, b"island %d" % n) for n in range(40)]
     one = sparse_file(tmp_path / "one", 1 << 40, islands)
     islands[7] = islands[7][0], b"ISLAND 7"
     two = sparse_file(tmp_path / "two", 1 << 40, islands)
-    began = time.monotonic()
-    done = compare(one, two)
-    assert time.monotonic() - began < 1
+    with at_most(20):  # reading it all takes minutes
+        done = compare(one, two)
     assert done.rows == [(7 * (1 << 34) + 12_345, 6, 6)]
 
 

@@ -71,7 +71,7 @@ def test_render_explains_its_colours(mixed: Path, tmp_path: Path, layer: str, ki
         env=without_display(),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -16,6 +16,8 @@ from bytescope.cli import main
 from bytescope.core.ranges import PAGESIZE
 from helpers.files import sparse_file
 
+pytestmark = pytest.mark.page_cache
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -66,7 +68,7 @@ def test_pages_says_where_the_kernel_does_not_tell() -> None:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=500,
         )
     assert done.returncode == 0, done.stderr
     row = next(csv.DictReader(io.StringIO("".join(done.stdout.splitlines(keepends=True)[-2:]))))

@@ -19,6 +19,8 @@ from bytescope.core.touched.layers import BY_NAME, MEANINGS, Layer
 from bytescope.core.touched.told import Told
 from helpers.files import noise_bytes, sparse_file
 
+pytestmark = pytest.mark.page_cache
+
 
 @pytest.fixture
 def islands(tmp_path: Path) -> Path:

@@ -28,7 +28,10 @@ PAGES = 256
 HEAD = "page,pages,offset,resident,dirty,writing,evicted,hole,unwritten,shared,mapped"
 STATES = HEAD.split(",")[3:-1]
 
-pytestmark = pytest.mark.skipif(os.sysconf("SC_PAGESIZE") != PAGESIZE, reason="other pages than 4 KiB")
+pytestmark = [
+    pytest.mark.page_cache,
+    pytest.mark.skipif(os.sysconf("SC_PAGESIZE") != PAGESIZE, reason="other pages than 4 KiB"),
+]
 
 
 @pytest.fixture
@@ -212,7 +215,7 @@ class Watched:
     def stop(self) -> str:
         """Press Ctrl+C; what stands on standard error."""
         self.process.send_signal(signal.SIGINT)
-        _, errors = self.process.communicate(timeout=60)
+        _, errors = self.process.communicate(timeout=500)
         assert self.process.returncode == 0, errors
         return errors
 
@@ -265,7 +268,7 @@ def test_events_of_one_process_as_json_until_it_ends(path: Path) -> None:
             found = json.loads(watched.out.readline())
             assert (found["page"], found["why"], found["who"]) == (6, "read", f"<i> ({other.pid})")
             other.end()
-            out, errors = watched.process.communicate(timeout=60)
+            out, errors = watched.process.communicate(timeout=500)
         assert out == ""
         assert errors == f"Process {other.pid} has ended; the watch ends with it.\n"
         assert watched.process.returncode == 0

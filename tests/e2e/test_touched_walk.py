@@ -22,6 +22,8 @@ from bytescope.ui.window import Window
 from helpers.driving import child
 from helpers.walking import Walker
 
+pytestmark = pytest.mark.page_cache
+
 PAGES = 128
 LEFT = Qt.MouseButton.LeftButton
 WRITE = "import sys; f = open(sys.argv[1], 'r+b'); f.seek(int(sys.argv[2])); f.write(b'theirs')"

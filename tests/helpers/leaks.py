@@ -7,8 +7,8 @@ import sys
 import threading
 from collections.abc import Iterable
 
-JOIN_SECONDS = 5.0
-"""A thread that was told to stop gets this long to end; a healthy one needs milliseconds."""
+JOIN_SECONDS = 120.0
+"""A thread that was told to stop gets this long to end; a healthy one needs milliseconds, if it is let."""
 
 
 def running_threads() -> set[threading.Thread]:

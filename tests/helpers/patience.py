@@ -7,18 +7,30 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-LONG_MS = 30_000
-"""pytest-qt's own 5 s pass where other programs keep the processors and the disk busy."""
+LONG_MS = 120_000
+"""Where other programs keep the processors and the disk busy, what takes a second may take a minute."""
 
 
 class PatientBot(QtBot):  # type: ignore[misc]
-    """As ``QtBot``; a test that waits for what never comes says so after ``LONG_MS``."""
+    """As ``QtBot``; a test that waits for what never comes says so after ``LONG_MS`` at the earliest.
 
-    def waitSignal(self, signal: Any, *, timeout: int = LONG_MS, **options: Any) -> Any:
-        return super().waitSignal(signal, timeout=timeout, **options)
+    A shorter time counts only where what is waited for need not come (``raising=False``).
+    """
 
-    def waitSignals(self, signals: list[Any], *, timeout: int = LONG_MS, **options: Any) -> Any:
-        return super().waitSignals(signals, timeout=timeout, **options)
+    def waitSignal(self, signal: Any, *, timeout: int = 0, raising: bool = True, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=_patient(timeout, raising), raising=raising, **options)
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONG_MS) -> None:
-        super().waitUntil(callback, timeout=timeout)
+    def waitSignals(
+        self, signals: list[Any], *, timeout: int = 0, raising: bool = True, **options: Any
+    ) -> Any:
+        return super().waitSignals(signals, timeout=_patient(timeout, raising), raising=raising, **options)
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:
+        super().waitUntil(callback, timeout=_patient(timeout, True))
+
+    def waitExposed(self, widget: Any, *, timeout: int = 0) -> Any:
+        return super().waitExposed(widget, timeout=_patient(timeout, True))
+
+
+def _patient(wanted: int, raising: bool) -> int:
+    return max(wanted, LONG_MS) if raising or not wanted else wanted

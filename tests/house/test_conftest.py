@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -108,3 +110,58 @@ def test_a_sparse_file_takes_no_room(tmp_path: Path):
 def test_the_amount_grows_at_night(size):
     assert size.of(10) in (10, 250)
     assert size.of(1, 7) in (1, 7)
+
+
+PLANTED = (
+    """
+import pytest
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    from helpers.again import run_again
+    return run_again(item, nextitem)
+""",
+    """
+import pytest
+
+turns = {}
+
+def turn(name, made):
+    turns[name] = turns.get(name, 0) + 1
+    assert made == turns[name], "the fixtures are made anew"
+    return turns[name]
+
+@pytest.fixture
+def made(request):
+    return turns.get(request.node.name, 0) + 1
+
+@pytest.mark.page_cache
+def test_in_the_end(request, made):
+    assert turn(request.node.name, made) == 3
+
+@pytest.mark.page_cache
+def test_never(request, made):
+    assert turn(request.node.name, made) < 0
+
+def test_of_another_kind(request, made):
+    assert turn(request.node.name, made) == 2
+
+def test_turns():
+    assert turns == {"test_in_the_end": 3, "test_never": 5, "test_of_another_kind": 1}
+""",
+)
+
+
+def test_what_hangs_on_the_page_cache_alone_is_done_again(tmp_path: Path):
+    for name, text in zip(("conftest.py", "test_planted.py"), PLANTED):
+        (tmp_path / name).write_text(text)
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  page_cache\n")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+    }
+    said = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True).stdout
+    assert "2 failed, 2 passed" in said, said
+    assert "test_never" in said
+    assert "test_of_another_kind" in said

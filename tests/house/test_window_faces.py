@@ -17,7 +17,7 @@ def window(qtbot) -> Window:
     made = Window(Workspace(None))
     qtbot.addWidget(made)
     yield made
-    made.workspace.shut_down()
+    made.workspace.shut_down(wait_seconds=60)
 
 
 @pytest.fixture

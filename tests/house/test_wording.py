@@ -82,7 +82,7 @@ def test_the_window_speaks_the_language(chinese, qtbot):
         assert window.actions_table["files.open"].text() == "打开(&O)…"
         assert window.actions_table["files.open"].statusTip() == "打开文件"
     finally:
-        window.workspace.shut_down()
+        window.workspace.shut_down(wait_seconds=60)
 
 
 def test_a_command_is_found_by_its_english_name_too(chinese, qtbot):
@@ -96,7 +96,7 @@ def test_a_command_is_found_by_its_english_name_too(chinese, qtbot):
         assert "全选" in entries.answer("全选")[0].title
         assert "&" not in entries.answer("全选")[0].title
     finally:
-        window.workspace.shut_down()
+        window.workspace.shut_down(wait_seconds=60)
 
 
 def test_a_tip_of_sentences_is_translated_by_them(chinese):

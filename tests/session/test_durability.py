@@ -21,6 +21,8 @@ from bytescope.session.storage import durability
 from bytescope.session.storage.saving import Saving
 from bytescope.session.workspace import Workspace
 
+pytestmark = pytest.mark.page_cache
+
 SIZE = 32 << 20
 
 

@@ -28,7 +28,7 @@ for _place in (10, 5000, 5003, 9 * PAGESIZE, 30 * PAGESIZE - 2):
 def workspace(qtbot: QtBot) -> Iterator[Workspace]:
     made = Workspace()
     yield made
-    made.shut_down()
+    made.shut_down(wait_seconds=60)
 
 
 @pytest.fixture

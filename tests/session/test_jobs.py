@@ -48,7 +48,7 @@ def test_a_newer_job_of_the_same_name_replaces_the_older(jobs: Jobs, qtbot: QtBo
     came: list[str] = []
 
     def slow(ticket: Ticket) -> str:
-        gate.wait(10)
+        gate.wait(300)
         return "old"
 
     def quick(ticket: Ticket) -> str:
@@ -80,7 +80,7 @@ def test_cancelled_work_tells_its_own_handler(jobs: Jobs, qtbot: QtBot) -> None:
             ticket.check()
 
     ticket = jobs.run("long", work, failed=errors.append, shown=True)
-    assert begun.wait(10)
+    assert begun.wait(300)
     assert [job.name for job in jobs.shown] == ["long"]
     ticket.cancelled = True
     qtbot.waitUntil(lambda: bool(errors))
@@ -98,7 +98,7 @@ def test_error_without_a_handler_is_told(jobs: Jobs, qtbot: QtBot) -> None:
 
 
 def test_lanes_run_side_by_side(jobs: Jobs, qtbot: QtBot) -> None:
-    met = threading.Barrier(2, timeout=10)
+    met = threading.Barrier(2, timeout=300)
     came: list[int] = []
 
     def meet(ticket: Ticket) -> int:
@@ -114,7 +114,7 @@ def test_nothing_comes_back_after_closing(qtbot: QtBot) -> None:
     jobs = Jobs()
     gate = threading.Event()
     came: list[object] = []
-    jobs.run("late", lambda ticket: gate.wait(10), came.append)
+    jobs.run("late", lambda ticket: gate.wait(300), came.append)
     gate.set()
     jobs.close()
     assert not jobs.busy
@@ -135,7 +135,7 @@ def test_a_lane_that_is_not_needed_any_more_ends_when_it_is_done(jobs: Jobs, qtb
 
 def test_jobs_of_a_wide_lane_run_side_by_side_and_its_threads_end(jobs: Jobs, qtbot: QtBot) -> None:
     before, done = running_threads(), []
-    together = threading.Barrier(3, timeout=10)
+    together = threading.Barrier(3, timeout=300)
 
     def meet(ticket: Ticket) -> int:
         return together.wait()
@@ -151,7 +151,7 @@ def test_jobs_of_a_wide_lane_run_side_by_side_and_its_threads_end(jobs: Jobs, qt
 
 
 def test_side_by_side_waits_for_all_and_tells_the_error() -> None:
-    together, came = threading.Barrier(3, timeout=10), []
+    together, came = threading.Barrier(3, timeout=300), []
 
     def work(number: int) -> None:
         together.wait()
@@ -193,7 +193,7 @@ def test_who_was_deleted_meanwhile_is_not_told(jobs: Jobs, qtbot: QtBot, fails: 
     gate = threading.Event()
 
     def work(ticket: Ticket) -> int:
-        gate.wait(10)
+        gate.wait(300)
         return 1 // (not fails)
 
     told = Told()
@@ -209,7 +209,7 @@ def test_nobody_is_told_of_what_was_deleted_meanwhile(jobs: Jobs, qtbot: QtBot) 
     gate = threading.Event()
 
     def work(ticket: Ticket) -> int:
-        gate.wait(10)
+        gate.wait(300)
         return 1
 
     told, gone = Told(), Told()

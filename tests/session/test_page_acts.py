@@ -23,6 +23,8 @@ from bytescope.session.states.sources import attach
 from bytescope.session.states.touches import HERE, touches_of
 from bytescope.session.workspace import Workspace
 
+pytestmark = pytest.mark.page_cache
+
 PAGES = 64
 TURNS = 20
 """How often a page is made dirty anew where the system writes it back before anything can be asked."""

@@ -36,7 +36,10 @@ PAGES = 512
 ALL = PageRange(0, PAGES)
 PATIENCE = 30_000
 
-pytestmark = pytest.mark.skipif(os.sysconf("SC_PAGESIZE") != PAGESIZE, reason="other pages than 4 KiB")
+pytestmark = [
+    pytest.mark.page_cache,
+    pytest.mark.skipif(os.sysconf("SC_PAGESIZE") != PAGESIZE, reason="other pages than 4 KiB"),
+]
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def session(qtbot: QtBot, tmp_path: Path, folder: Path) -> Iterator[Session]:
     session = workspace.open_now(str(path))
     yield session
     qtbot.waitUntil(lambda: not session.jobs.busy)
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)
 
 
 def content(session: Session) -> bytes:

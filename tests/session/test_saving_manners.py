@@ -20,7 +20,7 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     path.write_bytes(bytes(4096))
     workspace = Workspace(None)
     yield workspace.open_now(str(path))
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)
 
 
 def test_a_second_save_is_refused_while_one_runs(session: Session, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from bytescope.session.workspace import Workspace
 def workspace(qtbot: QtBot) -> Iterator[Workspace]:
     made = Workspace()
     yield made
-    made.shut_down()
+    made.shut_down(wait_seconds=60)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ SLOW = Medium(pages=PAGES, numbered=True, read_seconds=0.03)
 def workspace(qtbot: QtBot) -> Iterator[Workspace]:
     made = Workspace(None)
     yield made
-    made.shut_down()
+    made.shut_down(wait_seconds=60)
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def slow(workspace: Workspace, tmp_path: Path) -> Iterator[Session]:
         session = workspace.open_now(str(tmp_path / "slow"))
         session.survey.start(fast=False)
         yield session
-        workspace.shut_down()
+        workspace.shut_down(wait_seconds=60)
 
 
 def known(session: Session) -> int:

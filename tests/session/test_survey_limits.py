@@ -27,7 +27,7 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
             file.write(block)
     workspace = Workspace(None)
     yield workspace.open_now(str(path))
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)
     path.unlink()
 
 
@@ -54,7 +54,7 @@ def test_a_rate_is_kept_and_can_be_lifted(session: Session, qtbot: QtBot) -> Non
     session.survey.start(fast=True)
     qtbot.waitUntil(lambda: session.survey.bytes_read > MEGABYTE, timeout=20_000)
     began, before = time.monotonic(), session.survey.bytes_read
-    qtbot.waitUntil(lambda: session.survey.bytes_read > before + 8 * MEGABYTE, timeout=20_000)
+    qtbot.waitUntil(lambda: session.survey.bytes_read > before + 16 * MEGABYTE, timeout=20_000)
     read, seconds = session.survey.bytes_read - before, time.monotonic() - began
     assert read / seconds < 1.5 * rate
     assert session.survey.running  # it waits; it is not at its end
@@ -65,10 +65,8 @@ def test_a_rate_is_kept_and_can_be_lifted(session: Session, qtbot: QtBot) -> Non
 def test_what_is_in_view_does_not_wait_for_the_rate(session: Session, qtbot: QtBot) -> None:
     session.survey.set_limits(whole=True, rate=10_000)
     session.survey.set_visible(PageRange(9000, 19_000))
-    began = time.monotonic()
     session.survey.start(fast=True)
-    qtbot.waitUntil(lambda: known(session) >= 10_000, timeout=20_000)
-    assert time.monotonic() - began < 10  # at the rate it were an hour
+    qtbot.waitUntil(lambda: known(session) >= 10_000)  # at the rate it were an hour
 
 
 def test_a_pause_keeps_what_was_read_and_ends(session: Session, qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ from helpers.leaks import running_threads
 def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
     made = Workspace(tmp_path / "settings.json")
     yield made
-    made.shut_down()
+    made.shut_down(wait_seconds=60)
 
 
 @pytest.fixture
@@ -209,10 +209,10 @@ def test_memory_documents_can_be_edited_and_saved(workspace: Workspace, tmp_path
 def test_settings_are_written_at_the_end(qtbot: QtBot, tmp_path: Path) -> None:
     first = Workspace(tmp_path / "s.json")
     first.remember(theme="dark")
-    first.shut_down()
+    first.shut_down(wait_seconds=60)
     second = Workspace(tmp_path / "s.json")
     assert second.settings.theme == "dark"
-    second.shut_down()
+    second.shut_down(wait_seconds=60)
 
 
 def test_a_closed_document_leaves_no_thread_behind(qtbot: QtBot, tmp_path: Path) -> None:
@@ -230,4 +230,4 @@ def test_a_closed_document_leaves_no_thread_behind(qtbot: QtBot, tmp_path: Path)
     qtbot.waitUntil(
         lambda: not any(t.name.startswith(own) for t in running_threads() if t.name not in before)
     )
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)

@@ -17,7 +17,7 @@ def window(qtbot):
     made.show()
     qtbot.waitUntil(lambda: made.current.map is not None)
     yield made
-    made.workspace.shut_down()
+    made.workspace.shut_down(wait_seconds=60)
 
 
 def checked(window, start):

@@ -19,7 +19,7 @@ from bytescope.ui import toolkit
 from bytescope.ui.actions import ACTS
 from bytescope.ui.late_acts import LATE_ACTS
 from bytescope.ui.loading import SLICE_SECONDS, Loading
-from bytescope.ui.window import PATIENCE_MS, Window
+from bytescope.ui.window import Window
 from helpers.driving import shut
 
 
@@ -89,15 +89,17 @@ def test_a_medium_that_does_not_answer_does_not_hold_up_the_rest(
     answer = threading.Event()
 
     def read_into(source: FileSource, offset: int, buffer: memoryview) -> tuple[()]:
-        answer.wait(20)
+        answer.wait()
         return ()
 
     monkeypatch.setattr(FileSource, "read_into", read_into)
     window = make(opened(path))
-    with qtbot.waitSignal(window.settled, timeout=PATIENCE_MS + 5000):
-        window.show()
-    assert not window.views[0].hex.view._complete
-    answer.set()
+    try:
+        with qtbot.waitSignal(window.settled):
+            window.show()
+        assert not window.views[0].hex.view._complete
+    finally:
+        answer.set()
 
 
 def test_open_docks_are_there_at_once_the_next_time(make, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
@@ -137,7 +139,7 @@ def test_the_classes_of_qt_are_made_in_short_slices(qtbot: QtBot) -> None:
         loading.start(iter(()))
     assert loading.has_map
     assert SLICE_SECONDS < 0.01
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)
 
 
 def test_events_come_between_the_steps_of_a_start(qtbot: QtBot) -> None:
@@ -158,7 +160,7 @@ def test_events_come_between_the_steps_of_a_start(qtbot: QtBot) -> None:
         loading.start(steps())
     assert seen.count("event") == 3
     assert seen.index("event") <= 2  # after the second step at the latest
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)
 
 
 def test_garbage_is_looked_for_when_asked() -> None:

@@ -3,7 +3,6 @@
 import math
 import re
 import struct
-import time
 
 import hypothesis.strategies as st
 import pytest
@@ -21,6 +20,7 @@ from bytescope.core.search.values import Values
 from bytescope.core.search.words import Words
 from bytescope.core.source.memory import MemorySource
 from bytescope.core.ticket import Ticket
+from helpers.effort import at_most
 from helpers.searching import Holed, contents, document_of
 
 windows = st.integers(1, 16)
@@ -285,12 +285,11 @@ TIB = 1 << 40
 )
 def test_a_filled_tebibyte_is_walked_at_once(matcher, pattern, wanted):
     snapshot = filled(TIB, pattern, (TIB // 2, b"DECKLONN\xd5"))
-    began = time.monotonic()
     count = 0
-    for batch in Scan(snapshot, matcher, Ticket()).hits():
-        count += len(batch.hits.starts) * batch.turns if isinstance(batch, Loop) else len(batch.starts)
+    with at_most(30):  # byte for byte it takes many minutes
+        for batch in Scan(snapshot, matcher, Ticket()).hits():
+            count += len(batch.hits.starts) * batch.turns if isinstance(batch, Loop) else len(batch.starts)
     assert count == wanted
-    assert time.monotonic() - began < 20
 
 
 def test_an_expression_that_would_take_for_ever_elsewhere_takes_no_time():

@@ -249,6 +249,7 @@ def test_exactly_the_unreadable_pages_are_lost() -> None:
     assert buffer == model
 
 
+@pytest.mark.page_cache
 def test_a_bulk_read_leaves_the_cache_as_it_was(path: Path) -> None:
     with path.open("r+b") as file:
         file.truncate(1 << 20)

@@ -60,7 +60,7 @@ def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         env={"PYTHONPATH": str(APP)},
         capture_output=True,
         text=True,
-        timeout=200,
+        timeout=500,
     )
 
 

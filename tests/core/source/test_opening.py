@@ -219,7 +219,7 @@ def test_a_file_that_may_not_be_read() -> None:
             env={"PYTHONPATH": str(APP)},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=500,
         )
     assert answer.stdout.splitlines() == ["OpenError True"]
 

@@ -29,6 +29,8 @@ from bytescope.core.source.opening import open_file
 from bytescope.core.source.residency import cached_parts, one_of_each
 from helpers.files import noise_bytes
 
+pytestmark = pytest.mark.page_cache
+
 P = 4096
 PAGES = 3000
 NOWHERE = PageRange(0, 0)

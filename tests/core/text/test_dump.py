@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from bytescope.core.errors import InputError
 from bytescope.core.text.dump import DumpLook, Run, dump_lines, od_lines, rows
+from helpers.effort import at_most
+from helpers.files import noise_bytes
 
 
 def od(data, *options):
@@ -95,9 +97,8 @@ def test_rows_unfold_to_the_bytes(pieces):
 
 
 def test_a_terabyte_of_zeros_is_printed_at_once():
-    begin = time.perf_counter()
-    lines = list(od_lines([b"abc", Run(b"\0", 1 << 40), b"end"]))
-    assert time.perf_counter() - begin < 0.5
+    with at_most(20):  # line for line it takes hours
+        lines = list(od_lines([b"abc", Run(b"\0", 1 << 40), b"end"]))
     assert lines == [
         "0000000 6261 0063 0000 0000 0000 0000 0000 0000",
         "0000020 0000 0000 0000 0000 0000 0000 0000 0000",
@@ -114,9 +115,12 @@ def test_a_terabyte_without_folding_begins_at_once():
 
 def test_long_equal_bytes_are_folded_fast():
     data = bytes(64 << 20)
-    begin = time.perf_counter()
+    began = time.process_time()  # of this process: what others use does not count
     assert len(list(od_lines([data]))) == 3
-    assert time.perf_counter() - begin < 2
+    equal = time.process_time() - began
+    few, began = noise_bytes(len(data) // 64), time.process_time()
+    assert len(list(od_lines([few]))) == len(few) // 16 + 1
+    assert equal < time.process_time() - began  # row for row it takes many times as long
 
 
 def test_a_run_without_bytes_is_a_programming_error():

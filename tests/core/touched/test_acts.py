@@ -22,6 +22,8 @@ from bytescope.core.touched.acts import Acted, Counts, evict, flush, load
 from bytescope.core.touched.pagecache import cache_facts
 from bytescope.core.touched.told import Told
 
+pytestmark = pytest.mark.page_cache
+
 PAGES = 400
 SIZE = PAGES * PAGESIZE
 

@@ -21,6 +21,8 @@ from bytescope.core.touched.durability import Durability, Stored
 from bytescope.core.touched.medium import Medium, medium
 from bytescope.core.touched.told import Told
 
+pytestmark = pytest.mark.page_cache
+
 PAGES = 4096
 SIZE = PAGES * PAGESIZE
 WHOLE = ByteRange(0, SIZE)

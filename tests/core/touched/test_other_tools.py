@@ -23,6 +23,8 @@ from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.residency import look
 from bytescope.core.touched.told import Told
 
+pytestmark = pytest.mark.page_cache
+
 PAGES = 4096
 ALL = PageRange(0, PAGES)
 HELD = [*sorted(random.Random(7).sample(range(PAGES - 1), 150)), PAGES - 1]

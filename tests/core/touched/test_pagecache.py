@@ -19,6 +19,9 @@ from bytescope.core.source.opening import create_file, open_file
 from bytescope.core.touched import pagecache
 from bytescope.core.touched.pagecache import CacheFacts, cache_facts
 from bytescope.core.touched.told import Told
+from helpers.holding import held
+
+pytestmark = pytest.mark.page_cache
 
 SIZE = 1 << 36
 ALL = ByteRange(0, SIZE)
@@ -36,7 +39,8 @@ def source(tmp_path: Path) -> Iterator[FileSource]:
             os.pwrite(file.fileno(), b"x", page * 4096)
     if cache_facts(made, ALL).told is not Told.YES:
         pytest.skip("this kernel has no cachestat")
-    yield made
+    with held(path, TOUCHED):
+        yield made
     made.close()
     path.unlink()
 
@@ -90,7 +94,7 @@ print(cache_facts(source, ByteRange(0, 3)).told.value, source.cached(0, 3))
             env={"PYTHONPATH": str(Path(__file__).parents[3] / "app")},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=500,
         )
     if answer.stdout.startswith("known"):
         pytest.skip("this kernel tells everyone")

@@ -28,6 +28,9 @@ from bytescope.core.touched.found import Limits
 from bytescope.core.touched.layers import Layer
 from bytescope.core.touched.residency import look
 from bytescope.core.touched.told import Told
+from helpers.holding import held
+
+pytestmark = pytest.mark.page_cache
 
 SIZE = 1 << 40
 PAGES = SIZE // PAGESIZE
@@ -140,14 +143,15 @@ def test_a_walk_can_be_stopped():
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """1 TiB of holes with a few pages stored."""
+def path(tmp_path: Path) -> Iterator[Path]:
+    """1 TiB of holes with a few pages, stored and kept in memory."""
     path = tmp_path / "sparse"
     create_file(str(path), SIZE)
     with path.open("r+b") as file:
         for page in TOUCHED:
             os.pwrite(file.fileno(), b"x", page * PAGESIZE)
-    return path
+    with held(path, TOUCHED):
+        yield path
 
 
 @pytest.fixture
@@ -333,7 +337,7 @@ def test_a_stranger_is_lied_to_by_mincore_and_it_is_noticed() -> None:
             env={"PYTHONPATH": str(Path(__file__).parents[3] / "app")},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=500,
         )
     if answer.stdout.startswith("known"):
         pytest.skip("this kernel tells everyone")

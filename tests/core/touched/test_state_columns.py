@@ -19,6 +19,8 @@ from bytescope.core.touched.state_columns import Undisturbed, samples_of, state_
 from bytescope.core.touched.state_runs import StateRuns
 from bytescope.core.touched.told import Told
 
+pytestmark = pytest.mark.page_cache
+
 PAGES = 64
 ALL = PageRange(0, PAGES)
 RWF_DONTCACHE = 0x80

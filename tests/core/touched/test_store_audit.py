@@ -30,7 +30,10 @@ from helpers.toucher import Toucher
 
 PAGES = 2048
 
-pytestmark = pytest.mark.skipif(os.sysconf("SC_PAGESIZE") != PAGESIZE, reason="other pages than 4 KiB")
+pytestmark = [
+    pytest.mark.page_cache,
+    pytest.mark.skipif(os.sysconf("SC_PAGESIZE") != PAGESIZE, reason="other pages than 4 KiB"),
+]
 
 
 @pytest.fixture

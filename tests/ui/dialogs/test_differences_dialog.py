@@ -15,7 +15,7 @@ def session(qtbot, tmp_path):
     workspace = Workspace()
     workspace.open_now(path.as_posix())
     yield workspace.sessions[0]
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def window(qtbot, tmp_path):
     made.show()
     qtbot.waitUntil(lambda: made.current.map is not None)
     yield made
-    workspace.shut_down()
+    workspace.shut_down(wait_seconds=60)
 
 
 @pytest.fixture

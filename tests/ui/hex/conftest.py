@@ -24,7 +24,7 @@ class SlowSource(MemorySource):
         self.gate = threading.Event()
 
     def read_into(self, offset, buffer):
-        self.gate.wait(10)
+        self.gate.wait(300)
         return super().read_into(offset, buffer)
 
 
