@@ -156,16 +156,19 @@ class Mirror:
     def _make(self, content: bytearray, step: Any) -> None:
         op = step.op
         if isinstance(op, ReplaceEach):
-            self._replace_each(content, op.places, b"" if op.data is None else read(*op.data).data)
+            data = b"" if op.data is None else read(*op.data).data
+            self._replace_each(content, op.places, data, op.ends)
         elif isinstance(op, Transform):
             self._transform(content, op.range, op.rule)
         else:  # another kind of step: what it is to give is nothing that can be worked out here
             now = self._read()
             content[:] = bytes(LARGEST + 1) if now is None else now
 
-    def _replace_each(self, content: bytearray, places: Any, data: bytes) -> None:
-        for item in reversed([*places]):
-            content[item.start : item.end] = data
+    def _replace_each(self, content: bytearray, places: Any, data: bytes, ends: Any = None) -> None:
+        cuts = [0, *(ends or ())]
+        for number, item in reversed([*enumerate(places)]):
+            own = data if ends is None else data[cuts[number] : cuts[number + 1]]
+            content[item.start : item.end] = own
 
     def _transform(self, content: bytearray, range: ByteRange, rule: Any) -> None:
         content[:] = transformed(bytes(content), range, rule)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bytescope.core.document.transforms import Rule, Way
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
-from bytescope.core.search.wanted import Wanted, parse_wanted
+from bytescope.core.search.wanted import Wanted, parse_wanted, replacement
 from bytescope.core.source.access import Access
 from bytescope.core.touched.layers import Layer
 from bytescope.session.search.finding import Finder
@@ -254,6 +255,61 @@ def test_one_is_replaced_and_the_next_is_gone_to(qtbot, session, finder, replaci
     qtbot.waitUntil(lambda: session.selection.range == ByteRange(5006, 5009))
     assert session.size == len(DATA) + 3
     assert list(session.document.steps) == ["Replace 1 hit"]
+
+
+def test_groups_are_put_in_the_place_of_all_and_of_one(qtbot, session, finder, replacing):
+    asked = Asked(parse_wanted("re:(a)(?P<rest>bc)"))
+    turned = replacement(asked.wanted, r"\g<rest>\1")
+    assert replace_all(qtbot, finder, replacing, asked, turned) == "5 hits replaced."
+    now = session.document.snapshot().read(0, session.size).data
+    assert now == bytes(DATA).replace(b"abc", b"bca")
+    session.undo()
+    session.set_caret(0)
+    step(qtbot, finder, asked)
+    step(qtbot, finder, asked)
+    replacing.one(asked, replacement(asked.wanted, r"<\0>"))
+    qtbot.waitUntil(lambda: session.selection.range == ByteRange(5005, 5008))
+    assert session.document.snapshot().read(4999, 10).data == b"\0<abc>abc\0"
+
+
+def test_an_edit_meanwhile_keeps_one_from_being_replaced(qtbot, session, finder, replacing):
+    asked = Asked(parse_wanted("re:(a)bc"))
+    step(qtbot, finder, asked)
+    said = heard(finder)
+    replacing.one(asked, replacement(asked.wanted, r"\1"))
+    session.write(0, b"!")
+    qtbot.waitUntil(lambda: bool(said) and said[-1] != "Replacing…")
+    assert "changed meanwhile" in said[-1]
+    assert session.document.snapshot().read(10, 3).data == b"abc"
+
+
+def test_documents_of_one_name_do_not_stop_each_other(qtbot, workspace, session, path):
+    other = workspace.open_now(str(path), Access.READ)
+    assert other.name == session.name
+    for one in (session, other):
+        found_of(one).search(ABC)
+    qtbot.waitUntil(lambda: not found_of(session).running and not found_of(other).running)
+    assert [found_of(one).count for one in (session, other)] == [5, 5]
+    assert found_of(session).covers(ABC)
+    finders = [Finder(one) for one in (session, other)]
+    said = [heard(finder) for finder in finders]
+    for finder in finders:
+        finder.find(Asked(Wanted("hex", "61 62")), True)
+    qtbot.waitUntil(lambda: all(words and "Searching" not in words[-1] for words in said))
+    assert [words[-1] for words in said] == ["Found at 0xA."] * 2
+
+
+def test_replacing_in_documents_of_one_name(qtbot, workspace, session, finder, replacing, path):
+    other = workspace.open_now(str(path))
+    their = Finder(other)
+    said, heard_there = heard(finder), heard(their)
+    replacing.all(ABC, b"xyz")
+    Replacing(other, their).all(ABC, b"123")
+    qtbot.waitUntil(lambda: said[-1] != "Replacing…" and heard_there[-1] != "Replacing…")
+    assert (said[-1], heard_there[-1]) == ("5 hits replaced.", "5 hits replaced.")
+    for one in (session, other):
+        one.transform(ByteRange(0, 20), Rule(Way.NOT))
+    qtbot.waitUntil(lambda: all(len(list(one.document.steps)) == 2 for one in (session, other)))
 
 
 def test_a_step_that_cannot_be_changes_nothing(qtbot, workspace, path):

@@ -62,6 +62,29 @@ def test_a_newer_job_of_the_same_name_replaces_the_older(jobs: Jobs, qtbot: QtBo
     assert came == ["new"]
 
 
+def test_a_name_that_two_have_is_each_ones_own(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    came: list[str] = []
+    one, two = QObject(), QObject()
+
+    def slow(ticket: Ticket) -> str:
+        gate.wait(10)
+        return "one"
+
+    first = jobs.run("same", slow, came.append, of=one)
+    jobs.run("same", partial(_named, "two"), came.append, of=two)
+    assert jobs.has("same", one)
+    assert jobs.has("same", two)
+    assert not jobs.has("same")
+    jobs.cancel("same")
+    jobs.cancel("same", two)
+    assert (jobs.is_running("same", one), jobs.is_running("same", two)) == (True, False)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert not first.cancelled
+    assert came == ["one"]
+
+
 def test_queued_jobs_of_a_lane_keep_their_order(jobs: Jobs, qtbot: QtBot) -> None:
     came: list[int] = []
     for number in range(50):

@@ -24,9 +24,17 @@ class Job:
     """One piece of work: what to do, on which ticket, and whom to tell in the main thread."""
 
     def __init__(
-        self, name: str, work: Work, then: Then | None, failed: Failed | None, ticket: Ticket, shown: bool
+        self,
+        name: str,
+        of: object,
+        work: Work,
+        then: Then | None,
+        failed: Failed | None,
+        ticket: Ticket,
+        shown: bool,
     ) -> None:
         self.name = name
+        self.of = of
         self.lane = ""
         self.work = work
         self.then = then
@@ -35,6 +43,11 @@ class Job:
         self.shown = shown
         self.result: Any = None
         self.error: Exception | None = None
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        """What a newer job must have to replace it; ``of`` lives as long as the job."""
+        return _identity(self.name, self.of)
 
 
 class _Lane:
@@ -58,9 +71,9 @@ class Jobs(QObject):
 
     A lane is one thread: jobs of a lane run in the order they were asked for, jobs of different lanes
     (and those of a lane that is to be ``width`` threads wide) side by side. A job replaces (cancels) an
-    older one of the same name unless ``queued`` is set; a replaced job's result is dropped. Threads are
-    daemons: a read that hangs on a dead medium must not
-    keep the program from ending.
+    older one of the same name unless ``queued`` is set; a replaced job's result is dropped. A name that is
+    not the job's own, as two documents may have one name, needs what it is a job ``of``: those of another
+    are others. Threads are daemons: a read that hangs on a dead medium must not keep the program from ending.
     """
 
     shown_changed = Signal()
@@ -75,7 +88,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._lanes: dict[str, _Lane] = {}
         self._ending: list[_Lane] = []
-        self._current: dict[str, Job] = {}
+        self._current: dict[tuple[str, int], Job] = {}
         self._live: set[Job] = set()
         self._closed = False
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
@@ -92,15 +105,16 @@ class Jobs(QObject):
         shown: bool = False,
         queued: bool = False,
         ticket: Ticket | None = None,
+        of: object = None,
     ) -> Ticket:
         """Do ``work(ticket)`` on ``lane``, then ``then(result)`` or ``failed(error)`` in the main thread.
 
         ``shown``: the status bar offers progress and Cancel. ``queued``: keep older jobs of this name.
         """
-        job = Job(name, work, then, failed, ticket or Ticket(note=name), shown)
+        job = Job(name, of, work, then, failed, ticket or Ticket(note=name), shown)
         if not queued:
-            self.cancel(name)
-            self._current[name] = job
+            self.cancel(name, of)
+            self._current[job.identity] = job
         self._live.add(job)
         job.lane = lane
         self._lane(lane, width).waiting.put(job)
@@ -108,18 +122,18 @@ class Jobs(QObject):
             self.shown_changed.emit()
         return job.ticket
 
-    def cancel(self, name: str) -> None:
+    def cancel(self, name: str, of: object = None) -> None:
         """Ask the job of this name to stop; its result will be dropped."""
-        job = self._current.pop(name, None)
+        job = self._current.pop(_identity(name, of), None)
         if job is not None:
             job.ticket.cancelled = True
 
-    def is_running(self, name: str) -> bool:
-        return name in self._current
+    def is_running(self, name: str, of: object = None) -> bool:
+        return _identity(name, of) in self._current
 
-    def has(self, name: str) -> bool:
+    def has(self, name: str, of: object = None) -> bool:
         """Whether a job of this name waits or runs, be it one of several."""
-        return any(job.name == name for job in self._live)
+        return any(job.identity == _identity(name, of) for job in self._live)
 
     @property
     def busy(self) -> bool:
@@ -172,9 +186,10 @@ class Jobs(QObject):
     @Slot(object)
     def _on_done(self, job: Job) -> None:
         self._live.discard(job)
-        replaced = job.ticket.cancelled and self._current.get(job.name) is not job
-        if self._current.get(job.name) is job:
-            del self._current[job.name]
+        current = self._current.get(job.identity) is job
+        replaced = job.ticket.cancelled and not current
+        if current:
+            del self._current[job.identity]
         if job.shown:
             self.shown_changed.emit()
         if self._closed:
@@ -202,6 +217,10 @@ def _is_there(handler: Callable[..., None]) -> bool:
         handler = handler.func
     told.append(getattr(handler, "__self__", None))
     return all(isValid(item) for item in told if isinstance(item, QObject))
+
+
+def _identity(name: str, of: object) -> tuple[str, int]:
+    return name, 0 if of is None else id(of)
 
 
 def _began(job: Job) -> float:

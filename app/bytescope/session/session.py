@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bytescope.core.document.document import Document
     from bytescope.core.document.live import LiveDocument
     from bytescope.core.document.patterns import Pattern
-    from bytescope.core.document.places import Places
+    from bytescope.core.document.places import Pieces, Places
     from bytescope.core.document.prepared import Prepared
     from bytescope.core.document.transforms import Rule
     from bytescope.core.pages.facts import FactStore
@@ -128,7 +128,7 @@ class Session(Caret):
     @property
     def writing(self) -> bool:
         """Whether we are changing the file: what is seen of it meanwhile is nobody else's doing."""
-        return self.document.locked or self.jobs.has(tr("Store in {name}", name=self.name))
+        return self.document.locked or self.jobs.has(tr("Store in {name}", name=self.name), self)
 
     def names(self) -> Names:
         """The values of ``size``, ``start``, ``cursor`` … where a number is typed."""
@@ -190,9 +190,9 @@ class Session(Caret):
         return self._edit(partial(self.document.revert, range_))
 
     def replace_each(
-        self, ranges: Iterable[ByteRange] | Places, data: bytes, then: Then | None = None
+        self, ranges: Iterable[ByteRange] | Places, data: bytes | Pieces, then: Then | None = None
     ) -> None:
-        """Replace each of the sorted, disjoint ``ranges`` by ``data``, in a job; ``then`` when it is done."""
+        """Replace each of the sorted, disjoint ``ranges`` (see ``prepare``) in a job; ``then`` at its end."""
         from bytescope.core.document.replacing import prepare
 
         if self.live:
@@ -216,7 +216,7 @@ class Session(Caret):
     def make_in_job(self, note: str, work: Callable[[Ticket], Prepared], then: Then | None = None) -> None:
         """Work a step out in a job, then make it at once, if the document is still what it was."""
         made = partial(self._make, then)
-        self.jobs.run(note, work, made, self.fail, lane=self.store_lane, shown=True)
+        self.jobs.run(note, work, made, self.fail, lane=self.store_lane, shown=True, of=self)
 
     def _make(self, then: Then | None, step: Prepared) -> None:
         self._edit(partial(self.document.make, step), then=then)
@@ -258,6 +258,7 @@ class Session(Caret):
             lane=self.store_lane,
             shown=True,
             queued=True,
+            of=self,
         )
 
     def _stored(self, took: Callable[[Change], None], change: Change) -> None:
@@ -382,7 +383,7 @@ class Session(Caret):
     def read_job(self, range_: ByteRange, then: Callable[[Reading], None], note: str = "Read") -> None:
         """Read any number of bytes in a job and hand them to ``then`` in the main thread."""
         snapshot = self.document.snapshot()
-        self.jobs.run(note, partial(_read_all, snapshot, range_), then, self.fail, shown=True)
+        self.jobs.run(note, partial(_read_all, snapshot, range_), then, self.fail, shown=True, of=self)
 
     # -- look ---------------------------------------------------------------------------------
 

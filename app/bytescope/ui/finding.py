@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bytescope.ui.dialogs.find_bar import FindBar
 
 if TYPE_CHECKING:
+    from bytescope.core.search.template import Template
     from bytescope.session.search.finding import Finder
     from bytescope.session.search.found_list import Asked
     from bytescope.session.search.replacing import Replacing
@@ -72,7 +73,7 @@ class Finding(QObject):
         self._finder.find_all(asked)
         self.listed.emit()
 
-    def _on_replace_wished(self, asked: Asked, data: bytes, everywhere: bool) -> None:
+    def _on_replace_wished(self, asked: Asked, data: bytes | Template, everywhere: bool) -> None:
         self._remember()
         if everywhere:
             self.replacing.all(asked, data)

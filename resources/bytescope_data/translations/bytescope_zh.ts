@@ -2774,11 +2774,6 @@
       <translation>这次保存之后，%1 的先前内容无法通过撤销恢复：超过了所保留的量。</translation>
     </message>
     <message>
-      <source>Again</source>
-      <extracomment>statistics</extracomment>
-      <translation>重新统计</translation>
-    </message>
-    <message>
       <source>Age of Change</source>
       <extracomment>look.scheme_age</extracomment>
       <translation>更改的时间</translation>
@@ -2997,6 +2992,11 @@
       <source>As Many as Fit</source>
       <extracomment>look.columns_0</extracomment>
       <translation>能容纳多少就多少</translation>
+    </message>
+    <message>
+      <source>As Te&amp;xt</source>
+      <extracomment>find_bar</extracomment>
+      <translation>作为文本(&amp;X)</translation>
     </message>
     <message>
       <source>As defined</source>
@@ -4204,6 +4204,11 @@ Python {python}，Qt {qt}
       <source>Copy what the dock shows as text</source>
       <extracomment>statistics.copy</extracomment>
       <translation>把面板显示的内容复制为文本</translation>
+    </message>
+    <message>
+      <source>Count Again</source>
+      <extracomment>statistics</extracomment>
+      <translation>重新统计</translation>
     </message>
     <message>
       <source>Count again</source>
@@ -5501,6 +5506,16 @@ Python {python}，Qt {qt}
       <translation>要跳过的十六进制字节，例如 00 或 FF FF</translation>
     </message>
     <message>
+      <source>Hex bytes to put in its place, such as 00</source>
+      <extracomment>find_fields</extracomment>
+      <translation>用来替换的十六进制字节，如 00</translation>
+    </message>
+    <message>
+      <source>Hex bytes to put in its place, such as DE AD</source>
+      <extracomment>find_fields</extracomment>
+      <translation>用来替换的十六进制字节，如 DE AD</translation>
+    </message>
+    <message>
       <source>Hex bytes {preset}</source>
       <extracomment>pattern_pages</extracomment>
       <translation>十六进制字节 {preset}</translation>
@@ -6741,6 +6756,11 @@ Python {python}，Qt {qt}
       <translation>一次最多查找 %1 字节；这里有 %2。</translation>
     </message>
     <message>
+      <source>Look for what was typed as text</source>
+      <extracomment>find_bar</extracomment>
+      <translation>把输入的内容当作文本查找</translation>
+    </message>
+    <message>
       <source>Looking…</source>
       <extracomment>processes</extracomment>
       <translation>正在查看…</translation>
@@ -7159,6 +7179,11 @@ Python {python}，Qt {qt}
       <source>No disk space belongs to the page; it reads as zeros.</source>
       <extracomment>pages.walk_hole</extracomment>
       <translation>该页不占磁盘空间，读出来全是零。</translation>
+    </message>
+    <message>
+      <source>No group is called “%1”; write (?P&lt;name&gt;…) in the expression, or a number.</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>没有名为“%1”的分组；请在表达式中写 (?P&lt;name&gt;…)，或写编号。</translation>
     </message>
     <message>
       <source>No limit</source>
@@ -8786,6 +8811,11 @@ Python {python}，Qt {qt}
       <translation>把下面 %1中的每一个替换为 %2：</translation>
     </message>
     <message>
+      <source>Replace each of these %1 by the bytes behind it:</source>
+      <extracomment>core/storage/editlog/exporting</extracomment>
+      <translation>把这 %1 中的每一个替换为其后的字节：</translation>
+    </message>
+    <message>
       <source>Replace every hit as one step (Ctrl+Enter)</source>
       <extracomment>find_bar</extracomment>
       <translation>一步替换每个命中 (Ctrl+Enter)</translation>
@@ -10311,6 +10341,16 @@ Python {python}，Qt {qt}
       <translation>帮助的正文</translation>
     </message>
     <message>
+      <source>Text to put in its place</source>
+      <extracomment>find_fields</extracomment>
+      <translation>用来替换的文本</translation>
+    </message>
+    <message>
+      <source>Text to put in its place; \x0A is a byte, \1 or \g&lt;name&gt; what a group found, \0 the hit</source>
+      <extracomment>find_fields</extracomment>
+      <translation>用来替换的文本；\x0A 是一个字节，\1 或 \g&lt;name&gt; 是分组匹配到的内容，\0 是整个命中</translation>
+    </message>
+    <message>
       <source>That is more than %1 characters; shorten it.</source>
       <extracomment>core/inspect/kind</extracomment>
       <translation>超过 %1 个字符；请缩短。</translation>
@@ -10614,6 +10654,11 @@ Python {python}，Qt {qt}
       <source>The document was changed meanwhile, so nothing was done; do it once more.</source>
       <extracomment>core/document/document</extracomment>
       <translation>其间文档已被更改，因此什么也没有做；请再做一次。</translation>
+    </message>
+    <message>
+      <source>The document was changed meanwhile, so nothing was replaced; press Replace again.</source>
+      <extracomment>replacing</extracomment>
+      <translation>文档在此期间被更改，因此没有替换任何内容；请再按一次“替换”。</translation>
     </message>
     <message>
       <source>The document with its edits was written to “%1”.</source>
@@ -10946,6 +10991,11 @@ Python {python}，Qt {qt}
       <translation>十六进制面板没有拆分；按 Ctrl+\ 可拆分。</translation>
     </message>
     <message>
+      <source>The hit at offset %1 is not there any more or cannot be read, so nothing was changed; search again.</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>偏移 %1 处的命中已不存在或无法读取，因此没有更改任何内容；请重新查找。</translation>
+    </message>
+    <message>
       <source>The hit before</source>
       <extracomment>go.find_previous</extracomment>
       <translation>上一个命中</translation>
@@ -11174,6 +11224,11 @@ Python {python}，Qt {qt}
       <source>The number is not finished; type what comes after the last sign.</source>
       <extracomment>core/text/numbers</extracomment>
       <translation>数字没有写完；请输入最后一个符号之后的内容。</translation>
+    </message>
+    <message>
+      <source>The number to put in its place</source>
+      <extracomment>find_fields</extracomment>
+      <translation>用来替换的数</translation>
     </message>
     <message>
       <source>The offset or the count lies outside of the document; change it.</source>
@@ -11414,6 +11469,11 @@ Python {python}，Qt {qt}
       <source>The record that ends the file is missing behind line %1: the file was cut off; get it again.</source>
       <extracomment>core/exchange/addressed</extracomment>
       <translation>第 %1 行之后缺少结束文件的记录：文件被截断；请重新获取。</translation>
+    </message>
+    <message>
+      <source>The replacement ends with “\”; write \\ for the character.</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>替换内容以“\”结尾；这个字符请写作 \\。</translation>
     </message>
     <message>
       <source>The result could not be set aside (%1), so nothing was changed; free some space or choose a smaller range.</source>
@@ -11861,6 +11921,11 @@ Python {python}，Qt {qt}
       <translation>没有文件，或系统没有相应的调用。</translation>
     </message>
     <message>
+      <source>There is no group %1: the expression has %2; put what is meant in ( ).</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>没有第 %1 个分组：表达式有 %2；请把所指的部分放在 ( ) 中。</translation>
+    </message>
+    <message>
       <source>There is no line of a dump in this text; choose another way to read it.</source>
       <extracomment>core/exchange/pasting</extracomment>
       <translation>此文本中没有转储的行；请选择另一种读法。</translation>
@@ -12109,6 +12174,11 @@ Python {python}，Qt {qt}
       <source>This escape is not known, nor are back references; write \\ for “\”</source>
       <extracomment>core/search/expressions</extracomment>
       <translation>不认识此转义，也没有反向引用；“\”请写 \\</translation>
+    </message>
+    <message>
+      <source>This escape is not known; write \1 for a group, \x0A for a byte, \\ for “\”.</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>不认识这个转义；分组写作 \1，字节写作 \x0A，“\”写作 \\。</translation>
     </message>
     <message>
       <source>This file is too large for a file of shortcuts; choose one that was exported here.</source>
@@ -12851,6 +12921,11 @@ Python {python}，Qt {qt}
       <translation>数字的偏差不能为负；请去掉符号。</translation>
     </message>
     <message>
+      <source>What an expression is replaced by is bytes: write “\xE9” for the byte E9.</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>表达式的替换内容是字节：字节 E9 请写作“\xE9”。</translation>
+    </message>
+    <message>
       <source>What begins in the document</source>
       <extracomment>types</extracomment>
       <translation>文档中开始的内容</translation>
@@ -12929,6 +13004,16 @@ Python {python}，Qt {qt}
       <source>What is there now:</source>
       <extracomment>fill</extracomment>
       <translation>现有内容：</translation>
+    </message>
+    <message>
+      <source>What is to be put there could not be set aside (%1), so nothing was changed; free some space or choose a smaller range.</source>
+      <extracomment>core/document/spilled</extracomment>
+      <translation>用来替换的内容无法暂存（%1），因此没有更改任何内容；请腾出一些空间或选择较小的范围。</translation>
+    </message>
+    <message>
+      <source>What is to be put there has more than %1, for which there is no room; choose a smaller range.</source>
+      <extracomment>core/document/spilled</extracomment>
+      <translation>用来替换的内容超过 %1，没有空间容纳；请选择较小的范围。</translation>
     </message>
     <message>
       <source>What it does</source>
@@ -13309,6 +13394,11 @@ Python {python}，Qt {qt}
       <source>Write Bytes</source>
       <extracomment>write_bytes</extracomment>
       <translation>写入字节</translation>
+    </message>
+    <message>
+      <source>Write a group as \g&lt;1&gt; or \g&lt;name&gt;.</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>分组写作 \g&lt;1&gt; 或 \g&lt;name&gt;。</translation>
     </message>
     <message>
       <source>Write bytes at an offset</source>
@@ -14266,6 +14356,11 @@ Python {python}，Qt {qt}
       <translation>xxd、hexdump 或 od 的转储</translation>
     </message>
     <message>
+      <source>each range has a piece</source>
+      <extracomment>core/document/replacing</extracomment>
+      <translation>每个范围都有一段内容</translation>
+    </message>
+    <message>
       <source>each range has a start and an end</source>
       <extracomment>core/document/places</extracomment>
       <translation>每个范围有开始和结束</translation>
@@ -14656,6 +14751,11 @@ Python {python}，Qt {qt}
       <translation>字节比所说的多</translation>
     </message>
     <message>
+      <source>more or fewer bytes than the pieces have</source>
+      <extracomment>core/storage/editlog/decoding</extracomment>
+      <translation>字节数与各片段不符</translation>
+    </message>
+    <message>
       <source>more when you scroll on</source>
       <extracomment>disassembly</extracomment>
       <translation>继续滚动会有更多</translation>
@@ -14739,6 +14839,11 @@ Python {python}，Qt {qt}
       <source>no file</source>
       <extracomment>core/storage/editlog/layout</extracomment>
       <translation>没有文件</translation>
+    </message>
+    <message>
+      <source>no groups</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>没有分组</translation>
     </message>
     <message>
       <source>no handler for lost pages could be installed</source>
@@ -15199,6 +15304,11 @@ Python {python}，Qt {qt}
       <source>pcap capture</source>
       <extracomment>core/kinds/signatures</extracomment>
       <translation>pcap 抓包</translation>
+    </message>
+    <message>
+      <source>pieces that are not in order</source>
+      <extracomment>core/storage/editlog/decoding</extracomment>
+      <translation>顺序不对的片段</translation>
     </message>
     <message>
       <source>place</source>
@@ -17386,6 +17496,11 @@ It is not open; Enter opens it.</source>
       <source>“=” stands amid the Base64; paste the parts one by one.</source>
       <extracomment>core/exchange/pasting</extracomment>
       <translation>“=”位于 Base64 中间；请逐段粘贴。</translation>
+    </message>
+    <message>
+      <source>“\x” takes two hex digits, such as \x0A.</source>
+      <extracomment>core/search/template</extracomment>
+      <translation>“\x”后面要有两个十六进制数字，如 \x0A。</translation>
     </message>
     <message>
       <source>“{command}” has no keys now.</source>

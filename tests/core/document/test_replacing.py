@@ -5,21 +5,25 @@ from __future__ import annotations
 import random
 import re
 from array import array
+from itertools import accumulate
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bytescope.core.bookmarks.follow import moved, moves_of
 from bytescope.core.change import Kind
 from bytescope.core.document import replacing
 from bytescope.core.document.document import Document
 from bytescope.core.document.live import LiveDocument
 from bytescope.core.document.operations import ReplaceEach, apply
-from bytescope.core.document.places import Places
+from bytescope.core.document.places import Pieces, Places
 from bytescope.core.document.replacing import prepare
 from bytescope.core.errors import Cancelled, RefusedError, SaveError, UndoBudgetError
 from bytescope.core.ranges import ByteRange
-from bytescope.core.source.memory import ZeroSource
+from bytescope.core.source.base import read
+from bytescope.core.source.memory import MemorySource, ZeroSource
 from bytescope.core.storage.editlog.decoding import decoded
 from bytescope.core.storage.editlog.encoding import encoded
 from bytescope.core.storage.editlog.layout import LogError
@@ -177,6 +181,59 @@ def test_it_is_written_down_and_read_again():
         assert text(twin) == text(document)
 
 
+def own(*pieces: bytes) -> Pieces:
+    """Bytes for each of some places."""
+    return Pieces(MemorySource(b"".join(pieces)), array("q", accumulate(map(len, pieces))))
+
+
+def some_places(rng: random.Random) -> tuple[list[ByteRange], Pieces]:
+    ends = sorted(rng.sample(range(1000), 2 * rng.randint(1, 9)))
+    ranges = [ByteRange(*pair) for pair in zip(ends[::2], ends[1::2])]
+    return ranges, own(*(rng.randbytes(rng.randint(0, 3)) for _ in ranges))
+
+
+def test_each_gets_its_own_bytes(monkeypatch):
+    rng = random.Random(2)
+    for _ in range(100):
+        monkeypatch.setattr(replacing, "MOST_GROUPS", rng.choice([1, 2, 1024]))
+        ranges, new = some_places(rng)
+        document, twin = (Document(StoredBytes(bytes(range(250)) * 4)) for _ in range(2))
+        before = expected = text(document)
+        starts = [0, *new.ends]
+        data = read(new.source, 0, new.total).data
+        for number, item in reversed([*enumerate(ranges)]):
+            piece = data[starts[number] : starts[number + 1]]
+            expected = expected[: item.start] + piece + expected[item.end :]
+        change = document.replace_each(ranges, new)
+        assert text(document) == expected
+        marks = np.array([item.start for item in ranges] + [999], np.int64)
+        firsts, _ = moved(marks, marks, moves_of(change))
+        assert firsts[-1] == 999 + len(expected) - len(before)
+        assert change.op is not None
+        coded = encoded(change.op, change.name)
+        assert coded.data is not None
+        apply(twin, decoded(coded.head, read(coded.data.source, 0, coded.data.length).data))
+        assert text(twin) == expected
+        document.undo()
+        assert text(document) == before
+        document.redo()
+        assert text(document) == expected
+
+
+def test_a_place_without_a_piece_is_a_fault_of_the_caller():
+    with pytest.raises(ValueError, match="piece"):
+        Document(StoredBytes(b"abc")).replace_each([ByteRange(0, 1), ByteRange(1, 2)], own(b"x"))
+
+
+@pytest.mark.parametrize("ends", [[2, 1], [1, 3], [1, 1], [-1, 2]])
+def test_pieces_that_cannot_be_are_not_believed(ends):
+    numbers = b"".join(number.to_bytes(8, "little", signed=True) for number in (0, 5, *ends))
+    with pytest.raises(LogError):
+        decoded({"o": "each_own", "c": 2, "l": 1}, numbers + b"ab")
+    with pytest.raises(LogError):
+        decoded({"o": "each_own", "c": 2, "l": 1}, numbers[:24])
+
+
 @pytest.mark.parametrize(
     ("head", "data"),
     [
@@ -252,6 +309,17 @@ def test_live_hits_keep_their_length():
     with pytest.raises(RefusedError, match="cannot change the length"):
         document.replace_each(HITS, b"longer")
     assert source.stores == []
+
+
+def test_live_hits_get_their_own_bytes_of_the_same_length():
+    document, source = live()
+    before = bytes(source.data)
+    document.replace_each(HITS[:2], own(b"abc", b"xyz"))
+    assert source.data == b"abc" + before[3:7] + b"xyz" + before[10:]
+    document.undo()
+    assert source.data == before
+    with pytest.raises(RefusedError, match="cannot change the length"):
+        document.replace_each(HITS[:2], own(b"abcx", b"yz"))
 
 
 def test_live_hits_over_the_budget_need_a_word():

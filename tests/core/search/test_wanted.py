@@ -146,14 +146,14 @@ def test_plain_text_in_any_capitals_needs_no_expression():
         ("text(utf-16le):a", "b", b"b\0"),
         ("u16be:1..5", "258", b"\1\2"),
         ("f32:1.5", "2.0", b"\0\0\0\x40"),
-        ("re:a+", "FF", b"\xff"),
+        ("re:a+", "\\xFFz", b"\xffz"),
     ],
 )
 def test_what_is_put_in_its_place_is_typed_in_the_same_way(line, text, wanted):
     assert replacement(parse_wanted(line), text) == wanted
 
 
-@pytest.mark.parametrize(("line", "text"), [("DE", "?D"), ("u8:1", "1..2"), ("u8:1", "256"), ("re:a", "xyz")])
+@pytest.mark.parametrize(("line", "text"), [("DE", "?D"), ("u8:1", "1..2"), ("u8:1", "256"), ("re:a", "\\q")])
 def test_what_cannot_be_put_is_refused(line, text):
     with pytest.raises(InputError):
         replacement(parse_wanted(line), text)

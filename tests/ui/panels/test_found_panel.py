@@ -92,6 +92,19 @@ def test_rows_are_walked_by_the_keyboard(qtbot, session, panel):
     assert session.selection.range == ByteRange.of((COUNT - 1) * EVERY, 6)
 
 
+def test_the_keyboard_begins_at_the_caret_and_leaves_it_there(qtbot, session, panel):
+    search(qtbot, session)
+    session.set_caret(450)
+    panel.activateWindow()
+    panel.table.clearFocus()
+    panel.setFocus()
+    qtbot.waitUntil(panel.table.hasFocus)
+    assert panel.table.currentIndex().row() == 5
+    assert (session.selection.caret, bool(session.selection.range)) == (450, False)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    assert session.selection.range == ByteRange(600, 606)
+
+
 def test_the_row_of_what_is_selected_is_marked(qtbot, session, panel):
     search(qtbot, session)
     session.select(ByteRange(500, 506))

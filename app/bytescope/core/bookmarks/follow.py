@@ -32,7 +32,10 @@ def moves_of(change: Change) -> Ints:
             np.array(column, np.int64) for column in (change.op.places.starts, change.op.places.ends)
         )
         old = ends - starts
-        new = np.full(len(old), 0 if change.op.data is None else change.op.data.length, np.int64)
+        if change.op.ends is not None:
+            new = np.diff(np.array(change.op.ends, np.int64), prepend=np.int64(0))
+        else:
+            new = np.full(len(old), 0 if change.op.data is None else change.op.data.length, np.int64)
         grown = np.cumsum(new - old) - (new - old)
         table = np.stack((starts + grown, old, new), axis=1)
     else:

@@ -24,7 +24,7 @@ from bytescope.core.ticket import Ticket
 if TYPE_CHECKING:
     from bytescope.core.document.operations import Operation
     from bytescope.core.document.patterns import Pattern
-    from bytescope.core.document.places import Places
+    from bytescope.core.document.places import Pieces, Places
     from bytescope.core.document.prepared import Prepared, Splice
     from bytescope.core.document.transforms import Rule
 
@@ -284,9 +284,12 @@ class Document(Marked):
         return self._edit(op, Kind.REVERT, name, [(within.start, within.length, [own])], within.start)
 
     def replace_each(
-        self, ranges: Iterable[ByteRange] | Places, data: bytes, *, ticket: Ticket | None = None
+        self, ranges: Iterable[ByteRange] | Places, data: bytes | Pieces, *, ticket: Ticket | None = None
     ) -> Change:
-        """Replace each of ``ranges`` (sorted, disjoint) by ``data`` as one step; the ticket counts them."""
+        """Replace each of ``ranges`` (sorted, disjoint) by ``data``, or by its own piece of it, as one step.
+
+        The ticket counts them.
+        """
         self._check()
         from bytescope.core.document.replacing import prepare
 

@@ -24,7 +24,7 @@ from bytescope.core.source.base import Source
 from bytescope.core.ticket import Ticket
 
 if TYPE_CHECKING:
-    from bytescope.core.document.places import Places
+    from bytescope.core.document.places import Pieces, Places
     from bytescope.core.document.prepared import Prepared
     from bytescope.core.document.transforms import Rule
 
@@ -236,19 +236,21 @@ class LiveDocument(LiveMarked):
     def replace_each(
         self,
         ranges: Iterable[ByteRange] | Places,
-        data: bytes,
+        data: bytes | Pieces,
         *,
         ticket: Ticket | None = None,
         no_undo: bool = False,
     ) -> Change:
-        """Store ``data`` over each of ``ranges`` (sorted, disjoint), which must be of its length."""
+        """Store ``data``, or its own piece of it, over each of ``ranges`` (sorted, disjoint), which must be
+        of its length.
+        """
         self._check()
         from bytescope.core.document.places import Places
         from bytescope.core.document.replacing import prepare
         from bytescope.core.document.storing_each import Exchange
 
         places = Places.of(ranges)
-        if not places.all_of(len(data)):
+        if not places.all_of(len(data)) if isinstance(data, bytes) else not data.fit(places):
             raise RefusedError(
                 "Live access cannot change the length of the file: replace by as many bytes as each hit has."
             )

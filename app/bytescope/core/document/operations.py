@@ -11,10 +11,12 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import read
 
 if TYPE_CHECKING:
+    from array import array
+
     from bytescope.core.change import Change
     from bytescope.core.document.document import Document
     from bytescope.core.document.patterns import Pattern
-    from bytescope.core.document.places import Places
+    from bytescope.core.document.places import Pieces, Places
     from bytescope.core.document.transforms import Rule
 
 
@@ -96,10 +98,14 @@ class Revert(NamedTuple):
 
 
 class ReplaceEach(NamedTuple):
-    """Replace each of ``places`` by the bytes of ``data``; None: take them out."""
+    """Replace each of ``places`` by the bytes of ``data``; None: take them out.
+
+    ``ends``: each place has bytes of its own, those for place i ending there in ``data`` (as in ``Pieces``).
+    """
 
     places: Places
     data: Span | None
+    ends: array[int] | None = None
 
 
 class Transform(NamedTuple):
@@ -163,14 +169,22 @@ def apply(document: Document, op: Operation) -> Change:
             return document.resize(size)
         case Revert(range):
             return document.revert(range)
-        case ReplaceEach(places, data):
-            return document.replace_each(places, b"" if data is None else _bytes(data))
+        case ReplaceEach(places, data, ends):
+            new = b"" if data is None else _bytes(data)
+            return document.replace_each(places, new if ends is None else _pieces(new, ends))
         case Transform(range, rule):
             return document.transform(range, rule)
         case Undo():
             return document.undo()
         case Redo():
             return document.redo()
+
+
+def _pieces(data: bytes, ends: array[int]) -> Pieces:
+    from bytescope.core.document.places import Pieces
+    from bytescope.core.source.memory import MemorySource
+
+    return Pieces(MemorySource(data), ends)
 
 
 def _bytes(data: Span) -> bytes:

@@ -6,8 +6,33 @@ from array import array
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from itertools import islice
+from typing import NamedTuple
 
 from bytescope.core.ranges import ByteRange
+from bytescope.core.source.base import Source
+
+
+class Pieces(NamedTuple):
+    """Bytes for each of many places: those for place i end at ``ends[i]`` of ``source``, where those for
+    place i + 1 begin.
+    """
+
+    source: Source
+    ends: array[int]
+
+    @property
+    def total(self) -> int:
+        """Bytes of all of them."""
+        return self.ends[-1] if self.ends else 0
+
+    def fit(self, places: Places) -> bool:
+        """Whether each place has as many bytes as are for it."""
+        at = 0
+        for start, stop, end in zip(places.starts, places.ends, self.ends, strict=True):
+            if stop - start != end - at:
+                return False
+            at = end
+        return True
 
 
 class Places:

@@ -1,15 +1,15 @@
-"""Replaces many ranges by the same bytes as one step: a few bytes of memory for each of them."""
+"""Replaces many ranges, by the same bytes or each by its own, as one step: a few bytes of memory for each."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.change import Kind
 from bytescope.core.document import spans
 from bytescope.core.document.added import AddedBlock
-from bytescope.core.document.places import Places
+from bytescope.core.document.places import Pieces, Places
 from bytescope.core.document.prepared import SPAN_COST, Prepared, Splice
 from bytescope.core.document.spans import Frozen, Leaf, Part, Span
 from bytescope.core.document.steps import ZEROS, sized
@@ -39,11 +39,12 @@ def hits(count: int) -> str:
 def prepare(
     snapshot: Snapshot,
     ranges: Iterable[ByteRange] | Places,
-    data: bytes,
+    data: bytes | Pieces,
     budget: int,
     ticket: Ticket | None = None,
 ) -> Prepared:
-    """Each of ``ranges`` (sorted, disjoint, in the coordinates of the snapshot) replaced by ``data``.
+    """Each of ``ranges`` (sorted, disjoint, in the coordinates of the snapshot) replaced by ``data``, or by
+    its own piece of it.
 
     Raises RefusedError where a range is outside or the step would cost more than ``budget`` bytes,
     ValueError where the ranges are not in order, ``Cancelled``.
@@ -55,7 +56,8 @@ def prepare(
         raise RefusedError(
             f"A hit reaches past the end of the document, which has {sized(snapshot.size)}; search again."
         )
-    cost = 2 * SPAN_COST * len(places) + len(data)
+    put = _Put.of(data, len(places))
+    cost = 2 * SPAN_COST * len(places) + put.cost
     if cost > budget:
         raise RefusedError(
             f"To replace {hits(len(places))} as one step takes {sized(cost)}, more than the "
@@ -63,37 +65,65 @@ def prepare(
         )
     if ticket is not None:
         ticket.total += len(places)
-    span = Span(AddedBlock(data, len(data)), 0, len(data)) if data else None
-    same = places.all_of(len(data))
+    same = places.all_of(len(data)) if isinstance(data, bytes) else data.fit(places)
     most = MOST_GROUPS if same or len(places) <= MOST_GROUPS else FEW_GROUPS
     splices: list[Splice] = []
     grown = 0
     for first, end in places.groups(most):
         start = places.starts[first]
         length = places.ends[end - 1] - start
-        parts = woven(snapshot.table, places, first, end, span, ticket)
+        parts = _woven(snapshot.table, places, first, end, put, ticket)
         if length or parts:
             splices.append((start + grown, length, parts))
             grown += sum(part.length for part in parts) - length
-    op = ReplaceEach(places, span)
+    op = ReplaceEach(places, put.span, put.ends)
     name = f"Replace {hits(len(places))}"
     caret = places.starts[0] if len(places) else 0
-    size = snapshot.size - places.total + len(places) * len(data)
+    size = snapshot.size - places.total + put.total
     return Prepared(op, Kind.REPLACE, name, splices, caret, cost, snapshot.base, snapshot.generation, size)
 
 
-def woven(
-    table: Frozen, places: Places, first: int, end: int, data: Span | None, ticket: Ticket | None
+class _Put(NamedTuple):
+    """What takes the place of hits: all bytes of it (None: nothing), where each hit's own end, and how many
+    bytes all hits get.
+    """
+
+    span: Span | None
+    ends: array[int] | None
+    total: int
+    cost: int
+
+    @classmethod
+    def of(cls, data: bytes | Pieces, count: int) -> _Put:
+        if isinstance(data, bytes):
+            span = Span(AddedBlock(data, len(data)), 0, len(data)) if data else None
+            return cls(span, None, count * len(data), len(data))
+        if len(data.ends) != count:
+            raise ValueError("each range has a piece")
+        span = Span(data.source, 0, data.total) if data.total else None
+        kept = 0 if hasattr(data.source, "needs_io") else data.total
+        return cls(span, data.ends, data.total, kept + data.ends.itemsize * count)
+
+
+def _woven(
+    table: Frozen, places: Places, first: int, end: int, put: _Put, ticket: Ticket | None
 ) -> list[Part]:
     """What is to stand from the start of hit ``first`` to the end of hit ``end - 1``."""
+    data, ends = put.span, put.ends
+    last = ends[first - 1] if ends is not None and first else 0
     rows = Rows()
     rest = table.spans(places.starts[first], places.ends[end - 1])
     at = stop = 0
     source: Source = ZEROS
     begin = 0  # where ``source`` would have offset 0 of the document
     for i in range(first, end):
-        if data is not None:
+        if data is None:
+            pass
+        elif ends is None:
             rows.add(*data)
+        elif ends[i] > last:
+            rows.add(data.source, last, ends[i] - last)
+            last = ends[i]
         at = places.ends[i]
         gap_end = places.starts[i + 1] if i + 1 < end else at
         while at < gap_end:

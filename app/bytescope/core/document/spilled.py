@@ -20,6 +20,8 @@ IN_MEMORY = 64 << 20
 ALL_IN_MEMORY = 256 << 20
 """The same where there is none."""
 
+_AT_ONCE = 1 << 20
+
 
 class SpilledBytes:
     """The bytes in a file without a name, which the system removes with the last span that needs it."""
@@ -92,6 +94,53 @@ class Spill:
                 f"The result could not be set aside ({error.strerror}), so nothing was changed; free some "
                 "space or choose a smaller range."
             ) from error
+
+
+class Collected:
+    """Takes bytes one behind the other, of which many pieces are then cut: one source for all of them.
+
+    RefusedError where there is no room for them.
+    """
+
+    def __init__(self, folder: bytes | None) -> None:
+        self._folder = folder
+        self._waiting = bytearray()
+        self._file: SpilledBytes | None = None
+        self.size = 0
+
+    def add(self, data: bytes) -> None:
+        self._waiting += data
+        self.size += len(data)
+        if len(self._waiting) < (IN_MEMORY if self._file is None else _AT_ONCE):
+            return
+        if _room(self._folder) <= len(self._waiting):
+            if self.size > ALL_IN_MEMORY:
+                raise RefusedError(
+                    f"What is to be put there has more than {sized(ALL_IN_MEMORY)}, for which there is no "
+                    "room; choose a smaller range."
+                )
+        else:
+            self._flush(self._folder)
+
+    def done(self) -> Source:
+        """All of them."""
+        if self._file is None:
+            return AddedBlock(bytes(self._waiting), len(self._waiting))
+        self._flush(self._folder)
+        return self._file
+
+    def _flush(self, folder: bytes | None) -> None:
+        assert folder is not None  # there is room in it
+        try:
+            if self._file is None:
+                self._file = SpilledBytes(folder)
+            self._file.append(memoryview(self._waiting))
+        except OSError as error:
+            raise RefusedError(
+                f"What is to be put there could not be set aside ({error.strerror}), so nothing was changed; "
+                "free some space or choose a smaller range."
+            ) from error
+        self._waiting = bytearray()
 
 
 def _room(folder: bytes | None) -> int:

@@ -125,26 +125,31 @@ def expression_bytes(text: str) -> bytes:
 
 def _compiled(pattern: bytes, fold: bool) -> tuple[Any, Any]:
     """Two functions (bytes, first, end) → span or None: the next match, and the one that begins there."""
-    import re2
-
     if not pattern:
         raise InputError("There is nothing to look for: type an expression such as [0-9]{4,}.", 0)
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.dot_nl = True
-    options.never_capture = True
-    options.case_sensitive = not fold
-    options.log_errors = False
-    options.max_mem = MEMORY
-    try:
-        made = re2.compile(_BEFORE.encode() + pattern, options=options)
-    except re2.error as error:
-        raise _said(error, pattern) from None
+    made = compiled(pattern, fold, groups=False)
     if made.fullmatch(b"") is not None:
         raise InputError(
             "The expression can be empty, so it would be found everywhere; use + instead of *, or {1,9}.", 0
         )
     return _spans(made.search), _spans(made.match)
+
+
+def compiled(pattern: bytes, fold: bool, *, groups: bool) -> Any:
+    """The library's own form of an expression; ``groups``: it tells what they found, and takes longer."""
+    import re2
+
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.dot_nl = True
+    options.never_capture = not groups
+    options.case_sensitive = not fold
+    options.log_errors = False
+    options.max_mem = MEMORY
+    try:
+        return re2.compile(_BEFORE.encode() + pattern, options=options)
+    except re2.error as error:
+        raise _said(error, pattern) from None
 
 
 def _spans(function: Any) -> Any:

@@ -13,6 +13,7 @@ from bytescope.core.text.formats import shown_input
 
 if TYPE_CHECKING:
     from bytescope.core.search.matcher import Matcher
+    from bytescope.core.search.template import Template
 
 Kind = Literal["hex", "text", "re", "number", "not"]
 
@@ -80,13 +81,19 @@ def matcher_of(wanted: Wanted, *, origin: int = 0) -> Matcher:
     return Expression(bytes_, words=words, align=wanted.align)
 
 
-def replacement(wanted: Wanted, text: str) -> bytes:
+def replacement(wanted: Wanted, text: str) -> bytes | Template:
     """The bytes of ``text``, typed as what is looked for was; "" for none.
 
-    Of expressions and of what is not something it is hex. Raises ``InputError`` as ``matcher_of``.
+    Of expressions it may have groups of them, of what is not something it is hex. Raises ``InputError`` as
+    ``matcher_of``.
     """
     if not text:
         return b""
+    if wanted.kind == "re":
+        from bytescope.core.search.expressions import expression_bytes
+        from bytescope.core.search.template import parse_template
+
+        return parse_template(text, expression_bytes(wanted.text), wanted.fold)
     if wanted.kind == "text":
         return parse_needle(text, "text", wanted.encoding)
     if wanted.kind == "number":

@@ -50,7 +50,7 @@ class ComparingTwo(Comparing):
         if self._stopped:
             return
         super().stop()
-        self.session.jobs.cancel(self._search)
+        self.session.jobs.cancel(self._search, self)
         self.other.layers.silence(Layer.DIFFERENT)
         self.session.changed.disconnect(self._on_mine_changed)
         self.session.selected.disconnect(self._on_mine_selected)
@@ -87,7 +87,7 @@ class ComparingTwo(Comparing):
 
         Asked again while it is being looked for, it goes on from there.
         """
-        if self.session.jobs.is_running(self._search) and self._forward is forward:
+        if self.session.jobs.is_running(self._search, self) and self._forward is forward:
             self._more += 1
             return
         self._forward, self._more = forward, 0
@@ -108,6 +108,7 @@ class ComparingTwo(Comparing):
             self._on_not_sought,
             lane="find difference",
             shown=True,
+            of=self,
         )
 
     def go_to(self, position: int) -> None:

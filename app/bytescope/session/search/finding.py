@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from bytescope.session.session import Session
 
 
+WIDTH = 4
+"""Documents in which something is looked for at once."""
+
+
 class Step(NamedTuple):
     """What a search for one hit came to: the hit, whether it went round an end, bytes that were not read."""
 
@@ -72,7 +76,9 @@ class Finder(QObject):
             self._on_found,
             partial(self._on_failed, self._serial),
             lane="find",
+            width=WIDTH,
             shown=True,
+            of=session,
         )
 
     def find_all(self, asked: Asked) -> None:
@@ -87,7 +93,7 @@ class Finder(QObject):
             self.state_changed.emit(tr("Type what to find first."), False)
 
     def stop(self) -> None:
-        self._session.jobs.cancel(self._name)
+        self._session.jobs.cancel(self._name, self._session)
         self.state_changed.emit(tr("The search was stopped."), False)
 
     @property
@@ -162,7 +168,7 @@ class Finder(QObject):
     def progress(self) -> str:
         """How far the search is that is under way; "" where none is."""
         ticket = self._ticket
-        if ticket is None or not self._session.jobs.is_running(self._name) or not ticket.total:
+        if ticket is None or not self._session.jobs.is_running(self._name, self._session) or not ticket.total:
             return ""
         return tr(
             "Searching… {done} passed, {rate}/s",

@@ -13,6 +13,7 @@ from bytescope.core.errors import BytescopeError, Cancelled, InputError
 from bytescope.core.ranges import ByteRange, merged
 from bytescope.core.text.formats import size_text
 from bytescope.core.touched.layers import Layer
+from bytescope.session.search.finding import WIDTH
 from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class FoundList(QObject):
         self._serial += 1
         failed = partial(self._on_failed, self._serial)
         self._ticket = session.jobs.run(
-            self._name, work, self._on_searched, failed, lane="find all", shown=True
+            self._name, work, self._on_searched, failed, lane="find all", width=WIDTH, shown=True, of=session
         )
         session.highlights.find_by(self._hits_in)
         session.layers.answer_by(Layer.FOUND, self._pages_in)
@@ -139,8 +140,8 @@ class FoundList(QObject):
         """End the search; what was found stays."""
         if self._ticket is not None:
             self._take_all()
-            self.session.jobs.cancel(self._name)
-            self._end("stopped")
+            self.session.jobs.cancel(self._name, self.session)
+            self._end(tr("stopped"))
 
     def clear(self) -> None:
         """Forget the search and its marks."""
@@ -240,7 +241,7 @@ class FoundList(QObject):
     def _on_ended(self) -> None:
         """The document is being closed."""
         self._timer.stop()
-        self.session.jobs.cancel(self._name)
+        self.session.jobs.cancel(self._name, self.session)
         self._ticket = None
 
     def _end(self, words: str) -> None:

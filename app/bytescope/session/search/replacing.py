@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from array import array
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from bytescope.core.errors import BytescopeError, Cancelled, RefusedError
 from bytescope.core.ranges import ByteRange
+from bytescope.session.search.finding import WIDTH
 from bytescope.session.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.change import Change
-    from bytescope.core.document.places import Places
+    from bytescope.core.document.places import Pieces, Places
     from bytescope.core.document.prepared import Prepared
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.search.matcher import Matcher
+    from bytescope.core.search.template import Template
     from bytescope.core.ticket import Ticket
     from bytescope.session.search.finding import Finder
     from bytescope.session.search.found_list import Asked
@@ -25,6 +27,14 @@ if TYPE_CHECKING:
 
 MOST = 20_000_000
 """Hits that are replaced as one step; the step takes some bytes of memory for each."""
+
+
+class _WorkedOut(NamedTuple):
+    """Every hit, what is to be put in their places, and that as a step; without one it is to be stored."""
+
+    places: Places
+    data: bytes | Pieces
+    step: Prepared | None
 
 
 class Replacing(QObject):
@@ -36,17 +46,45 @@ class Replacing(QObject):
         self._finder = finder
         self._name = tr("Replace in {name}", name=session.name)
 
-    def one(self, asked: Asked, data: bytes) -> None:
+    def one(self, asked: Asked, data: bytes | Template) -> None:
         """Replace the hit that is selected, and go on to the next; without one only go there."""
-        session, hit = self._session, self._finder.selected_hit
-        if hit is not None and self._finder.asked == asked:
-            if not self._put(hit, data):
-                return
-            self._finder.forget_hit()
-            session.select(ByteRange(hit.start, hit.start), caret=hit.start + len(data))
+        hit = self._finder.selected_hit
+        if hit is None or self._finder.asked != asked:
+            self._finder.find(asked, True)
+        elif not isinstance(data, bytes):
+            self._fill_in(asked, hit, data)
+        elif self._put(hit, data):
+            self._go_on(asked, hit, len(data))
+
+    def _go_on(self, asked: Asked, hit: ByteRange, length: int) -> None:
+        """To the next hit behind the ``length`` bytes that stand now where ``hit`` was."""
+        self._finder.forget_hit()
+        self._session.select(ByteRange(hit.start, hit.start), caret=hit.start + length)
         self._finder.find(asked, True)
 
-    def all(self, asked: Asked, data: bytes) -> None:
+    def _fill_in(self, asked: Asked, hit: ByteRange, template: Template) -> None:
+        """Read the hit, put what its groups found into the template, and that in its place."""
+        session = self._session
+        snapshot = session.document.snapshot()
+        self._finder.state_changed.emit(tr("Replacing…"), True)
+        session.jobs.run(
+            self._name,
+            partial(_filled_in, snapshot, hit, template),
+            partial(self._on_filled_in, asked, hit, snapshot.generation),
+            self._on_failed,
+            lane="find",
+            width=WIDTH,
+            of=session,
+        )
+
+    def _on_filled_in(self, asked: Asked, hit: ByteRange, generation: int, data: bytes) -> None:
+        if self._session.document.generation != generation:
+            words = tr("The document was changed meanwhile, so nothing was replaced; press Replace again.")
+            self._finder.state_changed.emit(words, False)
+        elif self._put(hit, data):
+            self._go_on(asked, hit, len(data))
+
+    def all(self, asked: Asked, data: bytes | Template) -> None:
         """Replace every hit as one step. Raises ``InputError`` where it cannot be understood."""
         from bytescope.core.search.wanted import matcher_of
 
@@ -56,20 +94,23 @@ class Replacing(QObject):
         self._finder.asked = asked
         document = session.document
         budget = 0 if session.live else document.undo_budget
+        folder = bytes(session.private_folder) if session.private_folder is not None else None
         self._finder.state_changed.emit(tr("Replacing…"), True)
         session.jobs.run(
             self._name,
-            partial(_work_out, document.snapshot(), matcher, area, data, budget, session.live),
-            partial(self._on_worked_out, data),
+            partial(_work_out, document.snapshot(), matcher, area, data, budget, folder, session.live),
+            self._on_worked_out,
             self._on_failed,
             lane="find",
+            width=WIDTH,
             shown=True,
+            of=session,
         )
 
     def stop(self) -> None:
         """Replace nothing of what is being worked out."""
-        if self._session.jobs.is_running(self._name):
-            self._session.jobs.cancel(self._name)
+        if self._session.jobs.is_running(self._name, self._session):
+            self._session.jobs.cancel(self._name, self._session)
             self._finder.state_changed.emit(tr("Stopped: nothing was replaced."), False)
 
     def _put(self, hit: ByteRange, data: bytes) -> bool:
@@ -85,21 +126,18 @@ class Replacing(QObject):
         session.took(change)
         return True
 
-    def _on_worked_out(self, data: bytes, found: tuple[Prepared | Places, int] | None) -> None:
-        from bytescope.core.document.places import Places
-
+    def _on_worked_out(self, found: _WorkedOut | None) -> None:
         session = self._session
         if found is None:
             self._finder.state_changed.emit(tr("Not found: nothing was replaced."), False)
             return
         self._finder.forget_hit()
-        step, count = found
-        words = tr_n(count, "{n} hit replaced.", "{n} hits replaced.")
-        if isinstance(step, Places):
-            session.replace_each(step, data, partial(self._on_stored, words))
+        words = tr_n(len(found.places), "{n} hit replaced.", "{n} hits replaced.")
+        if found.step is None:
+            session.replace_each(found.places, found.data, partial(self._on_stored, words))
             return
         try:
-            change = session.document.make(step)
+            change = session.document.make(found.step)
         except BytescopeError as error:
             self._on_failed(error)
             return
@@ -122,11 +160,12 @@ def _work_out(
     snapshot: Snapshot,
     matcher: Matcher,
     area: ByteRange,
-    data: bytes,
+    data: bytes | Template,
     budget: int,
+    folder: bytes | None,
     live: bool,
     ticket: Ticket,
-) -> tuple[Prepared | Places, int] | None:
+) -> _WorkedOut | None:
     """Find every hit and work the step out, beside the main thread; nothing of the document changes."""
     from bytescope.core.document.places import Places
     from bytescope.core.document.replacing import prepare
@@ -147,5 +186,26 @@ def _work_out(
     if not starts:
         return None
     places = Places(starts, ends)
-    step = places if live else prepare(snapshot, places, data, budget, ticket)
-    return step, len(places)
+    new = _expanded(snapshot, places, data, folder, ticket)
+    return _WorkedOut(places, new, None if live else prepare(snapshot, places, new, budget, ticket))
+
+
+def _filled_in(snapshot: Snapshot, hit: ByteRange, template: Template, ticket: Ticket) -> bytes:
+    """What is to stand in the place of one hit."""
+    from bytescope.core.document.places import Places
+    from bytescope.core.search.template import pieces
+    from bytescope.core.source.base import read
+
+    found = pieces(snapshot, Places.of([hit]), template, None, ticket)
+    return read(found.source, 0, found.total).data
+
+
+def _expanded(
+    snapshot: Snapshot, places: Places, data: bytes | Template, folder: bytes | None, ticket: Ticket
+) -> bytes | Pieces:
+    """What is to stand in the places: the same everywhere, or for each what its groups found."""
+    if isinstance(data, bytes):
+        return data
+    from bytescope.core.search.template import pieces
+
+    return pieces(snapshot, places, data, folder, ticket)

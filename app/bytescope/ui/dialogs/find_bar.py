@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -20,7 +18,8 @@ from PySide6.QtWidgets import (
 from bytescope.core.errors import InputError
 from bytescope.core.text.numbers import LONGEST, NO_DOCUMENT, Names, parse_number
 from bytescope.session.search.found_list import Asked
-from bytescope.ui.dialogs.find_fields import FindFields
+from bytescope.ui.dialogs.find_fields import INSTEAD, FindFields
+from bytescope.ui.dialogs.find_rows import FindRows
 from bytescope.ui.icons import icon
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
@@ -30,7 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bytescope.core.ranges import ByteRange
+    from bytescope.core.search.template import Template
     from bytescope.core.search.wanted import Wanted
+
+LEAST = 520
+"""Pixels to which the window may be made narrower."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -44,7 +47,7 @@ class FindBar(QWidget):
     """What is to be found (Asked), and whether forward."""
     all_wished = Signal(object)
     replace_wished = Signal(object, object, bool)
-    """What is to be found, the bytes to put in its place, and whether everywhere."""
+    """What is to be found, what to put in its place (bytes or a Template), and whether everywhere."""
     closed = Signal()
     cancel = Signal()
 
@@ -70,6 +73,7 @@ class FindBar(QWidget):
         self._each = self._button(
             "replace_all", tr("Replace A&ll"), tr("Replace every hit as one step (Ctrl+Enter)")
         )
+        self._as_text = self._button("as_text", tr("As Te&xt"), tr("Look for what was typed as text"))
         self._stop = self._button("cancel", tr("Stop"), tr("Stop the search"))
         self._progress = QProgressBar(self)
         self._progress.setObjectName("find.progress")
@@ -99,6 +103,7 @@ class FindBar(QWidget):
     def show_state(self, text: str, busy: bool) -> None:
         """Say what came of a search, or that one is under way."""
         self._busy = busy
+        self._as_text.hide()
         self._stop.setVisible(busy)
         self._progress.setVisible(busy)
         self._said.say(text)
@@ -133,6 +138,7 @@ class FindBar(QWidget):
         except InputError as error:
             self._complain(error, self.fields.pattern)
             self.fields.select_fault(error.position)
+            self._as_text.setVisible(wanted.kind == "hex" and bool(wanted.text.strip()))
             return None
         align = self._number(self._align, 1)
         most = self._number(self._most, 0)
@@ -173,40 +179,26 @@ class FindBar(QWidget):
 
     def _lay_out(self) -> None:
         self._with_label = caption(tr("Replace with"), self, self._with)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(8, 4, 4, 4)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
-        rows: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
-            (
-                caption(tr("F&ind"), self, self.fields.pattern),
-                (self.fields, self._previous, self._next, self._all, self._close),
-            ),
-            (self._with_label, (self._with, self._one, self._each)),
-            (
-                caption(tr("In"), self, self._within),
-                (
-                    self._within,
-                    self._take,
-                    caption(tr("Aligned to"), self, self._align),
-                    self._align,
-                    caption(tr("At most"), self, self._most),
-                    self._most,
-                    self._said,
-                    self._progress,
-                    self._stop,
-                ),
-            ),
+        buttons = self._previous, self._next, self._all, self._close
+        counts = (
+            caption(tr("Aligned to"), self, self._align),
+            self._align,
+            caption(tr("At most"), self, self._most),
+            self._most,
         )
-        for number, (label, widgets) in enumerate(rows):
-            grid.addWidget(label, number, 0)
-            row = QHBoxLayout()
-            row.setSpacing(self.fontMetrics().averageCharWidth())
-            for widget in widgets:
-                row.addWidget(widget, {self.fields: 1, self._with: 1, self._said: 1}.get(widget, 0))
-            grid.addLayout(row, number, 1)
         for edit, chars in ((self._within, 24), (self._align, 7), (self._most, 11)):
             edit.setMaximumWidth(self.fontMetrics().averageCharWidth() * chars + 16)
+        self._rows = FindRows(
+            self,
+            self.fields,
+            (
+                (caption(tr("F&ind"), self, self.fields.pattern), (self.fields, *buttons)),
+                (self._with_label, (self._with, self._one, self._each)),
+                (caption(tr("In"), self, self._within), (self._within, self._take, *counts)),
+            ),
+            (self._said, self._as_text, self._progress, self._stop),
+            (self.fields, self._with, self._said),
+        )
 
     def _connect(self) -> None:
         self._next.clicked.connect(self._on_next)
@@ -215,6 +207,7 @@ class FindBar(QWidget):
         self._one.clicked.connect(self._on_replace)
         self._each.clicked.connect(self._on_replace_all)
         self._take.clicked.connect(self._on_take)
+        self._as_text.clicked.connect(self._on_as_text)
         self._stop.clicked.connect(self.cancel)
         self._close.clicked.connect(self.closed)
         self.fields.edited.connect(self._on_edited)
@@ -261,6 +254,15 @@ class FindBar(QWidget):
 
     # -- what happens -------------------------------------------------------------------------
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it can become: what it is laid out like now must not keep it from that."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), LEAST), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rows.fit(self.width())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fields.pattern.selectAll()
@@ -300,6 +302,13 @@ class FindBar(QWidget):
         self._within.setText(f"0x{names.start:X}..0x{names.end:X}")
         self._on_edited()
 
+    def _on_as_text(self) -> None:
+        """What was typed is no hex: it was meant as text."""
+        kind = self.fields.kind
+        kind.setCurrentIndex(kind.findData("text"))
+        self.fields.pattern.setFocus()
+        self._wish(True)
+
     def _on_replace(self) -> None:
         self._replace(False)
 
@@ -310,6 +319,7 @@ class FindBar(QWidget):
         filled = bool(self.fields.pattern.text())
         for button in (self._next, self._previous, self._all, self._one, self._each):
             button.setEnabled(filled)
+        self._with.setToolTip(plain_tip(tr(INSTEAD[self.fields.kind.currentData()])))
         if self._said.is_fault:
             self.show_state("", self._busy)
 
@@ -332,7 +342,7 @@ class FindBar(QWidget):
             return
         self.replace_wished.emit(asked, data, everywhere)
 
-    def _replacement(self, wanted: Wanted) -> bytes:
+    def _replacement(self, wanted: Wanted) -> bytes | Template:
         from bytescope.core.search.wanted import replacement
 
         return replacement(wanted, self._with.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bytescope.core.search.wanted import LONGEST_LINE, NUMBERS, Wanted, parse_wanted, written
 from bytescope.core.text.encodings import ENCODINGS
@@ -30,6 +30,17 @@ EXAMPLES = {
     "not": tr_later("Hex bytes to pass over, such as 00 or FF FF"),
 }
 
+INSTEAD = {
+    "hex": tr_later("Hex bytes to put in its place, such as DE AD"),
+    "text": tr_later("Text to put in its place"),
+    "re": tr_later(
+        "Text to put in its place; \\x0A is a byte, \\1 or \\g<name> what a group found, \\0 the hit"
+    ),
+    "number": tr_later("The number to put in its place"),
+    "not": tr_later("Hex bytes to put in its place, such as 00"),
+}
+"""What a replacement is written as."""
+
 MORE_ENCODINGS = {
     "utf-32le": tr_later("UTF-32 little-endian"),
     "utf-32be": tr_later("UTF-32 big-endian"),
@@ -49,6 +60,10 @@ TITLES = {
     "i": tr_later("Signed"),
     "f": tr_later("Float"),
 }
+
+
+PATTERN_LETTERS = 24
+"""Of what is typed so much is seen at least, else the options stand below."""
 
 
 class FindFields(QWidget):
@@ -79,12 +94,8 @@ class FindFields(QWidget):
         self._word = self._check(
             "word", tr("&Words"), tr("Only whole words: no letter, digit or underscore beside")
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.kind)
-        row.addWidget(self._history, 1)
-        for field in (self.encoding, self._number, self._order, self._fold, self._word):
-            row.addWidget(field)
+        self._options = (self.encoding, self._number, self._order, self._fold, self._word)
+        self._lay_out()
         self.setFocusProxy(self.pattern)
         self.kind.currentIndexChanged.connect(self._on_edited)
         self.pattern.textChanged.connect(self._on_edited)
@@ -140,7 +151,39 @@ class FindFields(QWidget):
         elif position is not None:
             self.pattern.setCursorPosition(position)
 
+    def wide(self) -> int:
+        """Pixels that all of them take in one row, with the options that take most."""
+        texts = self.encoding.sizeHint(), self._fold.sizeHint(), self._word.sizeHint()
+        numbers = self._number.sizeHint(), self._order.sizeHint()
+        options = max(sum(hint.width() + self._gap for hint in hints) for hints in (texts, numbers))
+        letters = PATTERN_LETTERS * self.fontMetrics().averageCharWidth()
+        return self.kind.sizeHint().width() + self._gap + letters + options
+
+    def fold_up(self, narrow: bool) -> None:
+        """Put the options into a second row, or back."""
+        for option in self._options:
+            (self._first if narrow else self._second).removeWidget(option)
+            (self._second if narrow else self._first).addWidget(option)
+        if narrow:
+            self._second.addStretch(1)
+        elif self._second.count():
+            self._second.takeAt(0)
+
     # -- inside -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._gap = self.fontMetrics().averageCharWidth()
+        for row in (self._first, self._second):
+            row.setSpacing(self._gap)
+            column.addLayout(row)
+        self._first.addWidget(self.kind)
+        self._first.addWidget(self._history, 1)
+        for option in self._options:
+            self._first.addWidget(option)
 
     def _make_pattern(self) -> QLineEdit:
         self._history.setObjectName("find.history")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -53,6 +53,16 @@ COPIED = 10_000
 """Rows that are copied at most."""
 
 
+class _Table(QTableView):
+    """Tells before it gets the keyboard: Qt then makes the first row the current one, if there is none."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit()
+        super().focusInEvent(event)
+
+
 class FoundPanel(QWidget):
     """A table of hits, a page of them at a time; a row goes to its hit."""
 
@@ -61,7 +71,7 @@ class FoundPanel(QWidget):
         self._session: Session | None = None
         self._list: FoundList | None = None
         self.rows = FoundModel(self)
-        self.table = QTableView(self)
+        self.table = _Table(self)
         self._empty = QLabel(self.table.viewport())
         self._summary = SteadyLabel(self, greedy=True)
         self._back = self._step("back", tr("The page of hits before"), Qt.ArrowType.LeftArrow)
@@ -114,6 +124,7 @@ class FoundPanel(QWidget):
             action.triggered.connect(act)
             table.addAction(action)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        table.entered.connect(self._on_entered)
         table.clicked.connect(self._go)
         table.doubleClicked.connect(self._go_there)
         table.selectionModel().currentRowChanged.connect(self._go)
@@ -262,14 +273,25 @@ class FoundPanel(QWidget):
             return
         picked = session.selection.range
         found = list_.beside(picked.start, forward=True) if picked else None
-        if found is None or found[1] != picked:
+        if found is not None and found[1] == picked:
+            self._mark(list_, found[0])
+
+    def _on_entered(self) -> None:
+        """The keyboard comes: begin at the hit at the caret, or the next one, and leave the caret there."""
+        session, list_ = self._session, self._list
+        if session is None or list_ is None or self.table.currentIndex().isValid() or not list_.count:
             return
-        base = found[0] // PAGE * PAGE
+        found = list_.beside(session.selection.caret, forward=True)
+        self._mark(list_, found[0] if found is not None else list_.count - 1)
+
+    def _mark(self, list_: FoundList, number: int) -> None:
+        """Make a hit's row the current one, on whatever page it is; nothing goes there."""
+        base = number // PAGE * PAGE
         self._going = True
         if base != self.rows.base:
             self.rows.show_list(list_, base)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.rows.index(found[0] - base, 0), flags)
+        self.table.selectionModel().setCurrentIndex(self.rows.index(number - base, 0), flags)
         self._going = False
         self._on_changed()
 

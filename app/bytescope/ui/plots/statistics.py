@@ -249,9 +249,8 @@ class StatisticsPanel(QWidget):
         known = self._statistics
         running = known is not None and known.running
         self._stop.setEnabled(known is not None)
-        self._stop.setText(
-            tr("Stop") if running else tr("Go On") if known is not None and known.stopped else tr("Again")
-        )
+        halted = known is not None and known.stopped
+        self._stop.setText(tr("Stop") if running else tr("Go On") if halted else tr("Count Again"))
         self._stop.setAccessibleName(tr("Stop counting") if running else tr("Count again"))
         self.exporting.button.setEnabled(self._shown is not None)
         if known is None or self._shown is None:

@@ -85,7 +85,7 @@ def decoded(head: dict[str, Any], data: bytes | bytearray) -> Operation:
             return Resize(number(head, "s"))
         case "revert":
             return Revert(_range(head))
-        case "each":
+        case "each" | "each_own":
             return _each(head, memoryview(data))
         case "transform":
             return Transform(_range(head), _rule(head, data))
@@ -120,8 +120,28 @@ def _each(head: dict[str, Any], data: memoryview) -> ReplaceEach:
         places = Places(starts, ends)
     except ValueError as error:
         raise LogError("places that are not in order") from error
-    rest = bytes(data[width * count :])
-    return ReplaceEach(places, _span(rest) if rest else None)
+    data = data[width * count :]
+    own: array[int] | None = None
+    if head["o"] == "each_own":
+        own = _own_ends(data, count)
+        data = data[8 * count :]
+    rest = bytes(data)
+    return ReplaceEach(places, _span(rest) if rest else None, own)
+
+
+def _own_ends(data: memoryview, count: int) -> array[int]:
+    """Where the bytes of each of ``count`` places end in what follows; all of that is taken."""
+    if 8 * count > len(data):
+        raise LogError("fewer places than were told")
+    ends = unpacked(data[: 8 * count])
+    before = 0
+    for end in ends:
+        if end < before:
+            raise LogError("pieces that are not in order")
+        before = end
+    if before != len(data) - 8 * count:
+        raise LogError("more or fewer bytes than the pieces have")
+    return ends
 
 
 def _rule(head: dict[str, Any], data: bytes | bytearray) -> Rule:

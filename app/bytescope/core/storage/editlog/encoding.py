@@ -78,20 +78,26 @@ def encoded(op: Operation, name: str) -> Encoded:
 
 
 def _each(op: ReplaceEach, name: str) -> Encoded:
-    """The starts, the ends where the ranges are not of one length, then the bytes that take their place."""
-    places, data = op
+    """The starts, the ends where the ranges are not of one length, where the bytes of each end where each
+    has its own, then the bytes that take their place.
+    """
+    places, data, own = op
     starts, ends = places.starts, places.ends
     length = ends[0] - starts[0] if len(places) else 0
     uniform = places.all_of(length)
-    size = len(places) * (8 if uniform else 16) + (data.length if data is not None else 0)
+    width = (8 if uniform else 16) + (8 if own is not None else 0)
+    size = len(places) * width + (data.length if data is not None else 0)
     if size > MOST_DATA:
         raise SaveError("an edit has more than 1 GiB of bytes of its own")
     joined = bytearray(packed(starts))
     if not uniform:
         joined += packed(ends)
+    if own is not None:
+        joined += packed(own)
     for piece in pieces(data) if data is not None else ():
         joined += piece
-    head: dict[str, Any] = {"o": "each", "c": len(places), "n": name[:MOST_NAME], "d": size}
+    kind = "each" if own is None else "each_own"
+    head: dict[str, Any] = {"o": kind, "c": len(places), "n": name[:MOST_NAME], "d": size}
     if uniform:
         head["l"] = length
     return Encoded(head, Span(MemorySource(joined), 0, size) if size else None)

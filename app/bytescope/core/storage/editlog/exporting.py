@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bytescope.core.document.document import Document
 from bytescope.core.document.operations import (
@@ -184,8 +184,8 @@ def _lines(item: Operation | State, stand_in: Document) -> Iterator[str]:
             yield f"Put the file's own bytes back in {_shown(range)}"
         case Transform(range, rule):
             yield f"{told(rule, _shown(range))}, phase {rule.phase.value}"
-        case ReplaceEach(places, data):
-            yield from _each(places, data)
+        case ReplaceEach(places, data, ends):
+            yield from _each(places, data) if ends is None else _each_own(places, data, ends)
         case Undo() | Redo():
             yield type(item).__name__
 
@@ -198,6 +198,16 @@ def _each(places: Places, data: Span | None) -> Iterator[str]:
         yield from _hex(data.source, data.start, data.length)
     for range in places:
         yield f"  {_shown(range)}"
+
+
+def _each_own(places: Places, data: Span | None, ends: Iterable[int]) -> Iterator[str]:
+    yield f"Replace each of these {plural(len(places), 'range')} by the bytes behind it:"
+    at = 0
+    for range, end in zip(places, ends):
+        yield f"  {_shown(range)}"
+        if data is not None:
+            yield from _hex(data.source, data.start + at, end - at)
+        at = end
 
 
 def _spans(state: State, stand_in: Document) -> Iterator[str]:
