@@ -60,6 +60,7 @@ def _names() -> str:
 def _definition(name: str) -> Shelved:
     """The shipped one of this name, or what a file says."""
     from bytescope.core.structs.shelf import shelved
+    from bytescope.core.structs.texts import file_text
     from bytescope.core.structs.tokens import LONGEST
     from bytescope.session.analysis.shipped_structures import shipped
 
@@ -73,10 +74,7 @@ def _definition(name: str) -> Shelved:
         )
     from bytescope.core.source.base import read
 
-    try:
-        text = read(source, 0, source.size).data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"“{source.name}” is no text (byte {error.start}); give a file with C.") from None
+    text = file_text(read(source, 0, source.size).data, source.name)
     return shelved("", text)
 
 

@@ -1499,6 +1499,11 @@
       <translation>转到书签(&amp;G)</translation>
     </message>
     <message>
+      <source>&amp;Go to the Fault</source>
+      <extracomment>definition</extracomment>
+      <translation>转到错误处(&amp;G)</translation>
+    </message>
+    <message>
       <source>&amp;Go to…</source>
       <extracomment>go.go_to</extracomment>
       <translation>转到(&amp;G)…</translation>
@@ -6071,9 +6076,9 @@ Python {python}，Qt {qt}
       <translation>可能是 %1：请计算它以便比较。</translation>
     </message>
     <message>
-      <source>It defines {structs}; the last one is laid.</source>
-      <extracomment>definition</extracomment>
-      <translation>其中定义了 {structs}；套用最后一个。</translation>
+      <source>It has the bytes that such a structure is known by.</source>
+      <extracomment>structures</extracomment>
+      <translation>那里有这种结构的特征字节。</translation>
     </message>
     <message>
       <source>It is another: no %1 of these bytes.</source>
@@ -6234,6 +6239,11 @@ Python {python}，Qt {qt}
       <source>Kind of pattern</source>
       <extracomment>pattern_edit</extracomment>
       <translation>模式的种类</translation>
+    </message>
+    <message>
+      <source>L&amp;ay</source>
+      <extracomment>definition</extracomment>
+      <translation>套用(&amp;A)</translation>
     </message>
     <message>
       <source>LUKS volume</source>
@@ -6704,11 +6714,6 @@ Python {python}，Qt {qt}
       <source>Load a Palette</source>
       <extracomment>palettes</extracomment>
       <translation>载入配色</translation>
-    </message>
-    <message>
-      <source>Load a file with a definition</source>
-      <extracomment>definition</extracomment>
-      <translation>载入含有定义的文件</translation>
     </message>
     <message>
       <source>Load pages</source>
@@ -10136,6 +10141,11 @@ Python {python}，Qt {qt}
       <translation>字符串</translation>
     </message>
     <message>
+      <source>Structure that is laid</source>
+      <extracomment>definition</extracomment>
+      <translation>所套用的结构</translation>
+    </message>
+    <message>
       <source>Structure to be laid</source>
       <extracomment>structure_choice</extracomment>
       <translation>要套用的结构</translation>
@@ -10531,6 +10541,11 @@ Python {python}，Qt {qt}
       <translation>此编辑的字节已无法读取；请手动重做。</translation>
     </message>
     <message>
+      <source>The bytes that such a structure is known by are not there.</source>
+      <extracomment>structures</extracomment>
+      <translation>那里没有这种结构的特征字节。</translation>
+    </message>
+    <message>
       <source>The bytes were imported; Undo takes them out again.</source>
       <extracomment>files</extracomment>
       <translation>字节已导入；可用撤销取消。</translation>
@@ -10776,11 +10791,6 @@ Python {python}，Qt {qt}
       <translation>无法读取文件（{reason}）；请另选一个。</translation>
     </message>
     <message>
-      <source>The file could not be read ({reason}); choose another.</source>
-      <extracomment>definition</extracomment>
-      <translation>无法读取文件（{reason}）；请另选一个。</translation>
-    </message>
-    <message>
       <source>The file could not be written ({reason}); choose another place.</source>
       <extracomment>shortcuts</extracomment>
       <translation>无法写入文件（{reason}）；请另选位置。</translation>
@@ -10839,11 +10849,6 @@ Python {python}，Qt {qt}
       <source>The file is no longer where it was.</source>
       <extracomment>core/storage/pending</extracomment>
       <translation>文件已不在原处。</translation>
-    </message>
-    <message>
-      <source>The file is no text in UTF-8; choose another.</source>
-      <extracomment>definition</extracomment>
-      <translation>此文件不是 UTF-8 文本；请另选一个。</translation>
     </message>
     <message>
       <source>The file is read when it is applied; there is no preview of it.</source>
@@ -13587,7 +13592,7 @@ Python {python}，Qt {qt}
     </message>
     <message>
       <source>a constant is one number or expression; take the rest out.</source>
-      <extracomment>core/structs/parser</extracomment>
+      <extracomment>core/structs/headers</extracomment>
       <translation>常量是一个数字或表达式；请去掉其余部分。</translation>
     </message>
     <message>
@@ -14082,7 +14087,7 @@ Python {python}，Qt {qt}
     </message>
     <message>
       <source>behind __attribute__</source>
-      <extracomment>core/structs/parser</extracomment>
+      <extracomment>core/structs/headers</extracomment>
       <translation>在 __attribute__ 之后</translation>
     </message>
     <message>
@@ -14109,6 +14114,11 @@ Python {python}，Qt {qt}
       <source>behind the field</source>
       <extracomment>core/structs/parser</extracomment>
       <translation>在字段之后</translation>
+    </message>
+    <message>
+      <source>behind the function</source>
+      <extracomment>core/structs/headers</extracomment>
+      <translation>在函数之后</translation>
     </message>
     <message>
       <source>behind the type</source>
@@ -15856,9 +15866,24 @@ Python {python}，Qt {qt}
       <translation>它们分别有 %1 和 %2</translation>
     </message>
     <message>
+      <source>this #%1 has no #if before it; take it out.</source>
+      <extracomment>core/structs/headers</extracomment>
+      <translation>此 #%1 之前没有 #if；请删去它。</translation>
+    </message>
+    <message>
+      <source>this #error stands where it is read; change the conditions before it.</source>
+      <extracomment>core/structs/headers</extracomment>
+      <translation>读到了此 #error；请更改它之前的条件。</translation>
+    </message>
+    <message>
       <source>this comment has no end; close it with */.</source>
       <extracomment>core/structs/tokens</extracomment>
       <translation>此注释没有结束；请用 */ 闭合。</translation>
+    </message>
+    <message>
+      <source>this condition is never closed; put #endif at its end.</source>
+      <extracomment>core/structs/headers</extracomment>
+      <translation>此条件没有结束；请在其末尾写上 #endif。</translation>
     </message>
     <message>
       <source>this expression is too deep; make it simpler.</source>
@@ -15907,7 +15932,7 @@ Python {python}，Qt {qt}
     </message>
     <message>
       <source>this line is not understood; #define NAME NUMBER and #pragma pack are.</source>
-      <extracomment>core/structs/parser</extracomment>
+      <extracomment>core/structs/headers</extracomment>
       <translation>无法理解此行；只认识 #define NAME NUMBER 和 #pragma pack。</translation>
     </message>
     <message>
@@ -16064,6 +16089,11 @@ Python {python}，Qt {qt}
       <source>was shortened by another program while it was compared</source>
       <extracomment>core/text/comparison_text</extracomment>
       <translation>在比较时被另一程序缩短</translation>
+    </message>
+    <message>
+      <source>what has this type has no bytes that are known; write a pointer to it.</source>
+      <extracomment>core/structs/parser</extracomment>
+      <translation>此类型没有已知的字节；请写指向它的指针。</translation>
     </message>
     <message>
       <source>what is in it</source>
@@ -16318,6 +16348,11 @@ It is not open; Enter opens it.</source>
       <translation>{name}在此没有改变任何内容。</translation>
     </message>
     <message>
+      <source>{name} could not be read ({reason}); choose another.</source>
+      <extracomment>definitions</extracomment>
+      <translation>无法读取 {name}（{reason}）；请选择另一个文件。</translation>
+    </message>
+    <message>
       <source>{name} could not be read: {why}; choose another file.</source>
       <extracomment>palettes</extracomment>
       <translation>{name}无法读取：{why}；请另选一个文件。</translation>
@@ -16338,9 +16373,24 @@ It is not open; Enter opens it.</source>
       <translation>{name}是空的；请另选一个文件。</translation>
     </message>
     <message>
+      <source>{name} is laid; “// root: {name}” in the text says so.</source>
+      <extracomment>definition</extracomment>
+      <translation>套用 {name}；文本中的“// root: {name}”指明这一点。</translation>
+    </message>
+    <message>
+      <source>{name} is no file; choose a file with definitions in C.</source>
+      <extracomment>definitions</extracomment>
+      <translation>{name} 不是文件；请选择含有 C 语言定义的文件。</translation>
+    </message>
+    <message>
       <source>{name} is no file; choose a palette's file.</source>
       <extracomment>palettes</extracomment>
       <translation>{name}不是文件；请选择配色文件。</translation>
+    </message>
+    <message>
+      <source>{name} is too large for a definition; choose another.</source>
+      <extracomment>definitions</extracomment>
+      <translation>{name} 作为定义太大；请选择另一个文件。</translation>
     </message>
     <message>
       <source>{name} was changed by another program, so the bytes of it that are in this document may be others by now. Undo takes them out; the next save asks.</source>
@@ -17083,6 +17133,11 @@ It is not open; Enter opens it.</source>
       <translation>“%1”与保存之前相同。</translation>
     </message>
     <message>
+      <source>“%1” is defined, but not as a number; write one.</source>
+      <extracomment>core/structs/words</extracomment>
+      <translation>“%1”有定义，但不是数字；请写一个数字。</translation>
+    </message>
+    <message>
       <source>“%1” is empty, so there is nothing to insert; choose another file.</source>
       <extracomment>core/exchange/outgoing</extracomment>
       <translation>“%1”为空，因此没有可插入的内容；请选择另一个文件。</translation>
@@ -17181,6 +17236,11 @@ It is not open; Enter opens it.</source>
       <source>“%1” is no snapshot that can be used: %2</source>
       <extracomment>core/touched/snapshots</extracomment>
       <translation>“%1”不是可用的快照：%2</translation>
+    </message>
+    <message>
+      <source>“%1” is no text; choose a file with definitions in C.</source>
+      <extracomment>core/structs/texts</extracomment>
+      <translation>“%1”不是文本；请选择含有 C 语言定义的文件。</translation>
     </message>
     <message>
       <source>“%1” is no time; write it as 2024-12-31 23:59:59.</source>

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import struct
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bytescope.core.ranges import ByteRange
+from bytescope.core.structs.parser import parse
+from bytescope.session.analysis import definitions
 from bytescope.session.analysis.structures import structures_of
 from bytescope.session.session import Session
 from bytescope.session.workspace import Workspace
@@ -325,17 +329,150 @@ def test_export_as_json(laid, tmp_path, monkeypatch, qtbot) -> None:
     assert json.loads(Path(target).read_text(encoding="utf-8"))["fields"][0]["value"] == "3"
 
 
-def test_a_faulty_definition_is_marked_while_it_is_typed(qtbot) -> None:
-    dialog = DefinitionDialog("struct A {\n  uint9 x;\n};")
-    qtbot.addWidget(dialog)
-    dialog.show()
+@pytest.fixture
+def asked(qtbot: QtBot, session: Session) -> Callable[[str], DefinitionDialog]:
+    """Makes a dialog for a text, when it is known what this means."""
+
+    def made(text: str) -> DefinitionDialog:
+        dialog = DefinitionDialog(text, session.jobs)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        known(qtbot, dialog)
+        return dialog
+
+    return made
+
+
+def known(qtbot: QtBot, dialog: DefinitionDialog) -> None:
+    """Wait until the job that reads the text has told what it found."""
+    qtbot.waitUntil(lambda: dialog._judged is not None)
+
+
+def test_a_faulty_definition_is_marked_while_it_is_typed(asked, qtbot) -> None:
+    dialog = asked("struct A {\n  uint9 x;\n};")
     assert "Line 2, column 3" in dialog.said.full_text()
     assert not dialog.ok.isEnabled()
     assert dialog.edit.extraSelections()[0].cursor.selectedText() == "uint9"
     dialog.edit.setPlainText("struct A { uint8 x; };")
+    known(qtbot, dialog)
     assert dialog.ok.isEnabled()
     dialog.accept()
     assert dialog.wish() == "struct A { uint8 x; };"
+
+
+def test_the_caret_is_led_to_a_fault_behind_letters_of_two_units(asked) -> None:
+    dialog = asked("// 𝄞𝄞\nstruct A {\n  uint9 x;\n};")
+    assert dialog.edit.extraSelections()[0].cursor.selectedText() == "uint9"
+    dialog.fault.click()
+    cursor = dialog.edit.textCursor()
+    assert (cursor.blockNumber(), cursor.positionInBlock()) == (2, 2)
+    assert dialog.edit.hasFocus()
+
+
+def test_the_verb_waits_for_what_the_text_means_and_takes_no_fault(asked, qtbot) -> None:
+    dialog = asked("struct A { uint8 x; };")
+    dialog.edit.setPlainText("struct A { uint9 x; };")
+    dialog.accept()  # at once: the job has not told yet
+    known(qtbot, dialog)
+    assert dialog.isVisible()
+    dialog.edit.setPlainText("struct A { uint16 x; };")
+    dialog.accept()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert dialog.wish() == "struct A { uint16 x; };"
+
+
+def test_a_definition_is_never_read_in_the_main_thread(asked, qtbot, monkeypatch) -> None:
+    threads = []
+
+    def slow(text, ticket):
+        threads.append(threading.current_thread())
+        return parse(text, ticket)
+
+    dialog = asked("struct A { uint8 x; };")
+    monkeypatch.setattr(definitions, "parse", slow)
+    dialog.edit.setPlainText("struct S {" + "".join(f"uint8 a{n};" for n in range(4000)) + "};")
+    known(qtbot, dialog)
+    assert dialog.ok.isEnabled()
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_one_of_several_structures_is_chosen(asked, qtbot) -> None:
+    dialog = asked("struct A { uint8 x; };\nstruct B { uint8 x; };\nstruct C { uint8 x; };")
+    assert dialog.root.currentText() == "C"
+    dialog.root.setCurrentIndex(1)
+    dialog.root.activated.emit(1)
+    assert dialog.said.full_text().startswith("B is laid")
+    dialog.accept()
+    assert dialog.wish().startswith("// root: B\nstruct A")
+    again = asked(dialog.wish())
+    assert again.root.currentText() == "B"
+    again.accept()
+    assert again.wish() == dialog.wish()
+
+
+def test_a_header_is_loaded(asked, qtbot, tmp_path, monkeypatch) -> None:
+    path = tmp_path / "a.h"
+    path.write_text("#ifndef A_H\n#define A_H\nstruct A { char x; int y; };\nint f(void);\n#endif\n")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    dialog = asked("")
+    dialog.load.click()
+    qtbot.waitUntil(lambda: dialog.edit.toPlainText().startswith("#pragma pack()\n#ifndef"))
+    known(qtbot, dialog)
+    assert dialog.root.currentText() == "A"
+
+
+def test_a_file_that_cannot_be_loaded_is_a_sentence(asked, qtbot, tmp_path, monkeypatch) -> None:
+    dialog = asked("")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "program").write_bytes(bytes(9))
+    for name, says in (("pipe", "is no file"), ("program", "is no text"), ("nothing", "could not be read")):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, n=name: (str(tmp_path / n), ""))
+        dialog.load.click()
+        qtbot.waitUntil(lambda says=says: says in dialog.said.full_text())
+    assert "struct Record" in dialog.edit.toPlainText()
+
+
+def test_the_mark_of_what_fits_is_in_the_list_and_the_line_below_tells_of_the_place(
+    panel, session, qtbot
+) -> None:
+    session.write(40, b"PK\3\4" + bytes(26))
+    session.set_caret(40)
+    choice = panel.head.choice
+    choice.asked.emit()
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    qtbot.waitUntil(lambda: "has the bytes" in said(panel))
+    session.set_caret(60)
+    panel.head.here.click()
+    qtbot.waitUntil(lambda: "are not there" in said(panel))
+    session.undo()
+    choice.asked.emit()
+    assert not any(choice.itemText(n).startswith("✓") for n in range(choice.count()))
+    assert "ZIP, one file" in choice.currentText()
+
+
+def test_structures_without_a_field_that_stand_in_each_other_have_no_columns(panel, session, qtbot) -> None:
+    levels = (f"struct S{n} {{ S{n - 1} a[1]; S{n - 1} b, c, d, e; }};" for n in range(1, 10))
+    panel.use("struct S0 {};\n" + "\n".join(levels) + "struct T { S9 all[3]; uint8 end; };")
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    assert panel.table.model().rowCount() == 3
+    assert panel.table.model().columnCount() <= 64
+
+
+def test_a_long_definition_is_offered_again_but_not_kept(panel) -> None:
+    long = "struct Long { uint8 a; };" + " " * 200_000
+    panel.use(long)
+    panel.use("struct Short { uint8 a; };")
+    choice = panel.head.choice
+    choice.asked.emit()
+    texts = [choice.itemText(n) for n in range(choice.count())]
+    assert [text for text in texts if text.startswith("Typed:")] == [
+        "Typed: struct Short { uint8 a; };",
+        "Typed: struct Long { uint8 a; };",
+    ]
+    assert choice.chosen().text == "struct Short { uint8 a; };"
+    assert choice.add_typed("x", ()) == ("x", "struct Short { uint8 a; };")
 
 
 def test_without_a_document_nothing_can_be_chosen(laid) -> None:

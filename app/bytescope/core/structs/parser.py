@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from bytescope.core.structs.expressions import Expr
+from bytescope.core.structs.headers import FUNCTION, Headers
 from bytescope.core.structs.tokens import DefinitionError, Token, fault, tokens_of
 from bytescope.core.structs.types import (
     DEEPEST as DEEPEST_TYPE,
@@ -23,19 +23,12 @@ from bytescope.core.structs.types import (
     array_of,
     struct_of,
 )
-from bytescope.core.structs.words import Words
 from bytescope.core.text.formats import shown_input
 from bytescope.core.ticket import Ticket
 
 _WORDS = {"unsigned", "signed", "long", "short", "int", "char", "double"}
-_SKIPPED = {"const", "volatile", "static", "extern", "inline", "__packed", "PACKED"}
-_DEFINE = re.compile(r"#\s*define\s+([A-Za-z_][A-Za-z0-9_]*)(\()?[ \t]*(.*)")
-_PACK = re.compile(r"#\s*pragma\s+pack\s*\(\s*(?:push\s*,\s*)?(\d*)\s*\)")
-_IGNORED = re.compile(r"#\s*(include|pragma|ifndef|ifdef|endif|undef|if\b|error)")
 MOST_FIELDS = 4096
 """Fields of one definition."""
-NATURAL = 16
-"""What #pragma pack() means: every type at a multiple of its own size."""
 
 
 class Definition(NamedTuple):
@@ -56,7 +49,8 @@ def parse(text: str, ticket: Ticket | None = None) -> Definition:
     fields, ``#define`` of numbers, comments. Beyond C: a count may be an expression over fields before it, or
     ``EOF``; ``[]`` ends with zeros; ``@ expression`` places a field from the start of the outermost
     structure, ``@@ expression`` from the start of the document. Fields stand without gaps; after
-    ``#pragma pack()`` as compilers place them. ``time32_t``, ``FILETIME``, ``GUID``, ``uuid_t`` and others of
+    ``#pragma pack()`` as compilers place them. Of headers conditions are obeyed, and functions, macros and
+    what they include passed over. ``time32_t``, ``FILETIME``, ``GUID``, ``uuid_t`` and others of
     ``types`` are shown as what they mean.
     """
     ticket = ticket or Ticket()
@@ -67,13 +61,12 @@ def parse(text: str, ticket: Ticket | None = None) -> Definition:
         raise parser.too_deep() from None
 
 
-class _Parser(Words):
+class _Parser(Headers):
     def __init__(self, tokens: list[Token], ticket: Ticket) -> None:
         super().__init__(tokens, ticket)
-        self._types: dict[str, Type] = dict(SCALARS)
         self._tags: dict[str, Type] = {}
+        self._promised: dict[str, list[str]] = {}  # names of types by the structures they will be
         self._structs: dict[str, Struct] = {}
-        self._pack = 1
         self._fields = 0
         self._inside = 0
 
@@ -81,8 +74,9 @@ class _Parser(Words):
         while self._next.sort != "end":
             if self._next.sort == "directive":
                 self._directive(self._take())
-            elif not self._accept(";"):
+            elif not self._skip_foreign() and not self._accept(";"):
                 self._declaration()
+        self._check_closed()
         if not self._structs:
             raise fault("no structure is defined; begin with struct NAME { … };", self._next)
         return Definition(self._structs, self._constants)
@@ -91,34 +85,16 @@ class _Parser(Words):
         """What to say of a text whose parts stand too deep in each other, here."""
         return fault("this is nested too deep; make it simpler.", self._next)
 
-    def _directive(self, token: Token) -> None:
-        if (found := _PACK.match(token.text)) is not None:
-            self._pack = max(1, min(NATURAL, int(found[1][:4]))) if found[1] else NATURAL
-        elif (found := _DEFINE.match(token.text)) is not None:
-            self._define(token, found)
-        elif not _IGNORED.match(token.text):
-            raise fault("this line is not understood; #define NAME NUMBER and #pragma pack are.", token)
-
-    def _define(self, token: Token, found: re.Match[str]) -> None:
-        if found[2] or not found[3].split("//")[0].strip():
-            return  # a macro, or a guard of a header: no number
-        inner = _Parser([], self._ticket)
+    def _part(self, tokens: list[Token]) -> _Parser:
+        inner = _Parser(tokens, self._ticket)
         inner._types, inner._tags, inner._constants = self._types, self._tags, self._constants
-        start = found.start(3)
-        inner._tokens = [
-            item._replace(
-                line=token.line, column=token.column + start + item.column - 1, at=token.at + start + item.at
-            )
-            for item in tokens_of(found[3], self._ticket)
-        ]
-        self._constants[found[1]] = inner._constant()
-        if inner._next.sort != "end":
-            raise fault("a constant is one number or expression; take the rest out.", inner._next)
+        inner._unusable, inner._attributed = self._unusable, self._attributed
+        return inner
 
     def _declaration(self) -> None:
         typedef = self._accept("typedef")
         begin = self._next
-        type_ = self._type(tag_of_typedef=typedef)
+        type_ = self._type(promised=typedef)
         if self._accept(";"):
             return
         if not typedef:
@@ -142,21 +118,12 @@ class _Parser(Words):
         if isinstance(type_, Struct):
             self._structs[name] = type_
 
-    def _attributes(self) -> None:
-        """Skip ``__attribute__((…))`` and words of compilers."""
-        while self._next.text in _SKIPPED or self._is("__attribute__"):
-            if self._take().text == "__attribute__":
-                self._expect("(", "behind __attribute__")
-                depth = 1
-                while depth and self._next.sort != "end":
-                    token = self._take()
-                    depth += (token.text == "(") - (token.text == ")")
-
-    def _type(self, *, tag_of_typedef: bool = False) -> Type:
+    def _type(self, *, promised: bool = False) -> Type:
+        """``promised``: a structure that is not known yet may be defined below."""
         self._attributes()
         token = self._next
         if self._is("struct", "union"):
-            return self._struct()
+            return self._struct(promised)
         if self._is("enum", "flag"):
             return self._enum()
         if token.sort != "name":
@@ -172,32 +139,41 @@ class _Parser(Words):
         self._attributes()
         return found
 
-    def _struct(self) -> Type:
+    def _struct(self, promised: bool) -> Type:
         union = self._take().text == "union"
-        self._attributes()
+        packed = self._attributes()
         name = self._take() if self._next.sort == "name" else None
         if not self._is("{"):
-            if name is None:
-                raise fault(f"“{{” is missing; {self._found()}.", self._next)
-            found = self._tags.get(name.text) or self._types.get(name.text)
-            if found is None and self._is("*"):
-                return SCALARS["void"]  # what a pointer leads to is not followed
-            if found is None:
-                raise fault(f"the structure “{shown_input(name.text)}” is not known; define it above.", name)
-            return found
+            return self._known_struct(name, promised)
         begin = self._take()
         self._inside += 1
         if self._inside > DEEPEST_TYPE:
             raise fault(f"structures may stand {DEEPEST_TYPE} deep in each other.", begin)
         fields = self._fields_of(begin)
         self._inside -= 1
-        self._attributes()
-        made = struct_of(name.text if name else "", fields, union=union, pack=self._pack)
+        packed |= self._attributes()
+        made = struct_of(name.text if name else "", fields, union=union, pack=1 if packed else self._pack)
         self._check(made, begin)
         if name is not None:
             self._tags[name.text] = made
             self._structs[name.text] = made
+            for other in self._promised.pop(name.text, ()):
+                self._define_type(other, made)
         return made
+
+    def _known_struct(self, name: Token | None, promised: bool) -> Type:
+        """The structure of this name; what a pointer leads to is not followed, and need not be known."""
+        if name is None:
+            raise fault(f"“{{” is missing; {self._found()}.", self._next)
+        found = self._tags.get(name.text) or self._types.get(name.text)
+        if found is None and promised and self._next.sort == "name":
+            self._promised.setdefault(name.text, []).append(self._next.text)
+            return SCALARS["void"]
+        if found is None and self._is("*", ";"):
+            return SCALARS["void"]
+        if found is None:
+            raise fault(f"the structure “{shown_input(name.text)}” is not known; define it above.", name)
+        return found
 
     def _fields_of(self, begin: Token) -> list[Field]:
         fields: list[Field] = []
@@ -213,27 +189,41 @@ class _Parser(Words):
                 if not isinstance(type_, Struct):
                     raise fault("the name of a field is missing before “;”.", self._tokens[self._at - 1])
                 fields.append(Field("", type_))
+                self._count_field(begin)
                 continue
             while True:
                 where = self._next
                 field = self._declarator(type_, allow_bits=True)
-                if field.name in names:
+                if field.name and field.name in names:
                     raise fault(f"the field “{field.name}” is there already; give it another name.", where)
                 names.add(field.name)
                 fields.append(field)
-                self._fields += 1
-                if self._fields > MOST_FIELDS:
-                    raise fault(f"there are more than {MOST_FIELDS:,} fields; leave some out.", where)
+                self._count_field(where)
                 if not self._accept(","):
                     break
             self._attributes()
             self._expect(";", "behind the field")
         return fields
 
+    def _count_field(self, where: Token) -> None:
+        self._fields += 1
+        if self._fields > MOST_FIELDS:
+            raise fault(f"there are more than {MOST_FIELDS:,} fields; leave some out.", where)
+
     def _declarator(self, type_: Type, *, allow_bits: bool) -> Field:
+        begin = self._next
         while self._accept("*"):
             type_ = Scalar(f"{type_.name[:100]}*", "pointer", POINTER)
             self._attributes()
+        if allow_bits and (name := self._pointer(self._at)) is not None:
+            self._at += 4
+            if self._is("("):
+                self._at = self._behind(self._at)
+            return Field(name.text, FUNCTION)
+        if allow_bits and type_ is SCALARS["void"]:
+            raise fault("what has this type has no bytes that are known; write a pointer to it.", begin)
+        if allow_bits and self._accept(":"):
+            return Field("", type_, self._bits(type_))
         name = self._name("a field" if allow_bits else "a type")
         if allow_bits and self._accept(":"):
             return Field(name.text, type_, self._bits(type_))
@@ -282,6 +272,8 @@ class _Parser(Words):
             raise fault("this is larger than any file; make it smaller.", token)
         if type_.depth > DEEPEST_TYPE:
             raise fault(f"types may stand {DEEPEST_TYPE} deep in each other.", token)
+        if isinstance(type_, Struct) and type_.width > MOST_FIELDS:
+            raise fault(f"there are more than {MOST_FIELDS:,} fields; leave some out.", token)
 
     def _enum(self) -> Type:
         flags = self._take().text == "flag"
@@ -310,6 +302,9 @@ class _Parser(Words):
         names: dict[int, str] = {}
         value = 1 if flags else 0
         while not self._accept("}"):
+            if self._next.sort == "directive":
+                self._directive(self._take())
+                continue
             name = self._name("a value")
             if self._accept("="):
                 value = self._constant()

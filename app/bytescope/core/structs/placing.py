@@ -17,6 +17,8 @@ MOST_NODES = 50_000
 """Fields and elements that are placed one by one, as their sizes depend on the bytes."""
 LONGEST_STRING = 1 << 16
 """Elements of an array that ends with zeros."""
+SHORT_STRING = 64
+"""So many of them are looked at first."""
 
 Read = Callable[[int, int], bytes]
 """(offset, length) → the bytes there; fewer at the end of the document or where they cannot be read."""
@@ -244,15 +246,19 @@ class _Laying:
         self.note(f"Only the first {MOST_NODES:,} fields are laid out.")
 
     def _string_size(self, name: str, type_: Array, offset: int) -> int:
+        """The bytes up to the first element of zeros, and with it; few are read where they are enough."""
         step = type_.of.size or 1
-        data = self._read(offset, LONGEST_STRING * step)
-        at = 0
-        while at + step <= len(data):
-            if not any(data[at : at + step]):
-                return at + step
-            at = data.find(0, at + 1) // step * step if 0 in data[at + 1 :] else len(data)
-        self.note(f"“{name}” has no end within {len(data) // step:,} elements.")
-        return len(data) // step * step
+        count = SHORT_STRING
+        while True:
+            data = self._read(offset, count * step)
+            size = _ended(data, step)
+            if size:
+                return size
+            if len(data) < count * step or count >= LONGEST_STRING:
+                self.note(f"“{name}” has no end within {len(data) // step:,} elements.")
+                return len(data) // step * step
+            self._ticket.check()
+            count *= 32
 
     def _leb_size(self, offset: int) -> int:
         data = self._read(offset, 16)
@@ -282,6 +288,15 @@ class _Laying:
         if found is None or not is_leaf(found):
             return None
         return number_of(found, self._read(found.offset, min(found.size, 16)), self._order)
+
+
+def _ended(data: bytes, step: int) -> int:
+    """The length of ``data`` up to the first element of ``step`` zeros, and with it; 0 without one."""
+    zeros = bytes(step)
+    at = data.find(zeros)
+    while at >= 0 and at % step:
+        at = data.find(zeros, at + 1)
+    return at + step if at >= 0 else 0
 
 
 def _whole(name: str, type_: Type, offset: int, size: int, parts: list[Placed]) -> Placed:

@@ -10,6 +10,8 @@ from bytescope.core.inspect.kind import Order
 _HEAD = re.compile(r"// (name|root|order|match|about|offset): *(.*)")
 _OFFSET = re.compile(r"0[xX][0-9A-Fa-f]{1,8}|[1-9][0-9]{0,8}|0")
 _MATCH = re.compile(r"(-?\d+) ([0-9A-Fa-f?]+)(?: (little|big))?")
+COMPILED = "#pragma pack()\n"
+"""Fields stand as compilers place them."""
 REACH = 2048
 """Bytes from a place on that decide which definition fits, and where."""
 
@@ -37,6 +39,16 @@ class Shelved(NamedTuple):
     matches: tuple[Magic, ...]
     text: str
     offset: int = 0
+
+
+def rooted(text: str, root: str) -> str:
+    """``text`` with a line that says which structure is meant."""
+    lines = text.split("\n")
+    at = next((n for n, line in enumerate(lines[:20]) if line.strip().startswith("// root:")), None)
+    if at is None:
+        return f"// root: {root}\n{text}"
+    lines[at] = f"// root: {root}"
+    return "\n".join(lines)
 
 
 class Fit(NamedTuple):

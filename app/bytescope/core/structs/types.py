@@ -117,7 +117,8 @@ class Struct:
     """Fields one behind the other, or all at the same place in a union.
 
     ``slots`` and ``size`` are None where they depend on the bytes. ``pack``: the largest
-    alignment of a field.
+    alignment of a field. ``width``: the fields that can be named by their names alone, those of nameless
+    structures inside as well.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Struct:
     size: int | None
     alignment: int
     depth: int
+    width: int
 
 
 Type: TypeAlias = Scalar | Enumeration | Array | Struct
@@ -149,16 +151,22 @@ def struct_of(name: str, fields: list[Field], *, union: bool, pack: int) -> Stru
     """A structure with its fields in their places."""
     alignment = min(pack, max((field.type.alignment for field in fields), default=1))
     depth = 1 + max((field.type.depth for field in fields), default=0)
+    width = sum(1 + (0 if field.name else _width(field.type)) for field in fields)
     fixed = all(field.type.size is not None and field.at is None for field in fields)
     if not fixed:
-        return Struct(name, tuple(fields), union, pack, None, None, alignment, depth)
+        return Struct(name, tuple(fields), union, pack, None, None, alignment, depth, width)
     placer = Placer(union, pack)
     slots = []
     for field in fields:
         offset, used = placer.next(field)
         slots.append(Slot(field, offset, used))
         placer.take(offset, field.type.size or 0)
-    return Struct(name, tuple(fields), union, pack, tuple(slots), placer.whole(alignment), alignment, depth)
+    size = placer.whole(alignment)
+    return Struct(name, tuple(fields), union, pack, tuple(slots), size, alignment, depth, width)
+
+
+def _width(type_: Type) -> int:
+    return type_.width if isinstance(type_, Struct) else 0
 
 
 class Placer:

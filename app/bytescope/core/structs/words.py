@@ -22,6 +22,7 @@ class Words(ABC):
         self._ticket = ticket
         self._at = 0
         self._constants: dict[str, int] = {}
+        self._unusable: set[str] = set()
 
     @abstractmethod
     def _type(self) -> Type:
@@ -29,7 +30,10 @@ class Words(ABC):
 
     @property
     def _next(self) -> Token:
-        return self._tokens[self._at]
+        token = self._tokens[self._at]
+        if token.sort == "odd":
+            raise fault(token.problem, token)
+        return token
 
     def _take(self) -> Token:
         token = self._next
@@ -107,6 +111,8 @@ class Words(ABC):
         name = token.text
         if name in self._constants and not self._is("."):
             return Expr("number", value=self._constants[name], text=name)
+        if name in self._unusable:
+            raise fault(f"“{shown_input(name)}” is defined, but not as a number; write one.", token)
         parts = 1
         while self._accept("."):
             name += "." + self._name("a field").text

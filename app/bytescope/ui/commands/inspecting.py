@@ -25,7 +25,7 @@ class InspectCommands(DocumentCommands):
             return
         panel = self._window.docks.show("structures")
         assert isinstance(panel, StructuresPanel)
-        dialog = DefinitionDialog(panel.text(), self._window)
+        dialog = DefinitionDialog(panel.text(), self._window.workspace.jobs, self._window)
         text = dialog.wish() if self._confirmed(dialog) else None
         if text is not None:
             panel.use(text)

@@ -5,18 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from bytescope.core.structs.shelf import Shelved, shelved, sorted_for
 from bytescope.session.analysis.shipped_structures import shipped
 from bytescope.ui.widgets.tips import told, tr, tr_later
 
 NONE = tr_later("Choose a structure…")
+FITS = "✓ "
+MOST_TYPED = 8
+REMEMBERED = 100_000
+"""Characters of all definitions that are kept in the settings, which are read at each start."""
+
+
+def typed(text: str) -> Shelved:
+    """A definition that was typed or loaded."""
+    return shelved(f"typed {text}", text)
 
 
 class StructureChoice(QComboBox):
-    """``asked``: it is about to be opened or stepped through, and wants the bytes at the caret."""
+    """``asked``: it is about to be opened or stepped through, and wants the bytes at the caret.
+
+    What fits these has a mark in the list; the box itself has none, as it is shown wherever the caret goes.
+    """
 
     asked = Signal()
 
@@ -28,17 +47,29 @@ class StructureChoice(QComboBox):
         self._listed: tuple[tuple[str, str], ...] = ()
         self._items: list[Shelved | None] = []
         self._typed: tuple[Shelved, ...] = ()
+        self._texts: tuple[str, ...] = ()
         self.list_for(b"")
 
-    def set_typed(self, texts: Sequence[str]) -> None:
-        """Offer these definitions, the last used first."""
-        self._typed = tuple(shelved(f"typed{number}", text) for number, text in enumerate(texts))
+    def offer_typed(self, kept: Sequence[str]) -> None:
+        """Offer what was typed here, and what is kept from before."""
+        texts = tuple(dict.fromkeys((*self._texts, *kept)))[:MOST_TYPED]
+        self._typed = tuple(typed(text) for text in texts)
+
+    def add_typed(self, text: str, kept: Sequence[str]) -> tuple[str, ...]:
+        """Offer ``text`` first; those that are to be kept, for the longest of them there is no room."""
+        self._texts = tuple(dict.fromkeys((text, *self._texts, *kept)))[:MOST_TYPED]
+        self.offer_typed(())
+        out: list[str] = []
+        for some in self._texts:
+            if sum(map(len, out)) + len(some) <= REMEMBERED:
+                out.append(some)
+        return tuple(out)
 
     def list_for(self, data: bytes) -> None:
         """Offer first what fits ``data``, the bytes at the caret; the choice stays."""
         rows: list[tuple[str, Shelved | None]] = [(tr(NONE), None)]
         for item, magic in sorted_for(shipped(), data):
-            rows.append((f"✓ {told(item.title)}" if magic is not None else told(item.title), item))
+            rows.append((f"{FITS}{told(item.title)}" if magic is not None else told(item.title), item))
         rows += [(tr("Typed: {text}", text=_summary(item.text)), item) for item in self._typed]
         listed = tuple((text, item.key if item else "") for text, item in rows)
         if listed == self._listed:
@@ -59,6 +90,13 @@ class StructureChoice(QComboBox):
         keys = [other.key if other else "" for other in self._items]
         key = item.key if item is not None else ""
         self.setCurrentIndex(keys.index(key) if key in keys else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.currentText().removeprefix(FITS)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:
         self.asked.emit()

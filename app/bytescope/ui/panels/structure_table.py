@@ -17,6 +17,8 @@ from bytescope.ui.widgets.value_delegate import Index
 MOST_ROWS = 1_000_000
 """A table of Qt cannot have as many rows as a file of any size has elements."""
 MOST_COLUMNS = 64
+MOST_LOOKS = 2000
+"""Structures and fields that are looked at for the columns."""
 KEPT = 512
 
 
@@ -138,11 +140,12 @@ def _same_shape(one: Placed, other: Placed) -> bool:
 
 
 def _columns(element: Placed) -> list[tuple[str, Placed]]:
-    """The fields of an element, those of structures inside as well."""
+    """The fields of an element, those of structures inside as well; structures without fields have none."""
     out: list[tuple[str, Placed]] = []
-    stack = [("", element)]
-    while stack and len(out) < MOST_COLUMNS:
+    stack, looks = [("", element)], 0
+    while stack and len(out) < MOST_COLUMNS and looks < MOST_LOOKS:
         path, placed = stack.pop()
+        looks += 1
         if is_leaf(placed) or isinstance(placed.type, Array):
             out.append((path or "value", placed))
             continue

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, Q
 from bytescope.core.errors import InputError
 from bytescope.core.inspect.kind import Order
 from bytescope.core.ranges import ByteRange
-from bytescope.core.structs.shelf import REACH, Fit, Shelved, fits, shelved
+from bytescope.core.structs.shelf import REACH, Fit, Shelved, fits
 from bytescope.core.structs.telling import Form
 from bytescope.core.text.formats import hex_text
 from bytescope.core.text.numbers import parse_number
 from bytescope.session.analysis.structures import Structures, Wish, structures_of
+from bytescope.ui.panels.structure_choice import typed
 from bytescope.ui.panels.structure_head import StructureHead
 from bytescope.ui.panels.structure_table import Way, is_tabular, table_of
 from bytescope.ui.panels.structure_views import FieldTable, FieldTree
@@ -23,6 +24,7 @@ from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import tr, tr_n
 
 if TYPE_CHECKING:
+    from bytescope.core.structs.placing import Laid
     from bytescope.session.session import Session
 
 FORMATS: dict[str, Form] = {"JSON (*.json)": "json", "CSV (*.csv)": "csv"}
@@ -39,6 +41,7 @@ class StructuresPanel(QWidget):
         self._way: Way | None = None
         self._going = False
         self._waiting: int | None = None
+        self._listing = False
         self.head = StructureHead(self)
         self.tree = FieldTree(self)
         self.table = FieldTable(self.tree.fields, self)
@@ -125,6 +128,8 @@ class StructuresPanel(QWidget):
         """The bytes may be others now; the views ask for those in sight."""
         if self._waiting is not None:
             self._lay_at(self._waiting)
+        if self._listing and not self.head.choice.view().isVisible():
+            self._list()
         self._refresh_views()
 
     def _refresh_views(self) -> None:
@@ -149,22 +154,26 @@ class StructuresPanel(QWidget):
         elif laid.notes:
             self._said.complain(" ".join(laid.notes))
         else:
-            self._said.say(
-                tr_n(
-                    laid.root.size,
-                    "{n} byte at {offset}.",
-                    "{n} bytes at {offset}.",
-                    offset=hex_text(laid.root.offset),
-                )
-            )
+            self._say_where(laid)
         self._refresh_views()
 
-    def _window(self) -> QWidget:
-        """The main window, also while the dock floats."""
-        found: QWidget = self
-        while (above := found.parentWidget()) is not None:
-            found = above
-        return found
+    def _say_where(self, laid: Laid) -> None:
+        """Where it lies, and whether the bytes are there that such a structure is known by."""
+        where = tr_n(
+            laid.root.size,
+            "{n} byte at {offset}.",
+            "{n} bytes at {offset}.",
+            offset=hex_text(laid.root.offset),
+        )
+        item, data = self.head.choice.chosen(), self._head_bytes(laid.root.offset)
+        if item is None or not item.matches or data is None:
+            self._said.say(where)
+        elif fits(item, data).magic is not None:
+            self._said.say(where + " " + tr("It has the bytes that such a structure is known by."))
+        else:
+            self._said.complain(
+                where + " " + tr("The bytes that such a structure is known by are not there.")
+            )
 
     # -- wishes -------------------------------------------------------------------------------
 
@@ -187,11 +196,12 @@ class StructuresPanel(QWidget):
         return reading.data
 
     def _list(self) -> None:
-        """Offer what fits the bytes at the caret first."""
-        workspace = getattr(self._window(), "workspace", None)
-        if workspace is not None:
-            self.head.choice.set_typed(workspace.settings.structures)
-        self.head.choice.list_for(self._head_bytes(self._place()) or b"")
+        """Offer what fits the bytes at the place first."""
+        workspace = getattr(_window_of(self), "workspace", None)
+        self.head.choice.offer_typed(workspace.settings.structures if workspace is not None else ())
+        data = self._head_bytes(self._place() if self.head.places() != "start" else 0)
+        self._listing = data is None
+        self.head.choice.list_for(data or b"")
 
     def _on_chosen(self) -> None:
         if self.head.choice.chosen() is None:
@@ -293,7 +303,7 @@ class StructuresPanel(QWidget):
         self._trigger("inspecting.define")
 
     def _trigger(self, command: str) -> None:
-        action = self._window().findChild(QAction, f"action.{command}")
+        action = _window_of(self).findChild(QAction, f"action.{command}")
         if action is not None:
             action.trigger()
 
@@ -304,14 +314,13 @@ class StructuresPanel(QWidget):
 
     def use(self, text: str) -> None:
         """Lay this definition at the caret, and offer it again later."""
-        workspace = getattr(self._window(), "workspace", None)
+        workspace = getattr(_window_of(self), "workspace", None)
         kept = workspace.settings.structures if workspace is not None else ()
-        texts = tuple(dict.fromkeys((text, *kept)))[:8]
+        texts = self.head.choice.add_typed(text, kept)
         if workspace is not None:
             workspace.remember(structures=texts)
-        self.head.choice.set_typed(texts)
-        self.head.choice.list_for(self._head_bytes(self._place()) or b"")
-        self.head.choice.choose(shelved("typed0", text))
+        self._list()
+        self.head.choice.choose(typed(text))
         self._lay_by_place()
 
     def export(self) -> None:
@@ -370,6 +379,14 @@ class StructuresPanel(QWidget):
     def _write(self, offset: int, data: bytes) -> None:
         if self._session is not None:
             self._session.write(offset, data)
+
+
+def _window_of(widget: QWidget) -> QWidget:
+    """The main window, also while the dock floats."""
+    found = widget
+    while (above := found.parentWidget()) is not None:
+        found = above
+    return found
 
 
 def _once(parent: QWidget) -> QTimer:
