@@ -5,34 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from bytescope.core.document.spans import Frozen, Leaf
+from bytescope.core.document.spans import Derived, Frozen, Leaf, Shape
 from bytescope.core.ranges import PAGESIZE, ByteRange, PageRange
 from bytescope.core.source.base import Source
 
 PageRuns = tuple["array[int]", "array[int]"]
 """Sorted disjoint runs of pages: their first pages, and the pages behind their last."""
-
-
-class Shape(NamedTuple):
-    """Where a leaf would have to stand for any of its bytes to be the base's own: ``low`` to ``high``."""
-
-    base: Source
-    low: int
-    high: int
-    base_bytes: int
-
-
-class Derived(NamedTuple):
-    """Edited pages of a leaf that begins at document offset ``at``; base bytes there, and moved ones."""
-
-    base: Source
-    at: int
-    firsts: array[int]
-    ends: array[int]
-    moved: int
-    own: int
 
 
 def _shape(leaf: Leaf, base: Source) -> Shape:

@@ -8,13 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 from operator import attrgetter
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Source
-
-if TYPE_CHECKING:
-    from bytescope.core.document.edited import Derived, Shape
 
 LEAF_SPANS = 256
 """Most spans in a leaf. A change copies one leaf, so this bounds what a change costs."""
@@ -29,6 +26,26 @@ class Span(NamedTuple):
     source: Source
     start: int
     length: int
+
+
+class Shape(NamedTuple):
+    """Where a leaf would have to stand for any of its bytes to be the base's own: ``low`` to ``high``."""
+
+    base: Source
+    low: int
+    high: int
+    base_bytes: int
+
+
+class Derived(NamedTuple):
+    """Edited pages of a leaf that begins at document offset ``at``; base bytes there, and moved ones."""
+
+    base: Source
+    at: int
+    firsts: array[int]
+    ends: array[int]
+    moved: int
+    own: int
 
 
 class Leaf:
