@@ -2,9 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bytescope.core.ranges import ByteRange
+from bytescope.core.search.template import Template
 from bytescope.core.search.wanted import Wanted, matcher_of
 from bytescope.core.text.numbers import Names
 from bytescope.session.search.found_list import Asked
@@ -242,3 +252,89 @@ def test_replacing(qtbot, bar, ears, pattern):
     qtbot.keyClick(put, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     asked = Asked(Wanted("hex", "AA BB"))
     assert ears.replaced == [(asked, b"\xcc", False), (asked, b"\xcc", True)]
+
+
+def test_what_is_no_hex_is_offered_as_text(qtbot, bar, ears, pattern):
+    offer = bar.findChild(QPushButton, "find.as_text")
+    qtbot.keyClicks(pattern, "U-Boot")
+    assert not offer.isVisible()
+    qtbot.keyClick(pattern, Qt.Key.Key_Return)
+    assert offer.isVisible()
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert ears.wishes == [(Asked(Wanted("text", "U-Boot")), True)]
+    assert not offer.isVisible()
+    choose(bar, "re")
+    pattern.setText("(a")
+    qtbot.keyClick(pattern, Qt.Key.Key_Return)
+    assert not offer.isVisible()
+
+
+def test_the_offer_goes_when_hex_is_typed(qtbot, bar, ears, pattern):
+    qtbot.keyClicks(pattern, "G")
+    qtbot.keyClick(pattern, Qt.Key.Key_Return)
+    pattern.clear()
+    qtbot.keyClicks(pattern, "AB")
+    assert not bar.findChild(QPushButton, "find.as_text").isVisible()
+
+
+@pytest.mark.parametrize("kind", ["hex", "text", "number"])
+def test_where_it_is_narrow_nothing_is_cut(qtbot, kind):
+    host = QWidget()
+    qtbot.addWidget(host)
+    bar = FindBar()
+    QVBoxLayout(host).addWidget(bar)
+    host.layout().setContentsMargins(0, 0, 0, 0)
+    host.show()
+    choose(bar, kind)
+    bar.show_replace(True)
+    sentence = "Not found in this document, but 12 KiB of it could not be read."
+    for width in (1500, 900, 600, 900, 1500, 600, 1500):
+        host.resize(width, 400)
+        bar.show_state(sentence, False)
+        qtbot.waitUntil(lambda: bar.findChild(QLabel, "find.state").text() == sentence)
+        qtbot.waitUntil(lambda: not cut(bar))
+        assert bar.width() == width
+    rows = {bar.findChild(QPushButton, f"find.{key}").y() for key in ("next", "previous", "all")}
+    assert len(rows) == 1
+
+
+def cut(bar):
+    """Parts that have less room than they need, or stand outside."""
+    parts = [
+        widget
+        for widget in bar.findChildren(QWidget)
+        if widget.isVisible() and widget.objectName().startswith("find.") and widget.layout() is None
+    ]
+    return [
+        widget.objectName()
+        for widget in parts
+        if widget.width() < widget.minimumSizeHint().width()
+        or not bar.rect().contains(widget.mapTo(bar, widget.rect().bottomRight()))
+    ]
+
+
+def test_tab_leads_from_what_is_looked_for_to_what_is_put_there(qtbot, bar, pattern):
+    bar.show_replace(True)
+    bar.activateWindow()
+    pattern.setFocus()
+    qtbot.waitUntil(pattern.hasFocus)
+    qtbot.keyClick(pattern, Qt.Key.Key_Tab)
+    qtbot.waitUntil(bar.findChild(QLineEdit, "find.with").hasFocus)
+
+
+def test_groups_in_a_replacement(qtbot, bar, ears, pattern):
+    bar.show_replace(True)
+    choose(bar, "re")
+    put = bar.findChild(QLineEdit, "find.with")
+    qtbot.keyClicks(pattern, "(a)b")
+    qtbot.keyClicks(put, r"-\2")
+    bar.activateWindow()
+    put.setFocus()
+    qtbot.waitUntil(put.hasFocus)
+    qtbot.keyClick(put, Qt.Key.Key_Return)
+    said = bar.findChild(QLabel, "find.state")
+    assert "Character 2: There is no group 2: the expression has 1 group" in said.full_text()
+    assert put.selectedText() == "\\"
+    put.setText(r"-\1")
+    qtbot.keyClick(put, Qt.Key.Key_Return)
+    assert ears.replaced == [(Asked(Wanted("re", "(a)b")), Template(b"(a)b", False, (b"-", 1)), False)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from bytescope.core.search.template import Template
     from bytescope.core.search.wanted import Wanted
 
-LEAST = 520
+LEAST = 560
 """Pixels to which the window may be made narrower."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -199,6 +200,20 @@ class FindBar(QWidget):
             (self._said, self._as_text, self._progress, self._stop),
             (self.fields, self._with, self._said),
         )
+        # As in other editors Tab leads from what is looked for to what is put in its place.
+        chain = (*self.fields.head, self._with, *self.fields.options, *buttons[:-1], self._one, self._each)
+        chain = (
+            *chain,
+            self._within,
+            self._take,
+            self._align,
+            self._most,
+            self._as_text,
+            self._stop,
+            self._close,
+        )
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._next.clicked.connect(self._on_next)

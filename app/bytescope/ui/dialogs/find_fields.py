@@ -12,7 +12,7 @@ from bytescope.core.text.encodings import ENCODINGS
 from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 KINDS = {
     "hex": tr_later("Hex bytes"),
@@ -94,8 +94,9 @@ class FindFields(QWidget):
         self._word = self._check(
             "word", tr("&Words"), tr("Only whole words: no letter, digit or underscore beside")
         )
-        self._options = (self.encoding, self._number, self._order, self._fold, self._word)
+        self.options = (self.encoding, self._number, self._order, self._fold, self._word)
         self._lay_out()
+        self.head: tuple[QWidget, ...] = (self.kind, self._history)
         self.setFocusProxy(self.pattern)
         self.kind.currentIndexChanged.connect(self._on_edited)
         self.pattern.textChanged.connect(self._on_edited)
@@ -152,22 +153,32 @@ class FindFields(QWidget):
             self.pattern.setCursorPosition(position)
 
     def wide(self) -> int:
-        """Pixels that all of them take in one row, with the options that take most."""
+        """Pixels that kind and pattern take in one row with the options."""
+        letters = PATTERN_LETTERS * self.fontMetrics().averageCharWidth()
+        return self.kind.sizeHint().width() + self._gap + letters + self.options_wide()
+
+    def options_wide(self) -> int:
+        """Pixels of the options of the kind that has most, with gaps."""
         texts = self.encoding.sizeHint(), self._fold.sizeHint(), self._word.sizeHint()
         numbers = self._number.sizeHint(), self._order.sizeHint()
-        options = max(sum(hint.width() + self._gap for hint in hints) for hints in (texts, numbers))
-        letters = PATTERN_LETTERS * self.fontMetrics().averageCharWidth()
-        return self.kind.sizeHint().width() + self._gap + letters + options
+        return max(sum(hint.width() + self._gap for hint in hints) for hints in (texts, numbers))
 
-    def fold_up(self, narrow: bool) -> None:
-        """Put the options into a second row, or back."""
-        for option in self._options:
-            (self._first if narrow else self._second).removeWidget(option)
-            (self._second if narrow else self._first).addWidget(option)
-        if narrow:
-            self._second.addStretch(1)
-        elif self._second.count():
-            self._second.takeAt(0)
+    def fold_up(self, rows: int, buttons: Sequence[QWidget]) -> None:
+        """Stand in so many rows: with the options in the second from two on, and then ``buttons`` at the end
+        of the last.
+        """
+        for line in self._lines[1:]:
+            while line.count():
+                line.takeAt(0)
+        for option in self.options:
+            self._lines[0].removeWidget(option)
+            self._lines[min(rows, 2) - 1].addWidget(option)
+        if rows > 1:
+            self._lines[1].addStretch(1)
+            for button in buttons:
+                self._lines[rows - 1].addWidget(button)
+        if rows > 2:
+            self._lines[2].addStretch(1)
 
     # -- inside -------------------------------------------------------------------------------
 
@@ -175,15 +186,15 @@ class FindFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._lines = [QHBoxLayout() for _ in range(3)]
         self._gap = self.fontMetrics().averageCharWidth()
-        for row in (self._first, self._second):
+        for row in self._lines:
             row.setSpacing(self._gap)
             column.addLayout(row)
-        self._first.addWidget(self.kind)
-        self._first.addWidget(self._history, 1)
-        for option in self._options:
-            self._first.addWidget(option)
+        self._lines[0].addWidget(self.kind)
+        self._lines[0].addWidget(self._history, 1)
+        for option in self.options:
+            self._lines[0].addWidget(option)
 
     def _make_pattern(self) -> QLineEdit:
         self._history.setObjectName("find.history")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ SAID_LETTERS = 60
 class FindRows:
     """Lays out ``rows``, each a caption and what stands behind it, in ``bar``.
 
-    ``outcome``, what came of a search, stands behind the last of them, or below all where the bar is narrow;
-    the ``fields`` of the first row fold up then. ``greedy`` ones take the room that is left.
+    The first has the ``fields``, buttons, and what stays at its end; where the bar is narrow the options of
+    the fields and the buttons stand below. So does ``outcome``, what came of a search, which else stands
+    behind the last row. ``greedy`` ones take the room that is left.
     """
 
     def __init__(
@@ -36,33 +38,45 @@ class FindRows:
         self._outcome = outcome
         self._greedy = greedy
         self._gap = bar.fontMetrics().averageCharWidth()
-        self._narrow = False
+        self._height = 1
+        self._buttons = rows[0][1][1:-1]
         self._grid = grid = QGridLayout(bar)
         grid.setContentsMargins(8, 4, 4, 4)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
-        for number, (caption, widgets) in enumerate(rows):
-            grid.addWidget(caption, number, 0)
-            self._last = self._row(widgets)
-            grid.addLayout(self._last, number, 1)
+        self._lines = [self._row(widgets) for _, widgets in rows]
+        rows[0][0].setMinimumHeight(fields.kind.sizeHint().height())
+        for number, (caption, _) in enumerate(rows):
+            place = Qt.AlignmentFlag.AlignTop if not number else Qt.AlignmentFlag(0)
+            grid.addWidget(caption, number, 0, place)
+            grid.addLayout(self._lines[number], number, 1)
+        self._lines[0].setAlignment(rows[0][1][-1], Qt.AlignmentFlag.AlignTop)
         self._below = self._row(())
         grid.addLayout(self._below, len(rows), 0, 1, 2)
-        self._add(self._last, outcome)
+        self._add(self._lines[-1], outcome)
 
     def fit(self, width: int) -> None:
         """Stand in as many rows as a bar of this width needs."""
-        if (narrow := width < self._wide()) is self._narrow:
+        height = self._needed(width)
+        if height == self._height:
             return
-        self._narrow = narrow
-        self._fields.fold_up(narrow)
-        old, new = (self._last, self._below) if narrow else (self._below, self._last)
-        if not narrow:
-            self._last.takeAt(self._last.count() - 1)
-        for widget in self._outcome:
-            old.removeWidget(widget)
-        self._add(new, self._outcome)
-        if narrow:
-            self._last.addStretch(1)
+        before, self._height = self._height, height
+        self._fields.fold_up(height, self._buttons)
+        first, last = self._lines[0], self._lines[-1]
+        if before == 1:
+            for button in self._buttons:
+                first.removeWidget(button)
+            for widget in self._outcome:
+                last.removeWidget(widget)
+            last.addStretch(1)
+            self._add(self._below, self._outcome)
+        elif height == 1:
+            for number, button in enumerate(self._buttons):
+                first.insertWidget(1 + number, button)
+            for widget in self._outcome:
+                self._below.removeWidget(widget)
+            last.takeAt(last.count() - 1)
+            self._add(last, self._outcome)
 
     def _row(self, widgets: Sequence[QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -74,15 +88,18 @@ class FindRows:
         for widget in widgets:
             row.addWidget(widget, int(widget in self._greedy))
 
-    def _wide(self) -> int:
-        """Pixels from which on few rows do."""
+    def _needed(self, width: int) -> int:
+        """How many rows the fields and the buttons need in a bar of this width."""
+        captions = max(caption.sizeHint().width() for caption, _ in self._rows)
+        margins = self._grid.contentsMargins()
+        room = width - captions - self._grid.horizontalSpacing() - margins.left() - margins.right()
         said = SAID_LETTERS * self._bar.fontMetrics().averageCharWidth()
         first = self._fields.wide() + self._widths(self._rows[0][1])
         last = said + self._widths(self._rows[-1][1])
-        captions = max(caption.sizeHint().width() for caption, _ in self._rows)
-        margins = self._grid.contentsMargins()
-        beside = captions + self._grid.horizontalSpacing() + margins.left() + margins.right()
-        return max(first, last) + beside
+        if room >= max(first, last):
+            return 1
+        at_end = self._widths(self._rows[0][1][-1:])
+        return 2 if room >= self._fields.options_wide() + self._widths(self._buttons) + at_end else 3
 
     def _widths(self, widgets: Sequence[QWidget]) -> int:
         """Pixels of those that do not take what is left, with the gaps between them."""
