@@ -35,6 +35,20 @@ struct FileHeader {
     FileFlags characteristics;
 };
 
+flag DllFlags : uint16 {
+    HIGH_ENTROPY_VA = 0x20, DYNAMIC_BASE = 0x40, FORCE_INTEGRITY = 0x80, NX_COMPAT = 0x100, NO_ISOLATION = 0x200,
+    NO_SEH = 0x400, NO_BIND = 0x800, APPCONTAINER = 0x1000, WDM_DRIVER = 0x2000, GUARD_CF = 0x4000,
+    TERMINAL_SERVER_AWARE = 0x8000
+};
+
+struct Sizes64 { uint64 stack_reserve, stack_commit, heap_reserve, heap_commit; };
+struct Sizes32 { uint32 stack_reserve, stack_commit, heap_reserve, heap_commit; };
+
+struct Directory {
+    uint32 virtual_address;
+    uint32 size;
+};
+
 struct OptionalHeader {
     Magic magic;
     uint8 major_linker_version, minor_linker_version;
@@ -47,7 +61,12 @@ struct OptionalHeader {
     uint16 major_os, minor_os, major_image, minor_image, major_subsystem, minor_subsystem;
     uint32 win32_version, size_of_image, size_of_headers, check_sum;
     Subsystem subsystem;
-    uint16 dll_characteristics;
+    DllFlags dll_characteristics;
+    Sizes64 sizes_64[magic / 0x20B];
+    Sizes32 sizes_32[1 - magic / 0x20B];
+    uint32 loader_flags;
+    uint32 number_of_rva_and_sizes;
+    Directory directories[number_of_rva_and_sizes];
 };
 
 struct SectionHeader {

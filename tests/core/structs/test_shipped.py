@@ -259,7 +259,7 @@ def test_superblock_has_its_size():
 
 
 def test_a_windows_program():
-    optional = struct.pack("<HBB", 0x20B, 14, 0).ljust(240, b"\0")
+    optional = struct.pack("<HBB", 0x20B, 14, 0).ljust(112, b"\0") + bytes(128)
     file = b"PE\0\0" + struct.pack("<HHIIIHH", 0x8664, 2, 1, 0, 0, len(optional), 0x22)
     names = (b".text", b".data")
     sections = b"".join(name.ljust(8, b"\0") + bytes(28) + struct.pack("<I", 0x60000020) for name in names)
