@@ -31,14 +31,17 @@ class Rows(NamedTuple):
     def text(self) -> str:
         return "\n".join(self.lines)
 
-    def place(self, offset: int) -> int:
-        """Where in the text the byte at ``offset`` stands; at the nearer end where it is not in it."""
+    def place(self, offset: int, *, behind: bool = False) -> int:
+        """Where in the text the byte at ``offset`` stands, or what is ``behind`` it begins.
+
+        At the nearer end where it is not in it; at the end of its row where that has no bytes yet.
+        """
         row, column = divmod(offset, self.width)
         line = min(max(row - self.first, 0), len(self.lines) - 1)
         if row != self.first + line:
             column = 0 if row < self.first else self.width
         before = sum(len(above) + 1 for above in self.lines[:line])
-        return before + min(self.digits + 2 + 3 * column, len(self.lines[line]))
+        return before + min(self.digits + 2 + 3 * column + 2 * behind, len(self.lines[line]))
 
     def offset(self, line: int, column: int) -> int:
         """The offset of the byte at a place in the text."""
@@ -63,7 +66,7 @@ def put(edit: QPlainTextEdit, rows: Rows, chosen: Selection) -> None:
         edit.setPlainText(rows.text)
     anchor = position = rows.place(chosen.caret)
     if chosen.range:
-        start, end = rows.place(chosen.range.start), rows.place(chosen.range.end - 1) + 2
+        start, end = rows.place(chosen.range.start), rows.place(chosen.range.end - 1, behind=True)
         anchor, position = (end, start) if chosen.caret <= chosen.range.start else (start, end)
     cursor = edit.textCursor()
     if (cursor.anchor(), cursor.position()) != (anchor, position):
