@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QDockWidget,
     QFileDialog,
     QLineEdit,
     QMenu,
@@ -81,11 +82,41 @@ class Hands:
     # -- places ----------------------------------------------------------------------------------
 
     def _in_window(self) -> None:
-        act = self._rng.choices(
-            (self._press, self._drag, self._wheel, self._key, self._command, self._type, self._menu_bar),
-            (20, 10, 8, 20, 30, 10, 2),
-        )[0]
-        act()
+        beside = self._beside()
+        if beside and self._rng.random() < 0.2:
+            self._work_beside(self._rng.choice(beside))
+            return
+        acts = (
+            self._press, self._drag, self._wheel, self._key, self._command, self._type, self._menu_bar,
+            self._float,
+        )  # fmt: skip
+        self._rng.choices(acts, (20, 10, 8, 20, 30, 10, 2, 1))[0]()
+
+    def _beside(self) -> list[QWidget]:
+        """What stands open beside the window: preferences, help, differences, docks that float."""
+        kinds = (QDialog, QDockWidget)
+        return [
+            top
+            for top in QApplication.topLevelWidgets()
+            if isinstance(top, kinds) and top.isVisible() and top.isEnabled()
+        ]
+
+    def _work_beside(self, top: QWidget) -> None:
+        if isinstance(top, QDialog) and self._rng.random() < 0.6:
+            self._work_dialog(top)
+        elif self._rng.random() < 0.1:
+            self._note("close", top)
+            top.close()
+        else:
+            act = self._rng.choices((self._press, self._drag, self._wheel), (60, 20, 20))[0]
+            act(top)
+
+    def _float(self) -> None:
+        docks = [dock for dock in self._window.findChildren(QDockWidget) if dock.isVisible()]
+        if docks:
+            dock = self._rng.choice(docks)
+            self._note("let go or put back", dock)
+            dock.setFloating(not dock.isFloating())
 
     def _some_widget(self, top: QWidget) -> QWidget:
         """The map, the bytes and the buttons more often than the rest."""
@@ -125,8 +156,8 @@ class Hands:
             place = widget.mapToGlobal(point)
             QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, place))
 
-    def _drag(self) -> None:
-        widget = self._some_widget(self._window)
+    def _drag(self, top: QWidget | None = None) -> None:
+        widget = self._some_widget(top or self._window)
         button = self._rng.choice((Button.LeftButton, Button.LeftButton, Button.MiddleButton))
         start, held = self._point(widget), self._rng.choice(MODIFIERS[:4])
         self._note(f"drag from {start.x()},{start.y()} with {button.name}", widget)
@@ -141,8 +172,8 @@ class Hands:
             QApplication.sendEvent(widget, event)
         QTest.mouseRelease(widget, button, held, start)
 
-    def _wheel(self) -> None:
-        widget = self._some_widget(self._window)
+    def _wheel(self, top: QWidget | None = None) -> None:
+        widget = self._some_widget(top or self._window)
         if isinstance(widget, QAbstractScrollArea):
             widget = widget.viewport()
         at, turn = self._point(widget), self._rng.choice((120, -120, 30, -30, 1200, -1200))

@@ -41,7 +41,9 @@ class Mirror:
         self.edits: Counter[str] = Counter()
         self.trail: deque[str] = deque(maxlen=12)
         self.content: bytearray | None = None
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
+        """Held while an edit is made, in whichever thread: half of one is nothing to look at."""
+        self._shared = False
         self.forget()
         for method in EDITS if isinstance(document, Document) else EDITS + LIVE_EDITS:
             if hasattr(document, method):
@@ -49,9 +51,16 @@ class Mirror:
 
     def forget(self) -> None:
         """Take the document as it is now for what it must be."""
-        self.content = self._read()
-        self._steps = {self.document.index: self._print()}
-        self._dropped = self.document._history.dropped
+        with self._lock:
+            self.content = None if self._shared else self._read()
+            self._steps = {self.document.index: self._print()}
+            self._dropped = self.document._history.dropped
+
+    def share(self, shared: bool) -> None:
+        """Another document shows the same file: what it stores is there before anybody is told of it."""
+        if shared != self._shared:
+            self._shared = shared
+            self.forget()
 
     def _read(self) -> bytearray | None:
         size = self.document.size
@@ -62,9 +71,9 @@ class Mirror:
 
     def _wrapped(self, method: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def edit(*arguments: Any, **named: Any) -> Any:
-            generation = self.document.generation
-            change = real(*arguments, **named)  # nothing is to be done where it refuses
             with self._lock:
+                generation = self.document.generation
+                change = real(*arguments, **named)  # nothing is to be done where it refuses
                 if self.document.generation != generation:
                     self._took(method, *arguments, **named)
             return change
@@ -79,6 +88,8 @@ class Mirror:
         index = self.document.index
         given = [*map(_shown, arguments), *(f"{name}={_shown(value)}" for name, value in named.items())]
         self.trail.append(f"{method}({', '.join(given)}) → step {index}")
+        if self._shared:
+            return
         if method in ("undo", "redo"):
             self.content = self._read()
             self._compare_print(method, index)

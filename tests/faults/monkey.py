@@ -186,10 +186,16 @@ class Monkey(QObject):
             known = self._mirrors.get(id(document))
             if known is None or known.document is not document:
                 known = Mirror(document, session.name)
+            known.share(self._shared(session))
             now[id(document)] = known
         for gone in set(self._mirrors) - set(now):
             self._take(self._mirrors[gone])
         self._mirrors = now
+
+    def _shared(self, session: Any) -> bool:
+        mine, sessions = session.file, self.window.workspace.sessions
+        others = [other.file for other in sessions if other is not session and other.file is not None]
+        return mine is not None and any(mine.opened.same_file(other.opened) for other in others)
 
     def _take(self, mirror: Mirror) -> None:
         self.faults += mirror.faults
