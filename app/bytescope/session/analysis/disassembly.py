@@ -104,7 +104,13 @@ class Code(QObject):
         shown = (session.file.path,) if session.file is not None else ()
         work = partial(_export, list(self.items), path, shown)
         session.jobs.run(
-            tr("Export disassembly"), work, self._on_exported, session.fail, lane="list", shown=True
+            tr("Export disassembly"),
+            work,
+            self._on_exported,
+            session.fail,
+            lane="list",
+            shown=True,
+            queued=True,
         )
 
     # -- what is shown ------------------------------------------------------------------------

@@ -107,6 +107,7 @@ class KindList(QObject):
             session.fail,
             lane="list",
             shown=True,
+            queued=True,
         )
 
     def range_now(self, kind: Kind) -> ByteRange:

@@ -129,6 +129,7 @@ class StringList(QObject):
             session.fail,
             lane="list",
             shown=True,
+            queued=True,
         )
 
     # -- what is shown ------------------------------------------------------------------------

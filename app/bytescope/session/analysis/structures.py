@@ -105,7 +105,13 @@ class Structures(QObject):
         shown = (session.file.path,) if session.file is not None else ()
         work = partial(_export, self.laid, form, self.wish.order, session.document.snapshot(), path, shown)
         self.session.jobs.run(
-            tr("Export structure"), work, self._on_exported, self._on_failed, lane="structure", shown=True
+            tr("Export structure"),
+            work,
+            self._on_exported,
+            self._on_failed,
+            lane="structure",
+            shown=True,
+            queued=True,
         )
 
     # -- inside -------------------------------------------------------------------------------

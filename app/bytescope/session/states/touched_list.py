@@ -118,6 +118,7 @@ class TouchedList(QObject):
             session.fail,
             lane="list",
             shown=True,
+            queued=True,
         )
 
     # -- making -------------------------------------------------------------------------------
