@@ -16,7 +16,7 @@ SIZES = ("smoke", "push", "nightly")
 NIGHT = 40
 """How many times as long as in a push a part of a row may take at night."""
 YIELDING = 5
-"""And by how much longer where the battery was started with a low priority: others go first."""
+"""And by how much longer where others go first: at a low priority, or among tests that run beside it."""
 
 
 def main(argv: list[str] | None = None, folder: Path = ROWS) -> int:
@@ -42,7 +42,7 @@ def main(argv: list[str] | None = None, folder: Path = ROWS) -> int:
 def _wanted(options: argparse.Namespace, rows: dict) -> list:
     chosen = [rows[number] for number in sorted(set(options.numbers)) or rows]
     stretch = NIGHT if options.size == "nightly" else 1
-    if os.nice(0) > 0:
+    if os.nice(0) > 0 or options.size == "smoke":  # a smoke is a test among others
         stretch *= YIELDING
     return [
         shares(file, row, options.count or getattr(row, options.size), options.seed, stretch * row.patience)
