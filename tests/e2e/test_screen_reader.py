@@ -113,6 +113,48 @@ def test_the_cell_under_the_cursor_of_the_map_is_told_as_text(walker, qtbot):
     assert heard(surface)[0] == surface.accessibleDescription()
 
 
+@pytest.mark.parametrize(
+    "look",
+    [
+        {},
+        {"columns": 16},
+        {"columns": 32, "group": 4},
+        {"columns": 16, "group": 8, "byteorder": "little"},
+        {"columns": 16, "base": "bin"},
+        {"columns": 16, "group": 2, "base": "dec"},
+        {"columns": 16, "fold": True},
+    ],
+    ids=lambda look: "-".join(map(str, look.values())) or "usual",
+)
+def test_a_letter_of_the_text_is_where_the_byte_is_painted(walker, qtbot, look):
+    """Magnifiers and braille displays look at the place of the cursor."""
+    grid = walker.window.current.hex.view
+    walker.session.set_view(**look)
+    walker.session.write(3 * PAGESIZE, bytes(2048) + b"end")
+    for offset in (0, 3 * PAGESIZE + 2049, 3 * PAGESIZE + 2060, 3 * PAGESIZE + 2070):
+        walker.session.go_to(offset)
+        qtbot.waitUntil(lambda: "not read" not in heard(grid)[0])
+        text = QAccessible.queryAccessibleInterface(grid).textInterface()
+        told = text.characterRect(text.cursorPosition())
+        line = grid.frame.line_of(grid.grid.row_of(offset))
+        column = grid.grid.column_of(offset)
+        painted = grid.plan.rect(line, grid.grid.byte_x(column), 1)
+        if grid.grid.bytewise:
+            assert abs(told.x() - grid.mapToGlobal(painted.topLeft()).x()) <= 2
+        unit = grid.plan.rect(line, grid.grid.unit_x(column), grid.grid.digits_per_unit)
+        assert unit.adjusted(-2, -2, 2, 2).contains(grid.mapFromGlobal(told.center().toPointF()))
+
+
+def test_what_is_told_of_a_cell_is_where_the_cell_is(walker, qtbot):
+    surface = child(walker.window, "map.view")
+    walker.session.go_to(7 * PAGESIZE)
+    qtbot.waitUntil(lambda: heard(surface)[0].startswith("Page 7"))
+    text = QAccessible.queryAccessibleInterface(surface).textInterface()
+    told = surface.mapFromGlobal(text.characterRect(0).topLeft())
+    at = surface.mouse.device(told.toPointF())
+    assert walker.window.current.map.map_view.cell_at(at[0] + 1, at[1] + 1) == 7
+
+
 def test_nothing_is_kept_but_what_is_round_the_caret(rows, walker, qtbot, tmp_path):
     big = tmp_path / "tera"
     with open(big, "wb") as file:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog
@@ -20,7 +21,7 @@ from bytescope.ui.dialogs.help_window import HelpWindow, contents
 from bytescope.ui.dialogs.preference_fields import FIELDS
 from bytescope.ui.tour import STEPS
 from bytescope.ui.window import Window
-from helpers.driving import child, choose, click, type_into
+from helpers.driving import child, choose, click, in_dialog, type_into
 from helpers.faces import spoken_name
 from helpers.walking import MakeWindow, Walker
 
@@ -228,7 +229,7 @@ def test_a_changed_key_works_is_shown_in_the_help_and_is_kept(
 
 
 def test_the_help_opens_turns_and_comes_back(walker: Walker) -> None:
-    walker.keys("F1")
+    walker.keys("Shift+F1")
     help_ = dialog(walker, "help_window")
     assert isinstance(help_, HelpWindow)
     assert help_.page == contents()[0].name
@@ -268,11 +269,26 @@ def test_the_keys_page_has_the_keys_as_they_are(walker: Walker) -> None:
 
 
 def test_help_for_the_part_with_the_keyboard(walker: Walker) -> None:
-    walker.keys("F6", "Shift+F1")
+    walker.keys("F6", "F1")
     assert dialog(walker, "help_window").page == "map"
     dialog(walker, "help_window").close()
-    walker.keys("F7", "Shift+F1")
+    walker.keys("F7", "F1")
     assert dialog(walker, "help_window").page == "hex"
+
+
+def test_help_for_a_dialog(walker: Walker, qtbot: QtBot) -> None:
+    """A modal dialog keeps the keyboard from all other windows, but not from its help."""
+
+    def ask(asking: QDialog) -> None:
+        qtbot.waitUntil(lambda: asking.isAncestorOf(QApplication.focusWidget()))
+        QTest.keyClick(asking.focusWidget(), Qt.Key.Key_F1)
+        help_ = child(asking, "help_window", HelpWindow)
+        assert help_.isVisible()
+        assert help_.page == "hex"
+        help_.close()
+        asking.reject()
+
+    in_dialog(lambda: walker.keys("Ctrl+G"), ask)
 
 
 def test_the_tour_is_walked_by_keys_and_offered_once(window: Window, qtbot: QtBot) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
 from bytescope.session.workspace import Workspace
 from bytescope.ui import actions, icons, theme
+from bytescope.ui.dialogs.help_page import page_text
+from bytescope.ui.dialogs.help_window import contents
 from bytescope.ui.panels.docks import DOCKS
+from bytescope.ui.widgets.tips import title_of
 from bytescope.ui.window import Window
 from helpers.faces import clashing_keys, nameless_actions, nameless_inputs, rich_labels
 from helpers.modules import listed
@@ -49,6 +55,32 @@ def test_every_command_is_in_a_menu(full):
 
     names = {f"action.{act.id}" for act, _ in full.actions_table}
     assert names - shown(full.menuBar()) - shown(full.map_menu) == set()
+
+
+def entries(menu, above: str = "") -> Iterator[str]:
+    """Where each entry of the menus stands, menus inside included: "File ▸ Export"."""
+    for action in menu.actions():
+        title = above + title_of(action.text())
+        if above and not action.isSeparator():
+            yield title
+        if action.menu() is not None:
+            yield from entries(action.menu(), f"{title} ▸ ")
+
+
+@pytest.mark.parametrize("language", ["english", "chinese"])
+def test_the_help_names_menus_and_commands_that_are_there(request, language):
+    if language != "english":
+        request.getfixturevalue(language)
+    full = request.getfixturevalue("full")
+    starts = tuple(entries(full.menuBar()))
+    menus = [title_of(action.text()) for action in full.menuBar().actions()]
+    for page in contents():
+        for line in page_text(page.name).splitlines():
+            for menu in menus:
+                for found in re.findall(rf"(?<!\w){menu} ▸ .*", line):
+                    assert found.startswith(starts), f"{page.name}: {found}"
+            named = sum(line.count(f"{menu} ▸") for menu in menus)
+            assert named or "▸" not in line, f"{page.name}: {line}"
 
 
 def test_every_icon_of_the_table_is_drawn(qapp):

@@ -71,7 +71,7 @@ SINGLE = {
         "names of jobs that are not shown, and of signals",
     ),
     **dict.fromkeys(
-        ("@keys", ".bytescope", ".bytescope-prints", ".settings-", "-inf", "-style"),
+        (".bytescope", ".bytescope-prints", ".settings-", "-inf", "-style"),
         "written and read by the program",
     ),
     "pages: {}": "told in an exported file",

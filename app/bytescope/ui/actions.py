@@ -311,7 +311,14 @@ ACTS: tuple[Act, ...] = (
             ("cp500", "EBCDIC (CP500)"),
         )
     ),
-    Act("help.contents", "&Help", "How the program is used, to read and to search", ("F1",), "", "always"),
+    Act(
+        "help.contents",
+        "&Help",
+        "How the program is used, to read and to search",
+        ("Shift+F1",),
+        "",
+        "always",
+    ),
     Act("help.keys", "&Keyboard", "Every key of the program", ("Ctrl+F1",), "", "always"),
     Act("help.about", "&About Bytescope", "Version and licence", (), "about", "always"),
 )

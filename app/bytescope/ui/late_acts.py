@@ -125,9 +125,11 @@ HEX_MENU: tuple[Entry, ...] = (
 
 def join(window: Window) -> None:
     """Give ``window`` these commands and fill its menus with them."""
+    from bytescope.ui.helping import DialogHelp
     from bytescope.ui.widgets.box_keys import BoxKeys
 
     BoxKeys(window)
+    DialogHelp(window)
     actions = window.actions_table
     actions.add(LATE_ACTS)
     late = {act.id for act in LATE_ACTS}

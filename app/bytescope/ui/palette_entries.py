@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from bytescope.core.errors import InputError
 from bytescope.core.source.shown import printable_name
@@ -48,11 +48,7 @@ class PaletteEntries:
 
     def look_again(self) -> None:
         """Read anew where the commands stand in the menus."""
-        self._paths = {}
-        for action in self._window.menuBar().actions():
-            menu = action.menu()
-            if isinstance(menu, QMenu):
-                self._walk(menu, title_of(action.text()))
+        self._paths = places(self._window.menuBar())
 
     def answer(self, text: str) -> list[Entry]:
         """The entries that fit ``text``; without one the commands used last, and all others after them."""
@@ -135,14 +131,19 @@ class PaletteEntries:
             return [Entry("go:0", tr("Go to {place}", place=text.strip()), "", "", why)]
         return [Entry(f"go:{offset}", tr("Go to {place}", place=hex_text(offset)), f"{offset:,}")]
 
-    def _walk(self, menu: QMenu, path: str) -> None:
-        for action in menu.actions():
-            inner = action.menu()
-            title = f"{path} ▸ {title_of(action.text())}"
-            if isinstance(inner, QMenu):
-                self._walk(inner, title)
-            elif action.objectName().startswith("action."):
-                self._paths.setdefault(action.objectName().removeprefix("action."), title)
+
+def places(menu: QMenuBar | QMenu, above: str = "") -> dict[str, str]:
+    """Of each command, by its id and in the order of the menus, where it stands: "View ▸ Colours ▸ Dark"."""
+    found: dict[str, str] = {}
+    for action in menu.actions():
+        inner = action.menu()
+        title = f"{above}{title_of(action.text())}"
+        if isinstance(inner, QMenu):
+            for id_, place in places(inner, f"{title} ▸ ").items():
+                found.setdefault(id_, place)
+        elif action.objectName().startswith("action."):
+            found.setdefault(action.objectName().removeprefix("action."), title)
+    return found
 
 
 def _fitness(text: str, entry: Entry, english: str = "") -> int:

@@ -15,6 +15,7 @@ from shiboken6 import VoidPtr, getCppPointer
 
 if TYPE_CHECKING:
     from bytescope.ui.hex.grid_view import HexGridView
+    from bytescope.ui.map.view import MapSurface
 
 
 class Face(QAccessibleWidget):
@@ -75,8 +76,25 @@ class Spoken(QPlainTextEdit):
             self.setPlainText(self._widget.accessibleDescription())
 
 
+class SpokenCell(Spoken):
+    """What is told of the cell under the cursor of the map, at that cell."""
+
+    def __init__(self, surface: QWidget) -> None:
+        super().__init__(surface)
+        self._surface: MapSurface = surface  # type: ignore[assignment]  # the only other painted widget
+
+    def refresh(self) -> None:
+        from bytescope.ui.painted_text import cover, lay_at
+
+        super().refresh()
+        if self._surface.keys is not None:
+            cover(self, self._surface)
+            cell, ratio = self._surface.keys.caret_rect(), self._surface.devicePixelRatioF()
+            lay_at(self, cell.topLeft() / ratio)
+
+
 class SpokenRows(Spoken):
-    """The rows round the caret, as wide as they are painted."""
+    """The rows round the caret, as wide as they are painted, where they are painted."""
 
     def __init__(self, view: HexGridView) -> None:
         super().__init__(view)
@@ -84,13 +102,17 @@ class SpokenRows(Spoken):
         self._shown: object = None
 
     def refresh(self) -> None:
+        from bytescope.ui.painted_text import cover, lay_rows
         from bytescope.ui.widgets.byte_rows import put, rows_round
 
-        session = self._view.session
-        rows, selection = rows_round(session, self._view.grid.columns), session.selection
-        if (rows, selection) != self._shown:
-            self._shown = (rows, selection)
+        view, session = self._view, self._view.session
+        rows, selection = rows_round(session, view.grid.columns), session.selection
+        shown = (rows, selection, view.plan, view.frame.lines, view.size())
+        if shown != self._shown:
+            self._shown = shown
+            cover(self, view)
             put(self, rows, selection)
+            lay_rows(self, view, rows.first, rows.digits)
 
 
 def spoken(widget: QWidget) -> Spoken:
@@ -99,7 +121,7 @@ def spoken(widget: QWidget) -> Spoken:
 
     found = widget.findChild(Spoken, "spoken")
     if found is None:
-        found = SpokenRows(widget) if isinstance(widget, HexGridView) else Spoken(widget)
+        found = SpokenRows(widget) if isinstance(widget, HexGridView) else SpokenCell(widget)
     found.refresh()
     return found
 

@@ -1451,7 +1451,7 @@
     <message>
       <source>&amp;Flush to Disk</source>
       <extracomment>pages.flush</extracomment>
-      <translation>刷到磁盘(&amp;F)</translation>
+      <translation>刷盘(&amp;F)</translation>
     </message>
     <message>
       <source>&amp;Fold Equal Rows</source>
@@ -5173,22 +5173,22 @@ Python {python}，Qt {qt}
     <message>
       <source>Flush and Evict</source>
       <extracomment>page_acts</extracomment>
-      <translation>刷新并逐出</translation>
+      <translation>刷盘并逐出</translation>
     </message>
     <message>
       <source>Flush pages</source>
       <extracomment>page_acts</extracomment>
-      <translation>刷新页</translation>
+      <translation>页刷盘</translation>
     </message>
     <message>
       <source>Flush {name}</source>
       <extracomment>saving</extracomment>
-      <translation>刷新 {name}</translation>
+      <translation>{name} 刷盘</translation>
     </message>
     <message>
       <source>Flushed: every stored byte is on the disk.</source>
       <extracomment>saving</extracomment>
-      <translation>已刷新：存入的每个字节都在磁盘上了。</translation>
+      <translation>已刷盘：存入的每个字节都在磁盘上了。</translation>
     </message>
     <message>
       <source>Fo&amp;rmat</source>
@@ -6698,7 +6698,7 @@ Python {python}，Qt {qt}
     <message>
       <source>Live access stores each edit at once, so there is nothing to save; flush instead.</source>
       <extracomment>core/document/live</extracomment>
-      <translation>直接访问会立即存入每次编辑，因此没有要保存的内容；请改为刷到磁盘。</translation>
+      <translation>直接访问会立即存入每次编辑，因此没有要保存的内容；请改用刷盘。</translation>
     </message>
     <message>
       <source>Live: every edit is in the file at once</source>
@@ -10983,7 +10983,7 @@ Python {python}，Qt {qt}
     <message>
       <source>The folder could not be flushed: after a power failure the old state may be back; save once more later.</source>
       <extracomment>core/storage/save</extracomment>
-      <translation>文件夹无法刷到磁盘：断电后可能恢复旧状态；请稍后再保存一次。</translation>
+      <translation>文件夹无法刷盘：断电后可能恢复旧状态；请稍后再保存一次。</translation>
     </message>
     <message>
       <source>The folder for journals and edit logs, “%1”, cannot be used: %2; make it writable for you, or set XDG_STATE_HOME to another folder.</source>
@@ -13453,7 +13453,7 @@ Python {python}，Qt {qt}
     <message>
       <source>Write what changed to the file and flush it</source>
       <extracomment>files.save</extracomment>
-      <translation>把改动写入文件并刷到磁盘</translation>
+      <translation>把改动写入文件并刷盘</translation>
     </message>
     <message>
       <source>Write which files are open, their places, looks and bookmarks, and the docks to a session file</source>
@@ -13473,7 +13473,7 @@ Python {python}，Qt {qt}
     <message>
       <source>Written back by the system · not flushed</source>
       <extracomment>durability</extracomment>
-      <translation>已由系统写回 · 未刷新</translation>
+      <translation>已由系统写回 · 未刷盘</translation>
     </message>
     <message>
       <source>Written by a process</source>

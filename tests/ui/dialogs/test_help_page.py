@@ -1,14 +1,19 @@
 """The help of the layers says of each state what its meaning says, and the page loads nothing."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 
+from bytescope.cli import COMMANDS
 from bytescope.core.touched.layers import MEANINGS, Layer
+from bytescope.ui.commands.help import PAGES
 from bytescope.ui.dialogs.help_page import HelpPage, page_text
 from bytescope.ui.dialogs.help_window import contents
+from bytescope.ui.panels.docks import DOCKS
+from helpers.modules import APP
 from helpers.wording import FOLDER
 
 HELP = FOLDER.parent / "help"
@@ -60,3 +65,34 @@ def test_the_help_speaks_the_language_of_the_window(chinese):
     assert page_text("hex").startswith("# 十六进制面板")
     assert "- Source: " not in page_text("layers")
     assert "精确到字节。" in page_text("layers")
+
+
+@pytest.mark.parametrize("dock", DOCKS, ids=lambda dock: dock.name)
+def test_each_dock_has_a_page_that_tells_of_it(dock):
+    page = PAGES[f"dock.{dock.name}"]
+    assert dock.title.lower() in page_text(page).lower()
+    assert f"({page}.md)" in page_text("index")
+
+
+def dialog_names() -> set[str]:
+    """The names that the dialogs give themselves."""
+    found = set()
+    for path in (APP / "bytescope" / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and "Dialog" in " ".join(map(ast.unparse, node.bases)):
+                calls = [ast.unparse(call) for call in ast.walk(node) if isinstance(call, ast.Call)]
+                named = (re.match(r"(?:super\(\).__init__|self.setObjectName)\('([\w-]+)'", c) for c in calls)
+                found.update(match[1] for match in named if match)
+    return found
+
+
+def test_each_dialog_has_a_page():
+    names = dialog_names()
+    assert len(names) > 25
+    assert names - set(PAGES) == {"help_window"}
+    assert set(PAGES.values()) <= {page.name for page in contents()}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_of_the_command_line_is_told(command):
+    assert f"`bytescope {command}`" in page_text("command-line")

@@ -26,7 +26,7 @@ BOOKMARK_ACTS: tuple[Act, ...] = (
         )
         for n in range(1, 10)
     ),
-    Act("bookmarks.show_list", "&List of Bookmarks", "Keyboard to the list of bookmarks", ("Ctrl+Alt+L",)),
+    Act("bookmarks.show_list", "&List of Bookmarks", "Keyboard to the list of bookmarks", ("Alt+0",)),
     Act("bookmarks.take", "&Import Bookmarks…", "Add the bookmarks of a JSON or CSV file"),
     Act("bookmarks.export", "E&xport Bookmarks…", "Write the bookmarks to a JSON or CSV file"),
 )

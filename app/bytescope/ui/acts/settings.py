@@ -28,7 +28,7 @@ SETTINGS_ACTS: tuple[Act, ...] = (
         "help.here",
         "Help for This &Part",
         "The page of the help about the part of the window that has the keyboard",
-        ("Shift+F1",),
+        ("F1",),
         "",
         "always",
     ),

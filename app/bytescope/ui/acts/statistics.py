@@ -10,7 +10,7 @@ STATISTICS_ACTS: tuple[Act, ...] = (
         "statistics.of_file",
         "&Statistics",
         "Histogram, entropy, pairs and numbers of all bytes of the file",
-        ("Ctrl+Alt+T",),
+        ("Ctrl+Alt+H",),
     ),
     Act("statistics.of_selection", "Statistics of Se&lection", "The same of the selected bytes"),
     Act("statistics.of_page", "Statistics of &Page", "The same of the page under the caret"),

@@ -20,7 +20,7 @@ UNDERSTAND_ACTS: tuple[Act, ...] = (
     ),
     Act("understand.types", "&What Is This", "What the file is, and what else begins in it", ("Ctrl+Alt+Q",)),
     Act(
-        "understand.disassembly", "&Disassembly", "Bytes as machine code, from the caret on", ("Ctrl+Alt+D",)
+        "understand.disassembly", "&Disassembly", "Bytes as machine code, from the caret on", ("Ctrl+Alt+Y",)
     ),
 )
 

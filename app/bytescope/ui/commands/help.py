@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from bytescope.ui.shortcuts import native
 from bytescope.ui.widgets.tips import title_of, tr
@@ -60,9 +61,48 @@ PAGES = {
     "dock.touched": "states",
     "dock.timeline": "states",
     "dock.history": "editing",
+    "dock.inspector": "inspecting",
+    "dock.structures": "inspecting",
+    "dock.types": "inspecting",
+    "dock.disassembly": "inspecting",
+    "dock.strings": "inspecting",
+    "dock.checksums": "inspecting",
+    "dock.statistics": "inspecting",
+    "dock.bookmarks": "bookmarks",
+    "dock.found": "finding",
+    "dock.rows": "hex",
     "command_bar": "keys",
+    "preferences": "preferences",
+    "keys": "keys",
+    "help": "layers",
+    "go_to": "hex",
+    "select": "hex",
+    "new": "first-steps",
+    "open_window": "first-steps",
+    "write": "editing",
+    "insert": "editing",
+    "resize": "editing",
+    "fill": "editing",
+    "operation": "editing",
+    "paste": "exchange",
+    "import": "exchange",
+    "export-bytes": "exchange",
+    "export-patch": "exchange",
+    "export-facts": "map",
+    "export-picture": "map",
+    "definition": "inspecting",
+    "compare_choose": "comparing",
+    "compare_shift": "comparing",
+    "snapshot_name": "comparing",
+    "snapshots": "comparing",
+    "differences": "saving",
+    "unsaved": "saving",
+    "cut_off": "saving",
+    "recovery": "saving",
+    "processes": "states",
+    "about": "first-steps",
 }
-"""The page of the help about a part of the window, by the part's name."""
+"""The page of the help about a part of the window or a dialog, by its name."""
 
 
 class HelpCommands(QObject):
@@ -82,14 +122,19 @@ class HelpCommands(QObject):
         """The help at the page ``name``; "" for where it was."""
         from bytescope.ui.dialogs.help_window import HelpWindow
 
-        if self._help is None:
-            self._help = HelpWindow(self._window)
-        self._help.set_keys(self.key_rows())
+        asking = QApplication.activeModalWidget()
+        if asking is not None:
+            help_ = HelpWindow(asking)  # which lets the keyboard go to nothing but what belongs to it
+            help_.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        else:
+            help_ = self._help = self._help or HelpWindow(self._window)
+        help_.fill_in("keys", self.key_rows())
+        help_.fill_in("commands", self.command_rows())
         if name:
-            self._help.show_page(name)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
+            help_.show_page(name)
+        help_.show()
+        help_.raise_()
+        help_.activateWindow()
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Command, keys and what it does, of every key that does something now."""
@@ -100,6 +145,17 @@ class HelpCommands(QObject):
                 if act.keys
             ),
             *((tr(name), tr(keys), tr(what)) for name, keys, what in PANEL_KEYS),
+        ]
+
+    def command_rows(self) -> list[tuple[str, str, str]]:
+        """Of every command its place in the menus, its keys and what it does, in the order of the menus."""
+        from bytescope.ui.palette_entries import places
+
+        acts = {act.id: act for act, _ in self._window.actions_table}
+        return [
+            (place, native(acts[id_].keys), acts[id_].tip)
+            for id_, place in places(self._window.menuBar()).items()
+            if id_ in acts
         ]
 
     def keys(self) -> None:
@@ -122,7 +178,7 @@ class HelpCommands(QObject):
 
     def here(self) -> None:
         """The page about the part that has the keyboard."""
-        part: QWidget | None = self._window.focusWidget()
+        part: QWidget | None = QApplication.focusWidget() or self._window.focusWidget()
         while part is not None and part is not self._window:
             page = PAGES.get(part.objectName())
             if page is not None:

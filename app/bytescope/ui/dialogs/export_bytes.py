@@ -12,12 +12,12 @@ from bytescope.core.exchange.addressed import ENDINGS, KINDS, ROW, check_space
 from bytescope.core.exchange.forms import FORMS
 from bytescope.core.ranges import ByteRange
 from bytescope.core.storage.exporting import check_target
-from bytescope.core.text.formats import hex_text, size_text
+from bytescope.core.text.formats import hex_text
 from bytescope.core.text.numbers import Names
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.dialogs.path_field import PathField
 from bytescope.ui.widgets.number_edit import NumberEdit
-from bytescope.ui.widgets.tips import told, tr, tr_n, without_key
+from bytescope.ui.widgets.tips import told, told_size, tr, tr_n, without_key
 
 _RECORD = 2.6
 """Characters that a byte takes in a record, about."""
@@ -125,7 +125,7 @@ class ExportBytesDialog(AskDialog[ExportWish]):
     def _meaning(self) -> str:
         form, length = self._form(), self._within().length
         about = _RECORD if form in KINDS else FORMS[form].per_byte
-        size = size_text(length * about)
+        size = told_size(length * about)
         if form in KINDS:
             return tr(
                 "The file will have up to {size}, {row} bytes a record; holes are left out.",

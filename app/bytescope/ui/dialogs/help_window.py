@@ -24,7 +24,6 @@ from bytescope.ui.dialogs.help_page import PageText, page_text
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.tips import tr
 
-KEYS_MARK = "@keys"
 _LINK = re.compile(r"^- \[([^\]]+)\]\(([a-z0-9-]+)\.md\)", re.MULTILINE)
 
 
@@ -91,14 +90,14 @@ class HelpWindow(QDialog):
         """The name of the page that is shown."""
         return self._shown
 
-    def set_keys(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        """The keys as they are now, for the page that lists them."""
+    def fill_in(self, mark: str, rows: Sequence[tuple[str, str, str]]) -> None:
+        """A table of commands, their keys and what they do, where a page has ``@mark`` on a line."""
         lines = [f"| {tr('Command')} | {tr('Keys')} | {tr('What it does')} |", "|---|---|---|"]
         lines += ["| " + " | ".join(_cell(text) for text in row) + " |" for row in rows]
         for page in self._pages:
             text = page_text(page.name)
-            if KEYS_MARK in text:
-                self._texts[page.name] = text.replace(KEYS_MARK, "\n".join(lines))
+            if f"@{mark}\n" in text:
+                self._texts[page.name] = text.replace(f"@{mark}\n", "\n".join([*lines, ""]))
                 if page.name == self._shown:
                     self.text.show_markdown(self._texts[page.name])
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 
-from bytescope.core.text.formats import both_text, hex_text, size_text
+from bytescope.core.text.formats import both_text, hex_text
 from bytescope.core.text.numbers import NO_DOCUMENT
 from bytescope.ui.dialogs.asking import AskDialog
 from bytescope.ui.widgets.number_edit import NumberEdit
-from bytescope.ui.widgets.tips import told, tr, without_key
+from bytescope.ui.widgets.tips import told, told_size, tr, without_key
 
 if TYPE_CHECKING:
     from bytescope.core.exchange.incoming import Incoming
@@ -110,7 +110,7 @@ def _segments(incoming: Incoming) -> list[str]:
     if len(incoming.placed) < 2:
         return []
     lines = [
-        f"    0x{item.offset:08X}  {size_text(item.end - item.offset)}" for item in incoming.placed[:LISTED]
+        f"    0x{item.offset:08X}  {told_size(item.end - item.offset)}" for item in incoming.placed[:LISTED]
     ]
     more = len(incoming.placed) - LISTED
     return [*lines, "    " + tr("and {more:,} more", more=more)] if more > 0 else lines

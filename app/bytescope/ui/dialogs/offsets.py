@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bytescope.core.ranges import PAGESIZE
-from bytescope.core.text.formats import both_text, count_text, hex_text, size_text
-from bytescope.ui.widgets.tips import tr, tr_n
+from bytescope.core.text.formats import both_text, count_text, hex_text
+from bytescope.ui.widgets.tips import told_size, tr, tr_n
 
 LARGEST = (1 << 63) - 1
 """No file or document can be larger."""
@@ -25,7 +25,7 @@ def size_meaning(size: int) -> str:
     return tr(
         "{count} bytes, {size}, {pages}",
         count=both_text(size),
-        size=size_text(size),
+        size=told_size(size),
         pages=tr_n(-(-size // PAGESIZE), "{n} page", "{n} pages"),
     )
 

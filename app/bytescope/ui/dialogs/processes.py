@@ -208,7 +208,9 @@ def _texts(listed: Listed) -> tuple[str, str, str, str, str]:
     else:
         pages = tr("not permitted") if listed.pages is None else count_text(listed.pages)
     program = tr("{program} (this program)", program=holder.program) if holder.ours else holder.program
-    how = holder.how if holder.sure else tr("{how} (or a file with the same number)", how=holder.how)
+    how = told(holder.how)
+    if not holder.sure:
+        how = tr("{how} (or a file with the same number)", how=how)
     return str(holder.pid), program, holder.user, pages, how
 
 

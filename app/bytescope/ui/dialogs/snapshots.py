@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.source.shown import printable_name
-from bytescope.core.text.formats import count_text, size_text
+from bytescope.core.text.formats import count_text
 from bytescope.core.touched.snapshots import Listed
 from bytescope.session.compare.snapshot_keeper import SnapshotKeeper
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip, title_of, tr, tr_later, tr_n
+from bytescope.ui.widgets.tips import plain_tip, title_of, told_size, tr, tr_later, tr_n
 
 TITLES = (tr_later("Name"), tr_later("Document"), tr_later("Taken"), tr_later("Size"), tr_later("Pages"))
 _SUFFIX = ".bytescope-prints"
@@ -132,7 +132,7 @@ class SnapshotsDialog(QDialog):
             )
             return
         left = item.page_count - item.known
-        size = size_text(item.bytes)
+        size = told_size(item.bytes)
         self.said.say(
             tr_n(
                 item.known,
@@ -184,4 +184,4 @@ class SnapshotsDialog(QDialog):
 def _texts(item: Listed) -> tuple[str, ...]:
     taken = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(item.about.taken))
     name, file = printable_name(item.about.name), printable_name(item.about.file)
-    return name, file, taken, size_text(item.about.size), count_text(item.page_count)
+    return name, file, taken, told_size(item.about.size), count_text(item.page_count)

@@ -13,8 +13,7 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.source.base import Lost, Reading
 from bytescope.core.text.copying import LARGEST_PASTE, as_hex, as_text, from_hex_text
 from bytescope.core.text.encodings import encode_text
-from bytescope.core.text.formats import size_text
-from bytescope.ui.widgets.tips import tr
+from bytescope.ui.widgets.tips import told_size, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,8 +70,8 @@ class Clipboard:
                 tr(
                     "The selection has {length}; the clipboard takes {largest} of"
                     " it in this form: select less, or save it to a file.",
-                    length=size_text(selected.length),
-                    largest=size_text(largest),
+                    length=told_size(selected.length),
+                    largest=told_size(largest),
                 ),
                 tr("Save Selection As…"),
                 self._save_wished,
@@ -172,7 +171,7 @@ class Clipboard:
                 "warning",
                 tr(
                     "At most {largest_paste} can be pasted; use Fill with a file instead.",
-                    largest_paste=size_text(LARGEST_PASTE),
+                    largest_paste=told_size(LARGEST_PASTE),
                 ),
             )
         elif not data:

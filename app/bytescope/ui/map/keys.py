@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
 from bytescope.session.states.stepping import step
 
@@ -82,6 +82,11 @@ class MapKeys(QObject):
         if self._mouse.panning_key:
             self._mouse.panning_key = False
             self._mouse.show_cursor()
+
+    def caret_rect(self) -> QRectF:
+        """Where the cell of the caret is, in device pixels; outside the surface where it is out of view."""
+        view = self._model.view
+        return QRectF(*view.rect_of(view.cell_of(self._model.caret_page))) if view.cells else QRectF()
 
     def _target(self, key: Qt.Key) -> int:
         """The cell that a key goes to from the caret's."""

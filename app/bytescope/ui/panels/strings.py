@@ -24,14 +24,13 @@ from bytescope.core.strings.forms import FORMS
 from bytescope.core.strings.found import LONGEST_FILTER, test_of
 from bytescope.core.strings.found import MOST as MOST_FOUND
 from bytescope.core.strings.scan import LEAST_LETTERS, MOST_LETTERS
-from bytescope.core.text.formats import size_text
 from bytescope.session.analysis.scope import scope_text
 from bytescope.session.analysis.strings import strings_of
 from bytescope.ui.panels.rows_table import RowsTable
 from bytescope.ui.panels.strings_model import MOST_ROWS, StringsModel
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later, tr_n
+from bytescope.ui.widgets.tips import plain_tip, told, told_size, tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -238,7 +237,7 @@ class StringsPanel(QWidget):
         if self.model.left_out:
             parts.append(tr("the first {most:,} are shown", most=MOST_ROWS))
         if listed.passed:
-            parts.append(tr("{passed} of holes and patterns passed over", passed=size_text(listed.passed)))
+            parts.append(tr("{passed} of holes and patterns passed over", passed=told_size(listed.passed)))
         if listed.moves.lost:
             parts.append(tr("the document is another now: find them again"))
         elif listed.moves.changed:

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.errors import InputError
-from bytescope.core.text.formats import hex_offset, size_text
+from bytescope.core.text.formats import hex_offset
 from bytescope.session.analysis.kinds import MOST, kinds_of
 from bytescope.session.analysis.scope import scope_text
 from bytescope.ui.panels.rows_table import RowsModel, RowsTable
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later, tr_n
+from bytescope.ui.widgets.tips import plain_tip, told, told_size, tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class KindsModel(RowsModel):
         if column == OFFSET:
             return f"0x{hex_offset(self._list.range_now(kind).start)}"
         if column == LENGTH:
-            return "" if kind.length is None else size_text(kind.length)
+            return "" if kind.length is None else told_size(kind.length)
         if column == KIND:
             return f"{INSIDE * self._depth(row)}{told(kind.title)}"
         return f"{kind.sure:.0%}" if column == SURE else told(kind.why)
@@ -336,7 +336,7 @@ def _words(kinds: list[Kind] | None) -> str:
             title=first.title,
             sure=first.sure,
             why=first.why,
-            size=size_text(first.length),
+            size=told_size(first.length),
         )
     else:
         text = tr("{title}, {sure:.0%} sure: {why}", title=first.title, sure=first.sure, why=first.why)

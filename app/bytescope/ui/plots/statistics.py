@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.statistics import words
-from bytescope.core.text.formats import hex_text, size_text
+from bytescope.core.text.formats import hex_text
 from bytescope.session.analysis.statistics import Scope, Statistics, statistics_of
 from bytescope.ui.plots.class_bar import ClassBar
 from bytescope.ui.plots.digram import DigramPlot
@@ -31,7 +31,7 @@ from bytescope.ui.plots.stat_plot import StatPlot
 from bytescope.ui.plots.statistics_export import Exporting
 from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.said import SaidLabel
-from bytescope.ui.widgets.tips import plain_tip, told, tr, tr_later
+from bytescope.ui.widgets.tips import plain_tip, told, told_size, tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,7 +257,7 @@ class StatisticsPanel(QWidget):
             self._state.say("")
             return
         range_ = self._shown.range
-        parts = [f"{hex_text(range_.start)} – {hex_text(range_.end)} ({size_text(range_.length)})"]
+        parts = [f"{hex_text(range_.start)} – {hex_text(range_.end)} ({told_size(range_.length)})"]
         if known.stale:
             parts.insert(0, tr("Out of date"))
         parts.append(told(words.state_words(self._shown)))

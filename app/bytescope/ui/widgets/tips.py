@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from bytescope.core.text.formats import size_text
 from bytescope.session.wording import CONTEXT as CONTEXT
 from bytescope.session.wording import tr as tr
 from bytescope.session.wording import tr_later as tr_later
@@ -25,6 +26,11 @@ def told(text: str) -> str:
     from bytescope.ui.phrasebook import phrasebook
 
     return phrasebook(language(), tr).told(text)
+
+
+def told_size(size: float) -> str:
+    """``size`` bytes as ``size_text`` writes them, in the language that was chosen."""
+    return told(size_text(size))
 
 
 def language() -> str:
