@@ -26,6 +26,7 @@ TOPICS = {
     "typing": "a typed byte with the edit log and without, and when it is on the disk",
     "saving": "filled ranges saved with either journal, against dd",
     "frames": "frames of map and hex panel; how long the main thread is held, on a slow medium too",
+    "bookmarks": "frames of map and hex panel with ten thousand bookmarks, against none",
     "keys": "Page Down at 60 a second in a real X window",
     "selftest": "the self-test of the mappings, and what a start pays for crash reports",
     "remembering": "a surveyed file opened again; memory with a terabyte known",

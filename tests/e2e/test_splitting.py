@@ -93,3 +93,51 @@ def test_what_is_typed_in_one_is_seen_in_the_other(walker: Walker) -> None:
     walker.keys("Ctrl+Shift+F7")
     assert walker.view.split is not None
     assert walker.view.split.way == "below"
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_split_comes_back_when_a_comparison_ends(walker: Walker, tmp_path: Path, linked: bool) -> None:
+    (tmp_path / "other.bin").write_bytes(mixed_bytes(200 * 4096)[:-5] + b"other")
+    walker.keys("Ctrl+Shift+F7")
+    if linked:
+        walker.window.actions_table["split.linked"].trigger()
+    first, second = panels(walker)
+    first.scroll_to(8192)
+    walker.keys("Ctrl+F7")
+    walker.session.set_caret(400_000)
+    second.scroll_to(399_900)
+    places = first.first_offset, second.first_offset
+    walker.window.commands.compare.compare_file(walker.view, tmp_path / "other.bin")
+    walker.qtbot.waitUntil(lambda: walker.view.comparison is not None)
+    face = walker.view.comparison
+    assert face is not None
+    assert face.panel is not None
+    assert not second.isVisible()
+    assert abs(first.first_offset - 399_900) < 64  # where the person was
+    assert abs(face.panel.first_offset - first.first_offset) < 64
+    walker.keys("Ctrl+F7")
+    assert walker.message().startswith("Two documents are being compared here")
+    walker.window.actions_table["compare.swap"].trigger()
+    assert walker.view.splitter.indexOf(walker.view.hex_place) == 2
+    walker.window.actions_table["compare.end"].trigger()
+    assert first.isVisible()
+    assert second.isVisible()
+    assert walker.view.split is not None
+    assert (walker.view.split.way, walker.view.split.linked) == ("below", linked)
+    assert walker.caret == 400_000
+    for panel, place in zip((first, second), places, strict=True):
+        assert abs(panel.first_offset - place) <= 128
+    assert second.view.hasFocus()
+    walker.keys("Ctrl+Shift+F8")
+    assert walker.view.splitter.count() == 2
+
+
+def test_a_split_may_end_while_two_are_compared(walker: Walker, tmp_path: Path) -> None:
+    walker.keys("Ctrl+\\", "Ctrl+F7")
+    walker.window.actions_table["compare.with_saved"].trigger()
+    assert walker.view.comparison is not None
+    walker.keys("Ctrl+Shift+F8")
+    assert walker.view.split is None
+    walker.window.actions_table["compare.end"].trigger()
+    assert walker.view.splitter.count() == 2
+    assert walker.view.hex.isVisible()

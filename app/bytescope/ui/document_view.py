@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from bytescope.core.ranges import ByteRange
 from bytescope.ui.hex.panel import HexPanel
@@ -61,11 +61,13 @@ class DocumentView(QWidget):
         self.finding: Finding | None = None
         self.comparison: CompareFace | None = None
         self.split: Split | None = None
+        self.narrow = False
         self.hex = HexPanel(session, self)
         self._waiting = QLabel(tr("The map is being loaded…"), self)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._waiting.setMinimumWidth(200)
+        self._waiting.setWordWrap(True)
+        self._waiting.setMinimumWidth(110)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("document.splitter")
         self.splitter.setChildrenCollapsible(False)
@@ -153,6 +155,12 @@ class DocumentView(QWidget):
     def set_split(self, sizes: list[int]) -> None:
         self.splitter.setSizes(sizes)
 
+    def set_narrow(self, on: bool) -> None:
+        """Whether it has to share the window with another document."""
+        self.narrow = on
+        if self.split is None:
+            self.hex.set_narrow(on)
+
     def make_map(self) -> None:
         """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
         from bytescope.session.states.sources import attach
@@ -190,6 +198,16 @@ class DocumentView(QWidget):
         face, split = self.comparison, self.split
         other = face.panel if face is not None else split.panel if split is not None else None
         return other if other is not None and other.view.hasFocus() else self.hex
+
+    @property
+    def hex_to_use(self) -> HexPanel:
+        """The hex panel that the keyboard goes to when it comes from elsewhere."""
+        return self.split.active if self.split is not None and not self.split.folded else self.hex
+
+    @property
+    def hex_place(self) -> QWidget:
+        """What stands beside the map in the splitter: the hex panel, or both where it is split."""
+        return self.split.holder if self.split is not None else self.hex
 
     def show_find(self) -> Finding:
         """Open the find bar below and put the keyboard there."""
@@ -245,7 +263,7 @@ class DocumentView(QWidget):
         return ByteRange.of(self.hex.first_offset, SCREEN_BYTES)
 
     def _on_entered(self) -> None:
-        self.hex.setFocus()
+        self.hex_to_use.setFocus()
 
     def _on_hex_scrolled(self) -> None:
         self.watch.set_visible(self._visible_bytes())
@@ -253,7 +271,7 @@ class DocumentView(QWidget):
     def _on_find_closed(self) -> None:
         if self.finding is not None:
             self.finding.bar.hide()
-        self.hex.setFocus()
+        self.hex_to_use.setFocus()
 
     def _on_told(self, level: str, text: str) -> None:
         self.tell(level, text)
@@ -264,14 +282,3 @@ class DocumentView(QWidget):
     def _go_round(self, act: Callable[[], None]) -> None:
         self.strip.hide()
         act()
-
-
-def document_tabs(parent: QWidget) -> QTabWidget:
-    """The tabs that hold document views."""
-    tabs = QTabWidget(parent)
-    tabs.setObjectName("tabs")
-    tabs.setAccessibleName(tr("Open documents"))
-    tabs.setTabsClosable(True)
-    tabs.setMovable(True)
-    tabs.setDocumentMode(True)
-    return tabs

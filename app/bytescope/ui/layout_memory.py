@@ -24,7 +24,7 @@ def keep(window: Window) -> None:
     if window.docks is not None:
         changes |= {"docks": window.docks.places(), "docks_open": window.docks.are_open}
     if window.current is not None:
-        changes["splitter"] = ",".join(str(n) for n in window.current.splitter.sizes())
+        changes["splitter"] = joined(window.current.splitter.sizes())
     window.workspace.remember(**changes)
 
 
@@ -45,10 +45,20 @@ def restore_docks(window: Window) -> None:
 
 def split(kept: str) -> list[int]:
     """Widths of map and hex panel from the settings' text, or the default."""
+    return parted(kept) or list(DEFAULT_SPLIT)
+
+
+def parted(kept: str) -> list[int]:
+    """Two widths from the settings' text; none where it is not two numbers."""
     parts = kept.split(",")
     if len(parts) == 2 and all(part.isascii() and part.isdigit() and len(part) < 6 for part in parts):
         return [int(part) for part in parts]
-    return list(DEFAULT_SPLIT)
+    return []
+
+
+def joined(sizes: list[int]) -> str:
+    """Widths as text for the settings."""
+    return ",".join(str(n) for n in sizes)
 
 
 def _encoded(state: QByteArray) -> str:

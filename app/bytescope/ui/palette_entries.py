@@ -74,7 +74,7 @@ class PaletteEntries:
         elif kind == "file":
             window.workspace.open(rest)
         elif kind == "tab":
-            window.tabs.setCurrentIndex(int(rest))
+            window.show_view(window.views[int(rest)])
         else:
             used = (kind, *(id_ for id_ in window.workspace.settings.commands if id_ != kind))
             window.workspace.remember(commands=used[:REMEMBERED])
@@ -102,8 +102,8 @@ class PaletteEntries:
     def _files(self) -> list[Entry]:
         window = self._window
         tabs = [
-            Entry(f"tab:{window.tabs.indexOf(view)}", f"{view.session.name}", tr("Show this document"))
-            for view in window.views
+            Entry(f"tab:{place}", f"{view.session.name}", tr("Show this document"))
+            for place, view in enumerate(window.views)
         ]
         files = [
             Entry(

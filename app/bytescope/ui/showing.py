@@ -44,7 +44,7 @@ class Showing(QObject):
         program = tr("Bytescope (safe mode)") if window.workspace.safe_mode else "Bytescope"
         window.setWindowTitle(f"{session.title} — {program}" if session is not None else program)
         for item in window.views:
-            window.tabs.setTabText(window.tabs.indexOf(item), item.session.title.replace("&", "&&"))
+            window.area.set_title(item, item.session.title)
         self._choices(session)
         if window.docks is not None:
             window.docks.show_session(session)

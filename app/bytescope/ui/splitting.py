@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter
@@ -21,6 +21,13 @@ Way = Literal["beside", "below"]
 WAYS = {"beside": Qt.Orientation.Horizontal, "below": Qt.Orientation.Vertical}
 
 
+class Place(NamedTuple):
+    """What one of the panels shows: its first byte in sight, and its caret and selection."""
+
+    first: int
+    selection: Selection
+
+
 class Split(QObject):
     """The two panels of one view, from when it is made to ``end``.
 
@@ -36,19 +43,22 @@ class Split(QObject):
         self._moving = False
         first, session = view.hex, view.session
         sizes = view.splitter.sizes()
-        self._holder = QSplitter(WAYS[way], view)
-        self._holder.setObjectName("document.split")
-        self._holder.setChildrenCollapsible(False)
-        view.splitter.replaceWidget(view.splitter.indexOf(first), self._holder)
+        self.folded = False
+        self._folded_from = 0
+        self.holder = QSplitter(WAYS[way], view)
+        self.holder.setObjectName("document.split")
+        self.holder.setChildrenCollapsible(False)
+        view.splitter.replaceWidget(view.splitter.indexOf(first), self.holder)
         self.panel = HexPanel(session, view)
         self.panel.setObjectName("split.hex")
         self.panel.setAccessibleName(tr("Second hex panel of the document"))
         self.panel.set_font_size(first.font_size)
         for panel in (first, self.panel):
-            self._holder.addWidget(panel)
+            self.holder.addWidget(panel)
+            panel.set_narrow(True)
             panel.show()
-        self._holder.setSizes([1000, 1000])
-        self._holder.show()
+        self.holder.setSizes([1000, 1000])
+        self.holder.show()
         view.splitter.setSizes(sizes)
         self.active = first
         self._kept: Selection = session.selection  # of the panel that is not in use
@@ -79,12 +89,13 @@ class Split(QObject):
         view.session.changed.disconnect(self._on_changed)
         at = self.active.first_offset
         sizes = view.splitter.sizes()
-        view.splitter.replaceWidget(view.splitter.indexOf(self._holder), first)
+        view.splitter.replaceWidget(view.splitter.indexOf(self.holder), first)
         first.show()
         view.splitter.setSizes(sizes)
         first.scroll_to(at)
-        self._holder.hide()
-        self._holder.deleteLater()
+        first.set_narrow(view.narrow)
+        self.holder.hide()
+        self.holder.deleteLater()
         self.deleteLater()
 
     def set_linked(self, on: bool) -> None:
@@ -100,8 +111,53 @@ class Split(QObject):
         """The panel that is not in use."""
         return self.panel if self.active is self.view.hex else self.view.hex
 
+    # -- while two documents are compared in the view ------------------------------------------
+
+    def fold(self) -> None:
+        """Show one panel for now: the first, at the place of the one that is in use."""
+        first = self.view.hex
+        self.folded, self._folded_from = True, first.first_offset
+        self.panel.hide()
+        first.view.steady = False
+        if self.active is self.panel:
+            first.scroll_to(self.panel.first_offset)
+
+    def unfold(self) -> None:
+        """Show both again; the one that was not in use is where it was."""
+        first = self.view.hex
+        had_keyboard = first.view.hasFocus()
+        self.folded = False
+        self.panel.show()
+        self._use(self.active)
+        if self.active is self.panel:
+            self.panel.scroll_to(first.first_offset)
+            first.scroll_to(self._folded_from)
+            if had_keyboard:
+                self.panel.setFocus()
+        self._in_step(self.active)
+
+    # -- for session files --------------------------------------------------------------------
+
+    @property
+    def places(self) -> tuple[Place, Place]:
+        """What the first and the second panel show."""
+        first, panel, now = self.view.hex, self.panel, self.view.session.selection
+        at = self._folded_from if self.folded and self.active is panel else first.first_offset
+        second_at = first.first_offset if self.folded and self.active is panel else panel.first_offset
+        kept = now if self.linked else self._kept
+        mine, theirs = (now, kept) if self.active is first else (kept, now)
+        return Place(at, mine), Place(second_at, theirs)
+
+    def put_second(self, first: int, caret: int) -> None:
+        """Have the second panel, which is not in use, begin at ``first`` and its own caret at ``caret``."""
+        if not self.linked:
+            self._kept = self._kept.moved(caret).clamped(self.view.session.size)
+            self.panel.scroll_to(first)
+
+    # -- inside -------------------------------------------------------------------------------
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and watched is self.other.view:
+        if event.type() == QEvent.Type.FocusIn and watched is self.other.view and not self.folded:
             self._switch()
         return super().eventFilter(watched, event)
 
@@ -139,7 +195,7 @@ class Split(QObject):
         self._in_step(self.panel)
 
     def _in_step(self, leader: HexPanel) -> None:
-        if not self.linked or self._moving:
+        if not self.linked or self._moving or self.folded:
             return
         self._moving = True
         follower = self.panel if leader is self.view.hex else self.view.hex

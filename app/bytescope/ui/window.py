@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from bytescope.ui import layout_memory
 from bytescope.ui.actions import Actions
+from bytescope.ui.area import Area
 from bytescope.ui.asking import Asking
 from bytescope.ui.commands import Commands
-from bytescope.ui.document_view import DocumentView, document_tabs
+from bytescope.ui.document_view import DocumentView
 from bytescope.ui.loading import Loading, settling
 from bytescope.ui.menus import RecentMenu, build_menus, build_toolbar, context_menu
 from bytescope.ui.showing import Showing
@@ -68,9 +69,10 @@ class Window(QMainWindow):
         self.map_menu = context_menu(self, self.actions_table, "map")
         self.hex_menu = context_menu(self, self.actions_table, "hex")
         build_toolbar(self, self.actions_table)
-        self.tabs = document_tabs(self)
+        self.area = Area(self)
+        self.tabs = self.area.tabs
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.tabs)
+        self._stack.addWidget(self.area)
         self.setCentralWidget(self._stack)
         self.status = Status(self.workspace.jobs, self)
         self.setStatusBar(self.status)
@@ -84,8 +86,8 @@ class Window(QMainWindow):
             (self.status.mode, "edits.toggle_insert"),
         ):
             field.clicked.connect(self.actions_table[command].trigger)
-        self.tabs.currentChanged.connect(self.showing.refresh)
-        self.tabs.tabCloseRequested.connect(self._on_close_wished)
+        self.area.front_changed.connect(self.showing.refresh)
+        self.area.close_wished.connect(self._on_close_wished)
         self.workspace.opened.connect(self._on_opened)
         self.workspace.closed.connect(self._on_closed)
         self.workspace.told.connect(self.tell)
@@ -121,16 +123,14 @@ class Window(QMainWindow):
     @property
     def views(self) -> list[DocumentView]:
         """The documents in the order of their tabs."""
-        tabs = (self.tabs.widget(i) for i in range(self.tabs.count()))
-        return [tab for tab in tabs if isinstance(tab, DocumentView)]
+        return self.area.views
 
     @property
     def current(self) -> DocumentView | None:
-        widget = self.tabs.currentWidget()
-        return widget if isinstance(widget, DocumentView) else None
+        return self.area.current
 
     def show_view(self, view: DocumentView) -> None:
-        self.tabs.setCurrentWidget(view)
+        self.area.show_view(view)
 
     def tell(self, level: str, text: str) -> None:
         """A sentence of the whole program: with the current document or on the start page."""
@@ -140,7 +140,7 @@ class Window(QMainWindow):
             self.start.tell(level, text)
 
     def _on_opened(self, session: Session) -> None:
-        view = DocumentView(session, self.tabs)
+        view = DocumentView(session, self)
         view.set_split(layout_memory.split(self.workspace.settings.splitter))
         settings = self.workspace.settings
         if settings.font_points or settings.font_family:
@@ -154,8 +154,8 @@ class Window(QMainWindow):
         view.command_wished.connect(self.commands.run)
         view.map_moved.connect(self.showing.known)
         self.showing.follow(session)
-        self.tabs.setCurrentIndex(self.tabs.addTab(view, ""))
-        self._stack.setCurrentWidget(self.tabs)
+        self.area.add(view)
+        self._stack.setCurrentWidget(self.area)
         if self.loading.has_map:
             self._start_map(view)
         if self._settled:
@@ -166,7 +166,7 @@ class Window(QMainWindow):
         for view in self.views:
             if view.session is session:
                 view.leave()
-                self.tabs.removeTab(self.tabs.indexOf(view))
+                self.area.remove(view)
         if not self.views:
             self._show_start()
 
@@ -174,10 +174,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.start)
         self.showing.refresh()
 
-    def _on_close_wished(self, index: int) -> None:
-        view = self.tabs.widget(index)
-        if isinstance(view, DocumentView):
-            self.files.close_view(view)
+    def _on_close_wished(self, view: DocumentView) -> None:
+        self.files.close_view(view)
 
     def _on_map_ready(self) -> None:
         for view in self.views:

@@ -1579,6 +1579,11 @@
       <translation>JavaScript 数组(&amp;J)</translation>
     </message>
     <message>
+      <source>&amp;Join Both Sides</source>
+      <extracomment>split.join</extracomment>
+      <translation>合并两侧(&amp;J)</translation>
+    </message>
+    <message>
       <source>&amp;Keep It</source>
       <extracomment>recovery</extracomment>
       <translation>保留(&amp;K)</translation>
@@ -1657,6 +1662,11 @@
       <source>&amp;Move Block…</source>
       <extracomment>edits.move_block</extracomment>
       <translation>移动块(&amp;M)…</translation>
+    </message>
+    <message>
+      <source>&amp;Move to Other Side</source>
+      <extracomment>split.move</extracomment>
+      <translation>移到另一侧(&amp;M)</translation>
     </message>
     <message>
       <source>&amp;Name</source>
@@ -2822,6 +2832,11 @@
       <source>All documents</source>
       <extracomment>bookmarks</extracomment>
       <translation>所有文档</translation>
+    </message>
+    <message>
+      <source>All documents are in one group; Move to Other Side puts this one beside the others.</source>
+      <extracomment>split</extracomment>
+      <translation>所有文档都在同一组中；“移到另一侧”会将此文档放到其他文档旁边。</translation>
     </message>
     <message>
       <source>All pai&amp;rs</source>
@@ -5381,6 +5396,11 @@ Python {python}，Qt {qt}
       <translation>转到十六进制(&amp;X)</translation>
     </message>
     <message>
+      <source>Go to Other &amp;Side</source>
+      <extracomment>split.over</extracomment>
+      <translation>转到另一侧(&amp;S)</translation>
+    </message>
+    <message>
       <source>Go to an offset or page</source>
       <extracomment>go.go_to</extracomment>
       <translation>转到某偏移或某页</translation>
@@ -5466,9 +5486,19 @@ Python {python}，Qt {qt}
       <translation>半个代理对不是字符；请给出一个字符，或其编号如 U+20AC。</translation>
     </message>
     <message>
+      <source>Have all documents in one group of tabs again</source>
+      <extracomment>split.join</extracomment>
+      <translation>让所有文档重新在同一个标签组中</translation>
+    </message>
+    <message>
       <source>Have the page cache drop the pages of the selection, else the page of the caret</source>
       <extracomment>pages.evict</extracomment>
       <translation>让页缓存丢弃选区的页，否则丢弃光标所在页</translation>
+    </message>
+    <message>
+      <source>Have this document beside another one, in a group of tabs of its own</source>
+      <extracomment>split.move</extracomment>
+      <translation>让此文档在自己的标签组中与另一文档并排</translation>
     </message>
     <message>
       <source>He&amp;x</source>
@@ -6196,6 +6226,11 @@ Python {python}，Qt {qt}
       <translation>按键表</translation>
     </message>
     <message>
+      <source>Keyboard to the document on the other side</source>
+      <extracomment>split.over</extracomment>
+      <translation>键盘焦点到另一侧的文档</translation>
+    </message>
+    <message>
       <source>Keyboard to the hex panel</source>
       <extracomment>look.focus_hex</extracomment>
       <translation>键盘焦点到十六进制面板</translation>
@@ -6724,6 +6759,11 @@ Python {python}，Qt {qt}
       <source>Loading %1 would push other things out of memory, of which %2 are available; select %3 or less.</source>
       <extracomment>core/touched/acts</extracomment>
       <translation>载入 %1 会把其他内容挤出内存，可用内存为 %2；请选择 %3 或更少。</translation>
+    </message>
+    <message>
+      <source>Locate…</source>
+      <extracomment>sessions</extracomment>
+      <translation>定位…</translation>
     </message>
     <message>
       <source>Logarithmic histogram: rare values can be seen as well</source>
@@ -7942,13 +7982,18 @@ Python {python}，Qt {qt}
     </message>
     <message>
       <source>Open documents</source>
-      <extracomment>document_view</extracomment>
+      <extracomment>area</extracomment>
       <translation>打开的文档</translation>
     </message>
     <message>
       <source>Open documents in &amp;insert mode</source>
       <extracomment>preferences</extracomment>
       <translation>以插入模式打开文档(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Open documents of the second side</source>
+      <extracomment>area</extracomment>
+      <translation>第二侧打开的文档</translation>
     </message>
     <message>
       <source>Open the document with its edits, as unsaved steps</source>
@@ -12276,6 +12321,11 @@ Python {python}，Qt {qt}
       <translation>这在文档之外。</translation>
     </message>
     <message>
+      <source>This is the only document; open another one to have both side by side.</source>
+      <extracomment>split</extracomment>
+      <translation>这是唯一的文档；请再打开一个文档以便并排显示。</translation>
+    </message>
+    <message>
       <source>This is the present size; type another.</source>
       <extracomment>resize</extracomment>
       <translation>这就是现在的大小；请输入另一个值。</translation>
@@ -13169,6 +13219,11 @@ Python {python}，Qt {qt}
       <source>Where things may begin</source>
       <extracomment>types</extracomment>
       <translation>可能的起始位置</translation>
+    </message>
+    <message>
+      <source>Where {name} Is Now</source>
+      <extracomment>sessions</extracomment>
+      <translation>{name}现在的位置</translation>
     </message>
     <message>
       <source>Which byte of a group comes first</source>
@@ -16568,6 +16623,16 @@ It is not open; Enter opens it.</source>
       <translation>有 {n} 个文档含未保存的编辑。不保存就{verb}，编辑将丢失。</translation>
     </message>
     <message>
+      <source>{n} file of the session was not found: {names}. Say where it is now, or go on without it.</source>
+      <extracomment>sessions</extracomment>
+      <translation>未找到会话中的 {n} 个文件：{names}。请指出它现在的位置，或不打开它而继续。</translation>
+    </message>
+    <message>
+      <source>{n} files of the session were not found: {names}. Say where they are, or go on without them.</source>
+      <extracomment>sessions</extracomment>
+      <translation>未找到会话中的 {n} 个文件：{names}。请指出它们的位置，或不打开它们而继续。</translation>
+    </message>
+    <message>
       <source>{n} fingerprint in {size}.</source>
       <extracomment>snapshots</extracomment>
       <translation>{n} 个指纹，占 {size}。</translation>
@@ -17571,6 +17636,11 @@ It is not open; Enter opens it.</source>
       <source>“{command}” has the key {key} now.</source>
       <extracomment>shortcuts</extracomment>
       <translation>“{command}”现在有按键 {key}。</translation>
+    </message>
+    <message>
+      <source>“{name}” is at “{path}” now.</source>
+      <extracomment>session_files</extracomment>
+      <translation>“{name}”现在位于“{path}”。</translation>
     </message>
     <message>
       <source>“{name}” was changed since the session was saved; its places and bookmarks are those of then.</source>

@@ -175,6 +175,8 @@ class Frames(Settled):
         if self.options.get("runs"):
             show_states(self.view.session, self.options["runs"])
             kinds.append(("layout", self._layouts()))
+        if self.options.get("bookmarks"):
+            show_bookmarks(self.view.session, self.options["bookmarks"])
         self._kinds = iter(kinds)
         self._painted = {"hex": 0.0, "map": 0.0}
         self._before: Any = None
@@ -261,6 +263,27 @@ def show_states(session: Any, runs: int) -> None:
         edges = np.sort(random.choice(session.page_count, 2 * runs, replace=False))
         session.layers.put(layer, LayerState(runs=StateRuns(edges[::2].copy(), edges[1::2].copy())))
         session.layers.show(layer, True)
+
+
+def show_bookmarks(session: Any, count: int) -> None:
+    """Half of them in the first 64 KiB, the others all over the document; some inside others."""
+    import numpy as np
+
+    from bytescope.core.bookmarks.bookmark import Bookmark
+    from bytescope.core.ranges import ByteRange
+    from bytescope.session.projects.bookmarks import bookmarks_of
+
+    random = np.random.default_rng(1)
+    starts = np.concatenate(
+        (random.integers(0, 1 << 16, count // 2), random.integers(0, session.size - 4096, count - count // 2))
+    )
+    lengths = random.integers(0, 64, count)
+    bookmarks_of(session).add_all(
+        [
+            Bookmark(ByteRange.of(int(start), int(length)), f"Bookmark {n}", n % 8)
+            for n, (start, length) in enumerate(zip(starts, lengths))
+        ]
+    )
 
 
 class PageDown(Settled):

@@ -45,6 +45,10 @@ def documents(draw: st.DrawFn) -> SavedDocument:
         split=split,
         linked=bool(split) and draw(st.booleans()),
         open=draw(st.booleans()),
+        identity=draw(st.none() | st.tuples(OFFSET, OFFSET)),
+        second=draw(st.tuples(OFFSET, OFFSET)) if split else None,
+        side=draw(st.sampled_from([0, 1])),
+        front=draw(st.booleans()),
     )
 
 

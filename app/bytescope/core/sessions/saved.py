@@ -18,8 +18,10 @@ SUFFIX = ".bytescope"
 class SavedDocument(NamedTuple):
     """A file of a session. ``path`` is absolute; ``open``: it had a tab, else only its bookmarks are known.
 
-    ``window`` is (offset, length) of a part of the file. ``size`` and ``mtime_ns`` are the file's when the
-    session was saved. ``look`` has fields of the view state. ``split`` is "" or where the second view was.
+    ``window`` is (offset, length) of a part of the file. ``size``, ``mtime_ns`` and ``identity`` (device,
+    inode) are the file's when the session was saved. ``look`` has fields of the view state. ``split`` is ""
+    or where the second view was, ``second`` its first byte in sight and its caret. ``side`` is the group of
+    tabs, ``front``: it was to be seen there.
     """
 
     path: bytes
@@ -35,6 +37,10 @@ class SavedDocument(NamedTuple):
     split: str = ""
     linked: bool = False
     open: bool = True
+    identity: tuple[int, int] | None = None
+    second: tuple[int, int] | None = None
+    side: int = 0
+    front: bool = False
 
 
 class SavedSession(NamedTuple):
@@ -66,10 +72,16 @@ def _document(item: SavedDocument, folder: bytes) -> dict[str, Any]:
     for name in ("size", "mtime_ns"):
         if getattr(item, name) is not None:
             out[name] = getattr(item, name)
+    if item.identity is not None:
+        out["identity"] = {"device": item.identity[0], "inode": item.identity[1]}
+    if item.side or item.front:
+        out |= {"side": item.side, "front": item.front}
     if item.selection is not None:
         out["selection"] = list(item.selection)
     if item.split:
         out |= {"split": item.split, "linked": item.linked}
+        if item.second is not None:
+            out["second"] = {"first": item.second[0], "caret": item.second[1]}
     if item.look:
         out["look"] = item.look
     if item.bookmarks:
@@ -94,6 +106,7 @@ def from_raw(raw: bytes, folder: bytes, schema: Schema) -> SavedSession:
 
 def _from(item: dict[str, Any], folder: bytes, at: int) -> SavedDocument:
     window, selection = item.get("window"), item.get("selection")
+    identity, second = item.get("identity"), item.get("second")
     if selection is not None and selection[0] > selection[1]:
         raise InputError(f"In document {at} the selection ends before it starts.")
     return SavedDocument(
@@ -110,6 +123,10 @@ def _from(item: dict[str, Any], folder: bytes, at: int) -> SavedDocument:
         split=item.get("split", ""),
         linked=item.get("linked", False),
         open=item.get("open", True),
+        identity=(identity["device"], identity["inode"]) if identity is not None else None,
+        second=(second["first"], second["caret"]) if second is not None else None,
+        side=item.get("side", 0),
+        front=item.get("front", False),
     )
 
 

@@ -67,6 +67,12 @@ class Project(QObject):
         self._absent[os.path.abspath(path)] = Absent(os.path.abspath(path), bookmarks)
         self.changed.emit()
 
+    def found(self, path: bytes, now: bytes) -> None:
+        """A file that is listed is at ``now``."""
+        item = self._absent.pop(os.path.abspath(path), None)
+        if item is not None:
+            self.remember(now, item.bookmarks)
+
     def forget(self) -> None:
         """Another session file is open now, or none."""
         self._absent.clear()

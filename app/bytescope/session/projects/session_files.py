@@ -18,6 +18,7 @@ from bytescope.session.wording import tr
 
 if TYPE_CHECKING:
     from bytescope.core.sessions.saved import SavedDocument, SavedSession
+    from bytescope.core.sessions.whereabouts import Whereabouts
     from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
     from bytescope.session.workspace import Workspace
@@ -66,6 +67,7 @@ def saved(session: Session, first: int = 0, split: str = "", linked: bool = Fals
         bookmarks=tuple(Numbered(*item) for item in book),
         split=split,
         linked=linked,
+        identity=(file.opened.device, file.opened.inode),
     )
 
 
@@ -79,18 +81,21 @@ def absent(workspace: Workspace) -> list[SavedDocument]:
     ]
 
 
-def load(path: bytes | str, ticket: Ticket | None = None) -> SavedSession:
-    """Read a session file; InputError says what is wrong with it."""
+def load(path: bytes | str, ticket: Ticket | None = None) -> Whereabouts:
+    """Read a session file and look where its files are now; InputError says what is wrong with it."""
     import importlib.resources
     import json
 
     from bytescope.core.bookmarks.files import read_file
     from bytescope.core.sessions.saved import from_raw
+    from bytescope.core.sessions.whereabouts import find_all
+    from bytescope.core.ticket import Ticket
 
     with (importlib.resources.files("bytescope_data") / "schemas" / "session-1.json").open("rb") as file:
         text = file.read(LONGEST_SCHEMA)
     folder = os.path.dirname(os.path.abspath(os.fsencode(path)))
-    return from_raw(read_file(path), folder, json.loads(text))
+    session = from_raw(read_file(path), folder, json.loads(text))
+    return find_all(session, folder, ticket or Ticket())
 
 
 class Restoring(QObject):
@@ -101,15 +106,26 @@ class Restoring(QObject):
 
     ended = Signal()
 
-    def __init__(self, workspace: Workspace, wanted: SavedSession) -> None:
+    def __init__(self, workspace: Workspace, found: Whereabouts) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self.complaints: list[str] = []
+        self.complaints: list[str] = [
+            tr("“{name}” is at “{path}” now.", name=_name(old), path=printable_name(new))
+            for old, new in found.moved
+        ]
         """What was not as it should be; of files that are opened in jobs the workspace tells itself."""
-        self._waiting = [item for item in wanted.documents if item.open]
-        project = project_of(workspace)
+        self.restored: list[tuple[Session, SavedDocument]] = []
+        wanted = found.session.documents
+        missing = set(found.missing)
+        self.missing = [item for item in wanted if item.open and item.path in missing]
+        """Those that were not found."""
+        self._waiting = [item for item in wanted if item.open and item.path not in missing]
+
+    def remember(self, session: SavedSession) -> None:
+        """List the bookmarks of all files of ``session``, and no longer those of another one."""
+        project = project_of(self._workspace)
         project.forget()
-        for item in wanted.documents:
+        for item in session.documents:
             project.remember(item.path, item.bookmarks)
 
     def start(self) -> None:
@@ -141,6 +157,7 @@ class Restoring(QObject):
         complaint = _put(session, item)
         if complaint:
             self.complaints.append(complaint)
+        self.restored.append((session, item))
         self.opened.emit(session, item)
 
     def _end(self, _: object = None) -> None:
@@ -178,6 +195,10 @@ def _put(session: Session, item: SavedDocument) -> str:
             name=printable_name(session.name),
         )
     return ""
+
+
+def _name(path: bytes) -> str:
+    return printable_name(os.path.basename(path))
 
 
 def _nothing(ticket: Ticket) -> None:

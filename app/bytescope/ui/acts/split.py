@@ -1,4 +1,4 @@
-"""Several views of one document."""
+"""Several views of one document, and two documents side by side."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ SPLIT_ACTS: tuple[Act, ...] = (
         True,
     ),
     Act("split.close", "&Close Split", "Show one hex panel again", ("Ctrl+Shift+F8",)),
+    Act(
+        "split.move",
+        "&Move to Other Side",
+        "Have this document beside another one, in a group of tabs of its own",
+        ("Ctrl+Shift+F6",),
+    ),
+    Act("split.over", "Go to Other &Side", "Keyboard to the document on the other side", ("Ctrl+F6",)),
+    Act("split.join", "&Join Both Sides", "Have all documents in one group of tabs again"),
 )
 
 SPLIT_MENU: tuple[Entry, ...] = (
@@ -29,4 +37,11 @@ SPLIT_MENU: tuple[Entry, ...] = (
     "split.linked",
     None,
     "split.close",
+    None,
+    "split.move",
+    "split.over",
+    "split.join",
 )
+
+TAB_MENU: tuple[Entry, ...] = ("split.move", "split.join", None, "files.close")
+"""What a right click on a tab offers."""

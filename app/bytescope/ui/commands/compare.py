@@ -183,13 +183,16 @@ class CompareCommands(DocumentCommands):
         face.end()
         if other is not None and other in self._hidden:
             let_go(other, file=self._hidden.pop(other))
+        if view.split is not None:
+            view.split.unfold()
         self._window.showing.refresh()
 
     # -- inside -------------------------------------------------------------------------------
 
     def _begin(self, view: DocumentView, comparing: Comparing) -> None:
         self.end_in(view)
-        self._window.commands.split.end_in(view)
+        if view.split is not None:
+            view.split.fold()
         comparing.told.connect(partial(self._on_told, view))
         comparing.failed.connect(partial(self._on_failed, view))
         sessions = {comparing.session: True}

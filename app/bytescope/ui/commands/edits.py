@@ -36,7 +36,7 @@ class EditCommands(DocumentCommands):
         self._view.hex_in_use.copy("c")
 
     def paste(self) -> None:
-        self._view.hex.paste()
+        self._view.hex_in_use.paste()
 
     def fill(self) -> None:
         from bytescope.ui.dialogs.fill import FillDialog

@@ -38,7 +38,7 @@ class LookCommands(QObject):
 
     def focus_hex(self) -> None:
         if (view := self._window.current) is not None:
-            view.hex.setFocus()
+            view.hex_to_use.setFocus()
 
     def pause(self) -> None:
         if (view := self._window.current) is not None:

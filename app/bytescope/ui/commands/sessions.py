@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from bytescope.core.errors import BytescopeError
-from bytescope.core.source.shown import printable_name
+from bytescope.core.source.shown import printable_name, quoted_name
+from bytescope.session.projects.project import project_of
 from bytescope.session.projects.session_files import Restoring, absent, load, saved
 from bytescope.session.settings import Recent
 from bytescope.ui import layout_memory
@@ -19,6 +20,7 @@ from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from bytescope.core.sessions.saved import SavedDocument, SavedSession
+    from bytescope.core.sessions.whereabouts import Whereabouts
     from bytescope.core.ticket import Ticket
     from bytescope.session.session import Session
     from bytescope.ui.document_view import DocumentView
@@ -37,6 +39,7 @@ class SessionCommands(QObject):
         self._workspace = window.workspace
         self._recent: list[QAction] = []
         self._complaints: list[str] = []
+        self._missing: list[SavedDocument] = []
 
     def follow(self) -> None:
         """List the sessions that were used last in their menu."""
@@ -68,9 +71,7 @@ class SessionCommands(QObject):
         documents: list[SavedDocument] = []
         current = 0
         for view in window.views:
-            split = view.split
-            way, linked = (split.way, split.linked) if split is not None else ("", False)
-            item = saved(view.session, view.hex.first_offset, way, linked)
+            item = self._saved(view)
             if item is not None:
                 if view is window.current:
                     current = len(documents)
@@ -79,8 +80,27 @@ class SessionCommands(QObject):
         if window.docks is not None:
             layout["docks"] = window.docks.places()
         if window.current is not None:
-            layout["splitter"] = ",".join(str(n) for n in window.current.splitter.sizes())
+            layout["splitter"] = layout_memory.joined(window.current.splitter.sizes())
+        if window.area.second is not None:
+            layout["sides"] = layout_memory.joined(window.area.sizes())
         return SavedSession((*documents, *absent(self._workspace)), current, layout)
+
+    def _saved(self, view: DocumentView) -> SavedDocument | None:
+        """A document as it is shown; None where it has no file."""
+        area, split = self._window.area, view.split
+        if split is None:
+            item = saved(view.session, view.hex.first_offset)
+        else:
+            first, second = split.places
+            item = saved(view.session, first.first, split.way, split.linked)
+            picked = first.selection.range
+            if item is not None:
+                item = item._replace(
+                    caret=first.selection.caret,
+                    selection=(picked.start, picked.end) if picked else None,
+                    second=(second.first, second.selection.caret),
+                )
+        return item and item._replace(side=area.side_of(view), front=area.is_front(view))
 
     def _on_saved(self, path: str, left_out: int, _: None) -> None:
         self._remember(path)
@@ -114,19 +134,25 @@ class SessionCommands(QObject):
 
     def open_now(self, path: str) -> None:
         """The same in this thread, for the command line; raises InputError."""
-        self._restoring(path, load(path)).open_now()
+        self._begun(path, load(path)).open_now()
 
-    def _on_loaded(self, path: str, session: SavedSession) -> None:
-        self._restoring(path, session).start()
+    def _on_loaded(self, path: str, found: Whereabouts) -> None:
+        self._begun(path, found).start()
 
-    def _restoring(self, path: str, session: SavedSession) -> Restoring:
+    def _begun(self, path: str, found: Whereabouts) -> Restoring:
         self._remember(path)
-        if "docks" in session.layout:
-            self._workspace.remember(docks=session.layout["docks"], docks_open=True)
+        layout = found.session.layout
+        if "docks" in layout:
+            self._workspace.remember(docks=layout["docks"], docks_open=True)
             layout_memory.restore_docks(self._window)
-        restoring = Restoring(self._workspace, session)
-        restoring.opened.connect(partial(self._on_opened, session))
-        restoring.ended.connect(partial(self._on_ended, session, restoring))
+        restoring = self._restoring(found)
+        restoring.remember(found.session)
+        return restoring
+
+    def _restoring(self, found: Whereabouts) -> Restoring:
+        restoring = Restoring(self._workspace, found)
+        restoring.opened.connect(partial(self._on_opened, found.session))
+        restoring.ended.connect(partial(self._on_ended, found.session, restoring))
         return restoring
 
     def _on_opened(self, wanted: SavedSession, session: Session, item: SavedDocument) -> None:
@@ -138,21 +164,26 @@ class SessionCommands(QObject):
                 way: Way = "below" if item.split == "below" else "beside"
                 self._window.commands.split.split(view, way, item.linked)
             view.hex.scroll_to(item.first)
-
-    def _complain(self) -> None:
-        complaints, self._complaints = self._complaints, []
-        if complaints:
-            self._window.tell("warning", " ".join(complaints[:5]))
+            if view.split is not None and item.second is not None:
+                view.split.put_second(*item.second)
 
     def _on_ended(self, wanted: SavedSession, restoring: Restoring) -> None:
-        """The tab that was in front comes to the front, if its file could be opened."""
+        """Each side has its documents again; those that were in front are, if their files could be opened."""
+        views = [(self._view_of(session), item) for session, item in restoring.restored]
+        restored = [(view, item) for view, item in views if view is not None]
+        if "sides" in wanted.layout and {item.side for _, item in restored} == {0, 1}:
+            for view, item in restored:
+                self._window.area.transfer(view, item.side)
+            sizes = layout_memory.parted(wanted.layout["sides"])
+            if sizes:
+                self._window.area.setSizes(sizes)
+        front = wanted.documents[wanted.current] if wanted.current < len(wanted.documents) else None
+        for view, item in sorted(restored, key=lambda pair: (pair[1] is front, pair[1].front)):
+            if item.front or item is front:
+                self._window.show_view(view)
+                view.hex_to_use.setFocus()
         self._complaints += restoring.complaints
-        if wanted.current < len(wanted.documents):
-            path = wanted.documents[wanted.current].path
-            for view in self._window.views:
-                file = view.session.file
-                if file is not None and os.path.abspath(file.path) == path:
-                    self._window.show_view(view)
+        self._missing = restoring.missing
         if self._window.loading.has_map:
             self._complain()
         else:  # what is said before is not seen
@@ -160,6 +191,47 @@ class SessionCommands(QObject):
 
     def _view_of(self, session: Session) -> DocumentView | None:
         return next((view for view in self._window.views if view.session is session), None)
+
+    # -- files that are not there -------------------------------------------------------------
+
+    def _complain(self) -> None:
+        """Say what was not as it should be, and ask for the files that were not found."""
+        complaints, self._complaints = self._complaints[:5], []
+        if not self._missing:
+            if complaints:
+                self._window.tell("warning", " ".join(complaints))
+            return
+        names = ", ".join(quoted_name(os.path.basename(item.path)) for item in self._missing[:3])
+        more = len(self._missing) - 3
+        asked = tr_n(
+            len(self._missing),
+            "{n} file of the session was not found: {names}. Say where it is now, or go on without it.",
+            "{n} files of the session were not found: {names}. Say where they are, or go on without them.",
+            names=f"{names}, …" if more > 0 else names,
+        )
+        teller = self._window.current or self._window.start
+        teller.tell("warning", " ".join([asked, *complaints]), [(tr("Locate…"), self.locate)])
+
+    def locate(self) -> None:
+        """Ask where the first of the missing files is now, and open it and those that moved with it."""
+        from bytescope.core.sessions.saved import SavedSession
+        from bytescope.core.sessions.whereabouts import Whereabouts, beside
+
+        if not self._missing:
+            return
+        item, *others = self._missing
+        title = tr("Where {name} Is Now", name=quoted_name(os.path.basename(item.path)))
+        path, _ = QFileDialog.getOpenFileName(self._window, title, self._window.files.folder())
+        if not path:
+            return
+        now = os.path.abspath(os.fsencode(path))
+        places = beside(others, item, now) | {item.path: now}
+        project = project_of(self._workspace)
+        for old, new in places.items():
+            project.found(old, new)
+        found = [old._replace(path=places.get(old.path, old.path)) for old in self._missing]
+        left = tuple(old.path for old in self._missing if old.path not in places)
+        self._restoring(Whereabouts(SavedSession(tuple(found)), (), left)).start()
 
     # -- inside -------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ class WatchCommands(DocumentCommands):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._followed: WeakSet[Watching | Auditing] = WeakSet()
-        window.tabs.currentChanged.connect(self._show)
+        window.area.front_changed.connect(self._show)
 
     def processes(self) -> None:
         """The list of processes, once for each document."""

@@ -82,7 +82,7 @@ class CompareFace(QObject):
         if self.panel is None:
             return
         sizes = self.view.splitter.sizes()
-        last = self.panel if self.strip.swapped else self.view.hex
+        last = self.panel if self.strip.swapped else self.view.hex_place
         self.view.splitter.addWidget(last)
         self.view.splitter.setSizes(sizes)
         self.strip.swapped = not self.strip.swapped

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 DRAG_MS = 40
 """How often the view scrolls while a drag is held above or below it."""
 
+LEAST, LEAST_NARROW = 36, 20
+"""Characters behind the offset that there is room for: eight bytes and their text, or four."""
+
 
 class HexGridView(QWidget):
     """Rows of one session's bytes. Scrolls itself; scroll bars beside it only show and wish."""
@@ -74,6 +77,7 @@ class HexGridView(QWidget):
         self._session = self.session = session
         self.steady = False
         """Whether it stays where it is when the caret moves: another panel of the document is in use."""
+        self.least = LEAST
         self.viewport = Viewport()
         self._maker = FrameMaker(session)
         self._painter = HexPainter()
@@ -137,7 +141,7 @@ class HexGridView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         char, line = self.plan.metrics.char, self.plan.metrics.line
-        return QSize(round(self.plan.bytes_x + 36 * char), round(line * 6))
+        return QSize(round(self.plan.bytes_x + self.least * char), round(line * 6))
 
     def set_font_points(self, points: int, family: str = "") -> None:
         """The size of the font in points and its family; 0 and "" for the desktop's own."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from bytescope.core.geometry.caret import Caret, Move
@@ -36,6 +37,9 @@ _CONTROL = {
 }
 _SCROLLS = {Key.Key_Up: -1, Key.Key_Down: 1}
 
+ALTGR_IS_CONTROL_ALT = sys.platform == "win32"
+"""Elsewhere the system says AltGr itself, and Control with Alt is a shortcut, whatever text comes with it."""
+
 
 class Keys:
     """Handles key presses of one view. Alt belongs to the window, and so does every key not named here."""
@@ -51,7 +55,9 @@ class Keys:
         key = Qt.Key(event.key())
         if key == Key.Key_Escape:
             return bool(self._session.selection.range)
-        return move_of(event) is not None or key in _EDITING or typed_text(event) != ""
+        if key == Key.Key_Insert and not self._is_ours(_INSERT, event):
+            return False
+        return move_of(event) is not None or _edits(event) or typed_text(event) != ""
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key asks; whether it was one of ours."""
@@ -84,15 +90,22 @@ class Keys:
         return True
 
     def _standard(self, event: QKeyEvent) -> bool:
-        for standard, act in (
-            (QKeySequence.StandardKey.SelectAll, self._view.select_all),
-            (QKeySequence.StandardKey.Copy, self._clipboard.copy),
-            (QKeySequence.StandardKey.Paste, self._clipboard.paste),
+        for standard, command, act in (
+            (QKeySequence.StandardKey.SelectAll, "go.select_all", self._view.select_all),
+            (QKeySequence.StandardKey.Copy, "edits.copy", self._clipboard.copy),
+            (QKeySequence.StandardKey.Paste, "edits.paste", self._clipboard.paste),
         ):
-            if event.matches(standard):
+            if event.matches(standard) and self._is_ours(command, event):
                 act()
                 return True
         return False
+
+    def _is_ours(self, command: str, event: QKeyEvent) -> bool:
+        """Whether the window, if it has the command, has left it this key, which it has here as well."""
+        name = f"action.{command}"
+        action = next((own for own in self._view.window().actions() if own.objectName() == name), None)
+        pressed = QKeySequence(QKeyCombination(_chord(event), Qt.Key(event.key())))
+        return action is None or pressed in action.shortcuts()
 
     def _edit(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -107,7 +120,9 @@ class Keys:
             Key.Key_Tab: self._switch,
         }
         act = acts.get(key)
-        if act is None or (event.modifiers() & Modifier.ShiftModifier and key != Key.Key_Backspace):
+        if key == Key.Key_Insert and not self._is_ours(_INSERT, event):
+            return False
+        if act is None or not _edits(event):
             return self._type(event)
         act()
         return True
@@ -130,6 +145,7 @@ class Keys:
         self._session.set_caret(there.offset, column=there.column)
 
 
+_INSERT = "edits.toggle_insert"
 _EDITING = (Key.Key_Insert, Key.Key_Backspace, Key.Key_Delete, Key.Key_Tab)
 
 
@@ -140,10 +156,16 @@ def move_of(event: QKeyEvent) -> Move | None:
     return table.get(Qt.Key(event.key()))
 
 
+def _edits(event: QKeyEvent) -> bool:
+    """Whether it is one of the keys that edit without a character; of those with Shift only Backspace is."""
+    key, chord = Qt.Key(event.key()), _chord(event)
+    return key in _EDITING and (not chord or (key == Key.Key_Backspace and chord == Modifier.ShiftModifier))
+
+
 def typed_text(event: QKeyEvent) -> str:
-    """The printable text of a key; none with Control or Alt, which together are AltGr on some systems."""
+    """The printable text of a key; none with Control or Alt."""
     chord = _chord(event) & ~Modifier.ShiftModifier
-    if chord not in (Modifier.NoModifier, Modifier.ControlModifier | Modifier.AltModifier):
+    if chord and not (ALTGR_IS_CONTROL_ALT and chord == Modifier.ControlModifier | Modifier.AltModifier):
         return ""
     return event.text() if event.text().isprintable() else ""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
-from bytescope.ui.hex.grid_view import HexGridView
+from bytescope.ui.hex.grid_view import LEAST, LEAST_NARROW, HexGridView
 from bytescope.ui.hex.metrics import LARGEST, SMALLEST
 from bytescope.ui.hex.row_bar import RowBar
 from bytescope.ui.widgets.tips import tr
@@ -79,6 +79,11 @@ class HexPanel(QWidget):
         """Letters of ``family`` ("" for the desktop's own) in this size, as in ``set_font_size``."""
         self._family = family
         self.set_font_size(points)
+
+    def set_narrow(self, on: bool) -> None:
+        """Whether it may be made so narrow that four bytes stand in a row: others want the room as well."""
+        self.view.least = LEAST_NARROW if on else LEAST
+        self.view.updateGeometry()
 
     def copy(self, kind: str | None = None) -> None:
         """Put the selection on the clipboard: as ``hex`` digits, ``text`` or a form of ``exchange.forms``."""
