@@ -7,8 +7,9 @@ import random
 import pytest
 
 from bytescope.core.change import Change, Kind
+from bytescope.core.document.applying import apply
 from bytescope.core.document.document import Document
-from bytescope.core.document.operations import Insert, Write, apply
+from bytescope.core.document.operations import Insert, Write
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.document.restating import restate
 from bytescope.core.document.spans import Span

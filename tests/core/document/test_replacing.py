@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from bytescope.core.bookmarks.follow import moved, moves_of
 from bytescope.core.change import Kind
 from bytescope.core.document import replacing
+from bytescope.core.document.applying import apply
 from bytescope.core.document.document import Document
 from bytescope.core.document.live import LiveDocument
-from bytescope.core.document.operations import ReplaceEach, apply
+from bytescope.core.document.operations import ReplaceEach
 from bytescope.core.document.places import Pieces, Places
 from bytescope.core.document.replacing import prepare
 from bytescope.core.errors import Cancelled, RefusedError, SaveError, UndoBudgetError

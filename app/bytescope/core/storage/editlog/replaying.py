@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from bytescope.core.change import Change
+from bytescope.core.document.applying import apply
 from bytescope.core.document.document import Document
-from bytescope.core.document.operations import Operation, Undo, apply
+from bytescope.core.document.operations import Operation, Undo
 from bytescope.core.document.restating import restate
 from bytescope.core.errors import BytescopeError
 from bytescope.core.storage.calls import Calls
