@@ -9,7 +9,8 @@ import subprocess
 import pytest
 
 from bytescope.core.structs.parser import parse
-from bytescope.core.structs.placing import lay, part, part_count
+from bytescope.core.structs.placed import part, part_count
+from bytescope.core.structs.placing import lay
 from bytescope.core.structs.telling import rows
 from bytescope.core.structs.values import number_of
 from bytescope.core.ticket import Ticket

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bytescope.core.errors import Cancelled, InputError
 from bytescope.core.structs.parser import parse
-from bytescope.core.structs.placing import Placed, is_leaf, lay, part, part_count
+from bytescope.core.structs.placed import Placed, is_leaf, part, part_count
+from bytescope.core.structs.placing import lay
 from bytescope.core.structs.tokens import DefinitionError
 from bytescope.core.structs.values import number_of
 from bytescope.core.ticket import Ticket

@@ -14,7 +14,8 @@ from bytescope.core.errors import InputError
 from bytescope.core.inspect.kind import ORDERS
 from bytescope.core.ranges import ByteRange
 from bytescope.core.structs.parser import parse
-from bytescope.core.structs.placing import Laid, is_leaf, lay, leaves
+from bytescope.core.structs.placed import Laid, is_leaf
+from bytescope.core.structs.placing import lay, leaves
 from bytescope.core.structs.telling import rows, told
 from bytescope.core.structs.values import bytes_of, number_of, text_of
 from bytescope.core.ticket import Ticket

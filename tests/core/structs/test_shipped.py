@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from bytescope.core.structs.parser import parse
-from bytescope.core.structs.placing import is_leaf, lay
+from bytescope.core.structs.placed import is_leaf
+from bytescope.core.structs.placing import lay
 from bytescope.core.structs.shelf import Shelved, fits, shelved, sorted_for
 from bytescope.core.structs.telling import rows
 from bytescope.core.structs.values import text_of

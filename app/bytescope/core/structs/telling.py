@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from bytescope.core.inspect.kind import Order
-from bytescope.core.structs.placing import Laid, Placed, Read, is_leaf, joined, part, part_count
+from bytescope.core.structs.placed import Laid, Placed, is_leaf, joined, part, part_count
+from bytescope.core.structs.placing import Read
 from bytescope.core.structs.values import LONGEST_TEXT, shown_of, text_of
 from bytescope.core.ticket import Ticket
 

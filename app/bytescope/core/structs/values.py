@@ -11,7 +11,7 @@ from bytescope.core.inspect.kind import Order, value_of
 from bytescope.core.inspect.kind import bytes_of as kind_bytes
 from bytescope.core.inspect.numbers import in_range, leb_bytes, typed_integer
 from bytescope.core.inspect.table import BY_KEY
-from bytescope.core.structs.placing import Placed, is_text
+from bytescope.core.structs.placed import Placed, is_text
 from bytescope.core.structs.types import Array, Enumeration, Scalar
 from bytescope.core.text.formats import shown_input
 

@@ -13,7 +13,8 @@ from bytescope.core.geometry.hex_frame import INKS, Highlight
 from bytescope.core.inspect.kind import Order
 from bytescope.core.ranges import ByteRange
 from bytescope.core.structs.parser import Definition, parse
-from bytescope.core.structs.placing import Laid, Placed, lay, leaves
+from bytescope.core.structs.placed import Laid, Placed
+from bytescope.core.structs.placing import lay, leaves
 from bytescope.core.structs.source import reader_of
 from bytescope.core.structs.telling import Form, told
 from bytescope.core.ticket import Ticket

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bytescope.core.errors import InputError
 from bytescope.core.inspect.kind import Order
 from bytescope.core.ranges import ByteRange
-from bytescope.core.structs.placing import Placed, is_leaf, part, part_count
+from bytescope.core.structs.placed import Placed, is_leaf, part, part_count
 from bytescope.core.structs.types import Array, Enumeration, Scalar
 from bytescope.core.structs.values import LONGEST_TEXT, bytes_of, shown_of, text_of
 from bytescope.ui.widgets.tips import tr

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from bytescope.core.ranges import ByteRange
-from bytescope.core.structs.placing import Placed, is_leaf, joined, part, part_count
+from bytescope.core.structs.placed import Placed, is_leaf, joined, part, part_count
 from bytescope.core.structs.types import Array, Enumeration, Scalar
 from bytescope.ui.panels.field_values import FieldValues
 from bytescope.ui.widgets.plain_cells import PlainText

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 
 from bytescope.core.inspect.kind import Order
 from bytescope.core.ranges import ByteRange
-from bytescope.core.structs.placing import Laid, Placed, joined, part, part_count
+from bytescope.core.structs.placed import Laid, Placed, joined, part, part_count
 from bytescope.core.structs.telling import type_text
 from bytescope.core.structs.types import Array, Type
 from bytescope.ui.panels.field_values import FieldValues

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.inspect.kind import Order
-from bytescope.core.structs.placing import Laid
+from bytescope.core.structs.placed import Laid
 from bytescope.ui.panels.structure_table import ElementTable
 from bytescope.ui.panels.structure_tree import VALUE, StructureTree
 from bytescope.ui.widgets.plain_cells import PlainCells, PlainText, TextPainter
