@@ -27,6 +27,7 @@ from bytescope.core.source.cachestat import CacheStat, cachestat
 from bytescope.core.source.file import FileSource
 from bytescope.core.source.opening import open_file
 from bytescope.core.source.residency import cached_parts, one_of_each
+from bytescope.core.source.scattered_codes import HOLE, READ
 from helpers.files import noise_bytes
 
 pytestmark = pytest.mark.page_cache
@@ -176,7 +177,7 @@ def test_scattered_reads_do_not_read_on_either(source: FileSource) -> None:
         codes = source.read_scattered(pages * P, rows)
         if codes is None:
             pytest.skip("pages are read one by one here")
-        assert (codes == scattered.READ).all()
+        assert (codes == READ).all()
         assert content is None or rows.tobytes() == b"".join(content[at * P : at * P + P] for at in pages)
 
     assert_leaves_as_it_was(source, before, act)
@@ -350,7 +351,7 @@ def test_scattered_pages_are_read_as_one_by_one(source: FileSource) -> None:
     codes = other.read_scattered(pages * P, rows)
     if codes is None:
         pytest.skip("pages are read one by one here")
-    taken = pages[codes == scattered.READ]
+    taken = pages[codes == READ]
     for row, page in zip(rows, taken.tolist()):
         buffer = bytearray(P)
         other.read_into(page * P, memoryview(buffer))
@@ -371,5 +372,5 @@ def test_holes_are_not_read(source: FileSource) -> None:
     sparse.close()
     if codes is None:
         pytest.skip("pages are read one by one here")
-    assert codes.tolist() == [scattered.READ, scattered.HOLE, scattered.HOLE, scattered.READ]
+    assert codes.tolist() == [READ, HOLE, HOLE, READ]
     assert (rows[:2] == ord("x")).all()  # without gaps

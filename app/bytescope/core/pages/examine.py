@@ -272,7 +272,7 @@ class Work:
         """Read what can be read at once into rows of ``room``: those pages, and those that are left."""
         import numpy as np
 
-        from bytescope.core.source.scattered import ALONE, HOLE, READ
+        from bytescope.core.source.scattered_codes import ALONE, HOLE, READ
 
         within = PageRange(pages[0], pages[-1] + 1).bytes(self._size)
         segment = next(iter(self._snapshot.segments(within)), None) if within else None
@@ -294,7 +294,7 @@ class Work:
         """What became of each page. The first shows how slow the medium is: from a slow one no more come."""
         import numpy as np
 
-        from bytescope.core.source.scattered import ALONE, READ
+        from bytescope.core.source.scattered_codes import ALONE, READ
 
         codes = np.full(len(offsets), ALONE, np.int8)
         at = 0

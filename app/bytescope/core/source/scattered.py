@@ -7,15 +7,13 @@ import os
 from typing import TYPE_CHECKING
 
 from bytescope.core.ranges import PAGESIZE
+from bytescope.core.source.scattered_codes import ALONE, HOLE, READ
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import numpy as np
     from numpy.typing import NDArray
-
-READ, HOLE, ALONE = 0, 1, 2
-"""What became of a page: it was read, it is a hole, it is to be read by itself (and may fail)."""
 
 _loaded: list[Callable[..., int]] = []
 

@@ -11,7 +11,7 @@ import numpy as np
 from numba import types
 
 from bytescope.core.ranges import PAGESIZE
-from bytescope.core.source.scattered import ALONE, HOLE, READ
+from bytescope.core.source.scattered_codes import ALONE, HOLE, READ
 
 _SEEK_DATA = 3
 
