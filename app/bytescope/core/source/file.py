@@ -165,7 +165,7 @@ class FileSource:
         while at < end:
             start, stop = at, end
             if descriptor is not None:
-                start, stop = _next_data(descriptor, at, end)
+                start, stop = _data_run(descriptor, at, end)
             if start < stop:
                 yield ByteRange(start - self.window_start, stop - self.window_start)
             at = stop
@@ -388,7 +388,7 @@ def _why(error: Exception) -> str:
     return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
 
 
-def _next_data(descriptor: Descriptor, at: int, end: int) -> tuple[int, int]:
+def _data_run(descriptor: Descriptor, at: int, end: int) -> tuple[int, int]:
     """The first run of data in ``at..end``; an empty run at ``end`` where there is none.
 
     What is before it was a hole of the file at one moment. Where that cannot be told all is data, to be read.

@@ -215,7 +215,7 @@ class Extents:
             while len(starts) < BATCH and self._at < self._end and not last:
                 self._at = min(self._end, os.lseek(file.fd, self._at, os.SEEK_HOLE))
                 if self._at < self._end:
-                    data = _next_data(file.fd, self._at, self._end)
+                    data = _data_start(file.fd, self._at, self._end)
                     last = data is None
                     if data is not None:
                         starts.append(self._at)
@@ -231,7 +231,7 @@ class Extents:
         self.done = self._at >= self._end
 
 
-def _next_data(fd: int, at: int, end: int) -> int | None:
+def _data_start(fd: int, at: int, end: int) -> int | None:
     """Where the next data is; None where there is none up to the end of the file."""
     try:
         return min(end, os.lseek(fd, at, os.SEEK_DATA))
