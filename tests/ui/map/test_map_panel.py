@@ -374,3 +374,14 @@ def test_a_picture_of_the_panel_shows_the_present(made):
     assert panel.model.picture().same_as(panel._shown)
     assert [chip.count for chip in panel.legend.classes.chips if chip.count] == [1000]
     assert not panel.strip._timer.isActive()
+
+
+def test_a_narrow_legend_leaves_the_numbers_out_before_it_leaves_classes_out(made, qtbot):
+    panel = made()
+    classes = panel.legend.classes
+    wide = classes.chips[0].sizeHint().width()
+    assert classes.lines(4 * wide) == -(-len(classes.chips) // 4)
+    least = classes.chips[0].least_width()
+    assert least < wide
+    narrow = panel.minimumWidth() - 16
+    assert classes.lines(narrow) == -(-len(classes.chips) // (narrow // least)) < len(classes.chips)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from bytescope.core.geometry.inks import Inks
     from bytescope.core.geometry.marks import Codes
 
+MOST_LINES = 3
+"""Lines of a legend that are in view at a time."""
+
 
 class Chip(QWidget):
     """One entry. It is as wide as the longest name in ``alike`` asks for."""
@@ -81,6 +84,11 @@ class Chip(QWidget):
             metrics.height() + 12 + wide + metrics.horizontalAdvance(" 000.0 M"), metrics.height() + 4
         )
 
+    def least_width(self) -> int:
+        """With the name and no number."""
+        metrics = self.fontMetrics()
+        return metrics.height() + 12 + max(map(metrics.horizontalAdvance, self.alike))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         side = self.fontMetrics().height() - 2
@@ -93,8 +101,10 @@ class Chip(QWidget):
         painter.setPen(self.palette().windowText().color())
         painter.drawText(text, start, self.name)
         text.setLeft(text.left() + self.fontMetrics().horizontalAdvance(self.name + " "))
-        painter.setPen(self.palette().placeholderText().color())
-        painter.drawText(text, start, short_count(self.count))
+        count = short_count(self.count)
+        if self.fontMetrics().horizontalAdvance(count) <= text.width():  # half a number is another number
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(text, start, count)
         painter.end()
 
     def _sample(self, side: int) -> QImage:
@@ -155,7 +165,11 @@ class ChipGrid(QWidget):
         return lines * self.chips[0].sizeHint().height()
 
     def _per_line(self, width: int) -> int:
-        return max(1, width // self.chips[0].sizeHint().width())
+        """As many as fit with their numbers; where these would take too many lines, with names alone."""
+        full = max(1, width // self.chips[0].sizeHint().width())
+        if -(-len(self.chips) // full) <= MOST_LINES:
+            return full
+        return max(full, width // self.chips[0].least_width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Whoever paints now, for a picture of the window perhaps, gets the present counts in the chips.

@@ -14,7 +14,7 @@ from bytescope.core.pages import palette
 from bytescope.core.pages.classes import LEGEND, PageClass
 from bytescope.core.pages.own_palette import DEFAULT
 from bytescope.core.touched.layers import MEANINGS
-from bytescope.ui.map.chips import ChipGrid, ClassChip
+from bytescope.ui.map.chips import MOST_LINES, ChipGrid, ClassChip
 from bytescope.ui.widgets.tips import told, tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bytescope.ui.map.model import MapModel
 
 REFRESH_MS = 250
-MOST_ROWS = 3
 
 
 class ClassLegend(ChipGrid):
@@ -181,7 +180,7 @@ class MapLegend(QScrollArea):
         if self._of_classes:
             lines = self.classes.lines(self.width())
             self.classes.setMinimumHeight(self.classes.height_of(lines))
-            self.setFixedHeight(self.classes.height_of(min(lines, MOST_ROWS)))
+            self.setFixedHeight(self.classes.height_of(min(lines, MOST_LINES)))
         else:
             self.classes.setMinimumHeight(0)
             self.setFixedHeight(self.fontMetrics().height() * 3 + 6)

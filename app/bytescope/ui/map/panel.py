@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 FRAME_MS = 16
 
+LEAST_WIDTH = 212
+"""Pixels below which neither the map nor its legend can be read; the bytes make room before."""
+
 _ACTIONS = QAbstractSlider.SliderAction
 
 
@@ -54,6 +57,7 @@ class MapPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("map")
         self.setAccessibleName(tr("Page map with legend"))
+        self.setMinimumWidth(LEAST_WIDTH)
         self.model = MapModel(session, self)
         self.model.inks = inks_of(self.palette())
         self.surface = MapSurface(self)
