@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from bytescope.ui.panels.docks import DOCKS, Docks
@@ -85,3 +85,46 @@ def test_a_dock_is_as_wide_at_first_as_what_is_in_it_wants_to_be(make) -> None:
     again = make(docks.places())
     again.show("inspector")
     assert again.dock("inspector").width() < wanted
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in DOCKS])
+def test_a_dock_that_is_shown_shows_where_the_keyboard_is(make, qtbot: QtBot, name: str) -> None:
+    docks = make()
+    window = docks.dock(name).window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    panel = docks.show(name)
+    panel.setEnabled(True)  # without a document some of them are off
+    panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert held is not panel
+    assert panel.isAncestorOf(held)
+    assert held.accessibleName()
+
+
+def test_the_style_frames_the_box_to_which_a_key_has_led(make, qtbot: QtBot) -> None:
+    docks = make()
+    window = docks.dock("inspector").window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    docks.show("inspector")
+    assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("structures", "definition edit place offset here order count clear export"),
+        ("strings", "table scope narrow wide least filter expression go export"),
+    ],
+)
+def test_tab_goes_through_a_dock_in_the_order_in_which_it_is_read(make, name: str, names: str) -> None:
+    docks = make()  # kept: its panels go with it
+    panel = docks.show(name)
+    one, chain = panel.nextInFocusChain(), []
+    while one is not panel:
+        chain.append(one.objectName())
+        one = one.nextInFocusChain()
+    wanted = [f"{name}.{part}" for part in names.split()]
+    assert [part for part in chain if part in wanted] == wanted

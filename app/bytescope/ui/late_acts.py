@@ -127,9 +127,11 @@ def join(window: Window) -> None:
     """Give ``window`` these commands and fill its menus with them."""
     from bytescope.ui.helping import DialogHelp
     from bytescope.ui.widgets.box_keys import BoxKeys
+    from bytescope.ui.widgets.focus_ring import FocusRings
 
     BoxKeys(window)
     DialogHelp(window)
+    FocusRings(window)
     actions = window.actions_table
     actions.add(LATE_ACTS)
     late = {act.id for act in LATE_ACTS}

@@ -189,7 +189,7 @@ class Docks:
         dock.show()
         dock.raise_()
         panel = dock.panel()
-        panel.setFocus()
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)  # the style shows where it is then
         return panel
 
     @property

@@ -33,6 +33,7 @@ class HistoryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list)
+        self.setFocusProxy(self._list)
 
     def show_session(self, session: Session | None) -> None:
         """List the steps of ``session``."""

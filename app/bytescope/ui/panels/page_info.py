@@ -43,9 +43,11 @@ class PagePanel(QWidget):
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+            value.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             value.setWordWrap(key == "state")  # a sentence; the others are a few characters
             layout.addRow(name, value)
             self._values[key] = value
+        self.setFocusProxy(self._values["page"])
 
     def show_session(self, session: Session | None) -> None:
         """Follow ``session`` from now on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -154,6 +155,10 @@ class StringsPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
         layout.addLayout(foot)
+
+        order = (self.table, self.scope, self.narrow, self._wide_button, self.least, self.filter)
+        for before, after in pairwise((*order, self.expression, self.bar.button, self._export)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         for action in self.wide.values():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -65,6 +67,9 @@ class StructureHead(QWidget):
         foot.addWidget(self.export)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+        places = (self.place, self.offset, self.here, self.order, self.count)
+        for before, after in pairwise((self.choice, self.edit, *places, self.clear, self.export)):
+            self.setTabOrder(before, after)
 
     def places(self) -> str:
         """How the place is chosen: "caret", "start", "follow" or "typed"."""
