@@ -24,7 +24,7 @@ from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import tr, tr_n
 
 if TYPE_CHECKING:
-    from bytescope.core.structs.placing import Laid
+    from bytescope.core.structs.placed import Laid
     from bytescope.session.session import Session
 
 FORMATS: dict[str, Form] = {"JSON (*.json)": "json", "CSV (*.csv)": "csv"}
