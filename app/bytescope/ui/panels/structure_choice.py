@@ -28,7 +28,7 @@ REMEMBERED = 100_000
 
 def typed(text: str) -> Shelved:
     """A definition that was typed or loaded."""
-    return shelved(f"typed {text}", text)
+    return shelved("typed:" + text, text)
 
 
 class StructureChoice(QComboBox):
