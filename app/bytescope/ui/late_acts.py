@@ -128,10 +128,12 @@ def join(window: Window) -> None:
     from bytescope.ui.helping import DialogHelp
     from bytescope.ui.widgets.box_keys import BoxKeys
     from bytescope.ui.widgets.focus_ring import FocusRings
+    from bytescope.ui.widgets.own_keys import OwnKeys
 
     BoxKeys(window)
     DialogHelp(window)
     FocusRings(window)
+    OwnKeys(window)
     actions = window.actions_table
     actions.add(LATE_ACTS)
     late = {act.id for act in LATE_ACTS}

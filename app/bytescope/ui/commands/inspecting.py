@@ -13,8 +13,12 @@ class InspectCommands(DocumentCommands):
             self._window.docks.show("inspector")
 
     def structures(self) -> None:
+        from bytescope.ui.panels.structures import StructuresPanel
+
         if self._window.docks is not None:
-            self._window.docks.show("structures")
+            panel = self._window.docks.show("structures")
+            assert isinstance(panel, StructuresPanel)
+            panel.take_keyboard()
 
     def define(self) -> None:
         """Ask for a definition and lay it at the caret."""

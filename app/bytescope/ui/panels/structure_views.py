@@ -35,7 +35,9 @@ WIDEST = 38
 
 
 class FieldTree(QTreeView):
-    """Enter and F2 edit the value of the current field, Ctrl+C copies it."""
+    """Enter and F2 edit the current value, Ctrl+C copies it, Ctrl+Enter goes there (``gone``)."""
+
+    gone = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class FieldTree(QTreeView):
         self.doubleClicked.connect(self._on_double)
         _act(self, "edit", tr("&Edit Value"), ("Return", "Enter", "F2")).triggered.connect(self._edit)
         _act(self, "copy", tr("&Copy Value"), ("Ctrl+C",)).triggered.connect(self.copy)
+        _act(self, "go_field", tr("&Go There"), ("Ctrl+Return", "Ctrl+Enter")).triggered.connect(self._go)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def show_laid(self, session: Session | None, laid: Laid | None, order: Order) -> None:
@@ -140,6 +143,10 @@ class FieldTree(QTreeView):
             return False
         self.edit(index)
         return True
+
+    def _go(self) -> None:
+        if self.currentIndex().isValid():
+            self.gone.emit(self.currentIndex())
 
     def _open_paths(self) -> set[str]:
         """The names of the branches that are open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QTimer
@@ -65,11 +66,14 @@ class StructuresPanel(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self._said)
+        for before, after in pairwise((self.head.export, self.tabs.tabBar(), self.tree, self.table)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         head = self.head
         head.choice.asked.connect(self._list)
         head.choice.activated.connect(self._on_chosen)
+        head.choice.taken.connect(self.take_keyboard)
         head.edit.clicked.connect(self.edit_definition)
         head.here.clicked.connect(self._lay_here)
         head.place.activated.connect(self._on_place)
@@ -86,6 +90,7 @@ class StructuresPanel(QWidget):
         self.tree.values.said.connect(self._on_said)
         self.table.clicked.connect(self._on_cell)
         self.table.gone.connect(self._go_to_cell)
+        self.tree.gone.connect(self._go_to_field)
         self.table.selectionModel().currentChanged.connect(self._on_cell)
         self.table.elements.wished.connect(self._write)
         self.table.values.said.connect(self._on_said)
@@ -154,26 +159,10 @@ class StructuresPanel(QWidget):
         elif laid.notes:
             self._said.complain(" ".join(laid.notes))
         else:
-            self._say_where(laid)
+            item = self.head.choice.chosen()
+            data = self._head_bytes(laid.root.offset)
+            _say_where(self._said, laid, fits(item, data) if item and item.matches and data else None)
         self._refresh_views()
-
-    def _say_where(self, laid: Laid) -> None:
-        """Where it lies, and whether the bytes are there that such a structure is known by."""
-        where = tr_n(
-            laid.root.size,
-            "{n} byte at {offset}.",
-            "{n} bytes at {offset}.",
-            offset=hex_text(laid.root.offset),
-        )
-        item, data = self.head.choice.chosen(), self._head_bytes(laid.root.offset)
-        if item is None or not item.matches or data is None:
-            self._said.say(where)
-        elif fits(item, data).magic is not None:
-            self._said.say(where + " " + tr("It has the bytes that such a structure is known by."))
-        else:
-            self._said.complain(
-                where + " " + tr("The bytes that such a structure is known by are not there.")
-            )
 
     # -- wishes -------------------------------------------------------------------------------
 
@@ -298,6 +287,14 @@ class StructuresPanel(QWidget):
         if self._laying is not None:
             self._laying.clear()
 
+    def take_keyboard(self) -> None:
+        """To the fields where a structure is laid, else to what can be chosen."""
+        shown = self._laying is not None and self._laying.laid is not None
+        view = self.tabs.currentWidget() if shown else self.head.choice
+        view.setFocus()
+        if view is self.tree and not self.tree.currentIndex().isValid():
+            self.tree.setCurrentIndex(self.tree.fields.index(0, 0))
+
     def edit_definition(self) -> None:
         """Have the window ask for a definition; it is laid by ``use``."""
         self._trigger("inspecting.define")
@@ -350,8 +347,14 @@ class StructuresPanel(QWidget):
             self._select(self.table.elements.range_of(index))
 
     def _go_to_cell(self, index: QModelIndex) -> None:
-        """Select its bytes, and have the keyboard there."""
-        range_, session = self.table.elements.range_of(index), self._session
+        self._go_to(self.table.elements.range_of(index))
+
+    def _go_to_field(self, index: QModelIndex) -> None:
+        self._go_to(self.tree.fields.range_of(index))
+
+    def _go_to(self, range_: ByteRange | None) -> None:
+        """Select these bytes, and have the keyboard there."""
+        session = self._session
         if range_ is None or session is None or range_.start >= session.size:
             return
         self._going = True
@@ -379,6 +382,22 @@ class StructuresPanel(QWidget):
     def _write(self, offset: int, data: bytes) -> None:
         if self._session is not None:
             self._session.write(offset, data)
+
+
+def _say_where(label: SaidLabel, laid: Laid, fit: Fit | None) -> None:
+    """Where it lies, and whether the bytes are there that such a structure is known by; None: not known."""
+    where = tr_n(
+        laid.root.size,
+        "{n} byte at {offset}.",
+        "{n} bytes at {offset}.",
+        offset=hex_text(laid.root.offset),
+    )
+    if fit is None:
+        label.say(where)
+    elif fit.magic is not None:
+        label.say(where + " " + tr("It has the bytes that such a structure is known by."))
+    else:
+        label.complain(where + " " + tr("The bytes that such a structure is known by are not there."))
 
 
 def _window_of(widget: QWidget) -> QWidget:
