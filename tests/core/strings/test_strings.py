@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import random
 import shutil
 import subprocess
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bytescope.core.document.document import Document
@@ -51,6 +53,17 @@ ALPHABET = [
 ]
 
 
+PARTS = [
+    "é€".encode() * 30,
+    "a😀".encode() * 20,
+    b"plain text " * 12,
+    bytes(100),
+    b"\xe2\x82",
+    b"\n",
+    b"\xf0\x9f",
+]
+
+
 def found(data: bytes, forms, least=3, **how) -> list[tuple[int, int, int]]:
     document = Document(Holed(data))
     within = how.pop("within", ByteRange(0, len(data)))
@@ -75,7 +88,8 @@ def characters(data: bytes, at: int, key: str, every_script: bool) -> int:
     return 0
 
 
-def naive(data: bytes, key: str, least: int, every_script: bool) -> list[tuple[int, int, int]]:
+def runs(data: bytes, key: str, least: int, every_script: bool) -> list[tuple[int, int, int, int, str]]:
+    """Start, length, number, phase and text of every run."""
     unit = FORMS[key].unit
     rows = []
     for phase in range(unit):
@@ -87,9 +101,40 @@ def naive(data: bytes, key: str, least: int, every_script: bool) -> list[tuple[i
                 at += size
                 continue
             if start >= 0 and letters >= least:
-                rows.append((start, at - start, FORMS[key].number))
+                text = data[start:at].decode(FORMS[key].codec)
+                rows.append((start, at - start, FORMS[key].number, phase, text))
             start, at = -1, at + unit
     return rows
+
+
+def better(row, other, unit: int, every_script: bool) -> bool:
+    jumps, others = (
+        sum(ord(a) >> 8 != ord(b) >> 8 for a, b in itertools.pairwise(r[4])) for r in (row, other)
+    )
+    letters, more = len(row[4]), len(other[4])
+    marks = [(letters, more), (row[0] % unit == 0, other[0] % unit == 0), (-row[0], -other[0])]
+    if every_script:
+        marks.insert(0, (-Fraction(jumps, letters), -Fraction(others, more)))
+    elif abs(letters - more) <= 1:
+        marks.insert(0, (-jumps, -others))
+    return next((mine > theirs for mine, theirs in marks if mine != theirs), row[2] < other[2])
+
+
+def naive(data: bytes, keys, least: int, every_script: bool) -> list[tuple[int, int, int]]:
+    rows = [row for key in keys for row in runs(data, key, least, every_script)]
+    good = []
+    for row in rows:
+        unit = FORMS[KEYS[row[2]]].unit
+        for other in rows:
+            if unit == 1 or FORMS[KEYS[other[2]]].unit != unit or row[2] == other[2]:
+                continue
+            shared = min(row[0] + row[1], other[0] + other[1]) - max(row[0], other[0])
+            beside = shared > 0 and 2 * shared >= min(row[1], other[1])
+            if beside and better(other, row, unit, every_script):
+                break
+        else:
+            good.append(row[:3])
+    return sorted(good)
 
 
 @given(
@@ -102,7 +147,36 @@ def naive(data: bytes, key: str, least: int, every_script: bool) -> list[tuple[i
 )
 def test_they_are_found_whole_across_any_border(data, key, least, window, room, every):
     got = found(data, [key], least, window=window, room=room, every_script=every, least_stretch=1 << 30)
-    assert got == sorted(naive(data, key, least, every))
+    assert got == naive(data, [key], least, every)
+
+
+@given(
+    st.lists(st.one_of(st.sampled_from(["\0", "Ab", "Пр", "é", "中"]), st.just("")), max_size=12).map(
+        "".join
+    ),
+    st.lists(st.sampled_from(ALPHABET), max_size=9).map(bytes),
+    st.sampled_from([KEYS[3:5], KEYS[5:7], KEYS]),
+    st.booleans(),
+    st.integers(1, 9),
+)
+def test_what_both_byte_orders_read_is_listed_once(text, before, keys, every, window):
+    data = before + text.encode("utf-16-le") + before + text.encode("utf-32-be") + text.encode("utf-16-be")
+    got = found(data, keys, 2, window=window, every_script=every, least_stretch=1 << 30)
+    assert got == naive(data, keys, 2, every)
+
+
+@pytest.mark.parametrize("key", ["utf-16le", "utf-16be"])
+@pytest.mark.parametrize("text", ["Hello", "Привет, мир", "grüße"])
+def test_a_wide_text_is_read_in_its_own_byte_order(key, text):
+    data = bytes(4) + text.encode(FORMS[key].codec) + bytes(4)
+    assert found(data, ["utf-16le", "utf-16be"]) == [(4, 2 * len(text), FORMS[key].number)]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(PARTS), max_size=15).map(b"".join), st.integers(2, 70), st.integers(1, 9000))
+def test_long_stretches_of_utf_8_are_found_as_short_ones(data, least, window):
+    got = found(data, ["utf-8"], least, window=window, least_stretch=1 << 30)
+    assert got == naive(data, ["utf-8"], least, False)
 
 
 @given(
@@ -114,7 +188,7 @@ def test_they_are_found_whole_across_any_border(data, key, least, window, room, 
 )
 def test_holes_are_passed_over_and_nothing_is_missed(parts, key, window):
     data = b"".join(parts)
-    assert found(data, [key], 2, window=window, least_stretch=1) == sorted(naive(data, key, 2, False))
+    assert found(data, [key], 2, window=window, least_stretch=1) == naive(data, [key], 2, False)
 
 
 @given(
