@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,19 @@ def test_code_is_printed(run, tmp_path: Path) -> None:
     assert run("disassemble", path, "--arch", "x86-64", "--first", "1")[1].count("\n") == 1
     status, _, err = run("disassemble", path)
     assert (status, "give --arch" in err) == (2, True)
+
+
+def test_each_segment_of_a_program_has_its_own_addresses(run, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    head = bytearray(0x120)
+    struct.pack_into("<4sBBB9xHHIQQQ", head, 0, b"\x7fELF", 2, 1, 1, 2, 62, 1, 0x40_0100, 64, 0)
+    struct.pack_into("<IHHH", head, 48, 0, 64, 56, 2)
+    for number, (start, address) in enumerate(((0, 0x40_0000), (0x110, 0x60_1110))):
+        struct.pack_into("<IIQQQQ", head, 64 + 56 * number, 1, 5, start, address, 0, 0x110)
+    head[0x100:] = b"\x90" * 0x1F + b"\xc3"
+    path.write_bytes(head)
+    status, out, _ = run("disassemble", path, "--range", "0x10F..")
+    lines = [line.split()[0] for line in out.splitlines()]
+    assert (status, lines[:2], lines[-1]) == (0, ["0040010F", "00601110"], "0060111F")
+    assert run("disassemble", path, "--range", "0x10F..", "--first", "2")[1].count("\n") == 2
+    assert run("disassemble", path, "--range", "0x110..", "--base", "0")[1].split()[0] == "00000110"

@@ -10,6 +10,7 @@ from bytescope.core.errors import BytescopeError
 from bytescope.core.ranges import ByteRange
 
 if TYPE_CHECKING:
+    from bytescope.core.code.guessing import Guess
     from bytescope.core.code.machines import Machine
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.ticket import Ticket
@@ -68,9 +69,47 @@ def disassemble(
     Together they cover every byte once. Bytes that could not be read are decoded as 00. Ends behind
     ``most`` instructions.
     """
+    ticket.total = within.length
+    yield from _decoded(snapshot, within, machine, base, ticket, window, most)
+
+
+def disassemble_mapped(
+    snapshot: Snapshot,
+    within: ByteRange,
+    machine: Machine,
+    guessed: Guess | None,
+    ticket: Ticket,
+    *,
+    most: int | None = None,
+) -> Iterator[list[Instruction]]:
+    """As ``disassemble``, each segment at the address at which the file's header says that it runs.
+
+    Segments can have other distances between where they stand and where they run; no instruction crosses
+    their borders.
+    """
+    ticket.total = within.length
+    at, count = within.start, 0
+    while at < within.end and (most is None or count < most):
+        end, base = guessed.stretch(at) if guessed is not None else (None, 0)
+        part = ByteRange(at, within.end if end is None else min(within.end, end))
+        left = None if most is None else most - count
+        for found in _decoded(snapshot, part, machine, base, ticket, WINDOW, left):
+            count += len(found)
+            yield found
+        at = part.end
+
+
+def _decoded(
+    snapshot: Snapshot,
+    within: ByteRange,
+    machine: Machine,
+    base: int,
+    ticket: Ticket,
+    window: int,
+    most: int | None,
+) -> Iterator[list[Instruction]]:
     made = decoder(machine)
     at, count = within.start, 0
-    ticket.total = within.length
     mask = (1 << 64) - 1
     while at < within.end:
         end = min(within.end, at + window)

@@ -207,7 +207,7 @@ def _decode(
     snapshot: Snapshot, wish: Wish, guessed: Guess | None, length: int | None, ticket: Ticket
 ) -> _Decoded:
     """One window, or as many as ``length`` bytes need. Raises ``InputError`` where no entry is known."""
-    from bytescope.core.code.disassembling import LONGEST, WINDOW, disassemble
+    from bytescope.core.code.disassembling import LONGEST, WINDOW, disassemble, disassemble_mapped
     from bytescope.core.code.guessing import guess
     from bytescope.core.code.machines import AT_FIRST, MACHINES
 
@@ -220,17 +220,16 @@ def _decode(
         start = guessed.entry
     within = ByteRange(min(start, wish.range.end), wish.range.end).intersect(ByteRange(0, snapshot.size))
     items: list[Instruction] = []
-    at, enough = within.start, within.start + (WINDOW - LONGEST if length is None else length)
-    while at < within.end:
-        end, base = None, wish.base
-        if base is None:  # segments can have other distances between where they stand and where they run
-            end, base = guessed.stretch(at) if guessed is not None else (None, 0)
-        part = ByteRange(at, min(within.end, within.end if end is None else end))
-        for found in disassemble(snapshot, part, MACHINES[key], base, ticket):
-            items += found
-            at = items[-1].offset + len(items[-1].data)
-            if at >= enough:
-                return _Decoded(items, key, guessed, within.start)
+    enough = within.start + (WINDOW - LONGEST if length is None else length)
+    machine = MACHINES[key]
+    if wish.base is None:
+        parts = disassemble_mapped(snapshot, within, machine, guessed, ticket)
+    else:
+        parts = disassemble(snapshot, within, machine, wish.base, ticket)
+    for found in parts:
+        items += found
+        if items[-1].offset + len(items[-1].data) >= enough:
+            break
     return _Decoded(items, key, guessed, within.start)
 
 
