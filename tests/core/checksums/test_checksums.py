@@ -140,13 +140,17 @@ def test_it_can_be_stopped_and_tells_how_far_it_is():
         "{0} *name",
         "SHA256 (a file) = {0}",
         "sha256:{0}",
+        "{0}  " + "ab" * 64,
+        "{1}  NAME",
+        "\\{0}  two\\nlines",
+        "SHA256 (" + "0" * 128 + ") = {0}",
     ],
 )
 def test_a_pasted_value_is_known_however_it_is_written(form: str):
     values = of(b"abc")
     digits = values["sha256"]
     pairs = [digits[at : at + 2] for at in range(0, 64, 2)]
-    text = form.format(digits, ":".join(pairs).upper(), " ".join(pairs))
+    text = form.format(digits, digits.upper() if "NAME" in form else ":".join(pairs).upper(), " ".join(pairs))
     verdict = compared(text, values)
     assert (verdict.matches, verdict.key) == (True, "sha256")
     assert "SHA-256" in verdict.sentence

@@ -12,6 +12,10 @@ MOST = 4096
 """Characters of a pasted value that are looked at."""
 
 _APART = re.compile(r"[\s:\-]+")
+_LINES = (
+    re.compile(r"^\\?([0-9a-f]+) [ *]\S"),  # sha256sum, b3sum, xxhsum: digits first, whatever the name is
+    re.compile(r"^[a-z0-9_-]+ ?\(.*\) ?= ?([0-9a-f]+)$"),  # as BSD's tools and --tag write it
+)
 _DIGITS = re.compile(r"(?<![0-9a-f])(?:0x)?([0-9a-f]{4,128})(?![0-9a-f])")
 LENGTHS = frozenset(item.digits for item in ALGORITHMS.values())
 
@@ -33,6 +37,11 @@ def digits_in(text: str) -> str:
     whole = _APART.sub("", low.removeprefix("0x"))
     if re.fullmatch(r"[0-9a-f]+", whole) and len(whole) in LENGTHS:
         return whole
+    for form in _LINES:
+        for line in low.splitlines():
+            found = form.match(line.strip())
+            if found is not None and len(found[1]) in LENGTHS:
+                return found[1]
     words = [word for word in _DIGITS.findall(low) if len(word) in LENGTHS]
     return max(words, key=len, default="")
 
