@@ -605,7 +605,7 @@
     </message>
     <message>
       <source>%1 of %2</source>
-      <extracomment>core/pages/confidence</extracomment>
+      <extracomment>core/kinds/lengths</extracomment>
       <translation>%2 中的 %1</translation>
     </message>
     <message>
@@ -12731,9 +12731,9 @@ Python {python}，Qt {qt}
       <translation>UBI 卷</translation>
     </message>
     <message>
-      <source>UBIFS node</source>
+      <source>UBIFS file system</source>
       <extracomment>core/kinds/signatures</extracomment>
-      <translation>UBIFS 节点</translation>
+      <translation>UBIFS 文件系统</translation>
     </message>
     <message>
       <source>UEFI firmware volume</source>

@@ -6,6 +6,7 @@ import io
 import random
 import sqlite3
 import struct
+import tarfile
 import wave
 import zipfile
 import zlib
@@ -217,6 +218,62 @@ def test_an_archive_behind_one_that_is_cut_off_is_found():
     data = archive()[:-30] + archive() + b"\x11"
     found = [(kind.start, kind.length) for kind in carved(data) if kind.name == "ZIP archive"]
     assert found == [(0, None), (len(archive()) - 30, len(archive()))]
+
+
+def tape() -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as file:
+        for number in range(20):
+            item = tarfile.TarInfo(f"name{number}")
+            item.size = 100 * number
+            file.addfile(item, io.BytesIO(bytes([number]) * item.size))
+    return out.getvalue()
+
+
+def members() -> bytes:
+    def member(name: bytes, data: bytes) -> bytes:
+        numbers = (1, 0o100644, 0, 0, 1, 0, len(data), 0, 0, 0, 0, len(name) + 1, 0)
+        head = b"070701" + b"".join(b"%08X" % number for number in numbers) + name + b"\0"
+        head += bytes(-len(head) % 4)
+        return head + data + bytes(-len(data) % 4)
+
+    return member(b"etc/name", b"host\n") + member(b"init", b"#!/bin/sh\n" * 9) + member(b"TRAILER!!!", b"")
+
+
+def pages_of_sound() -> bytes:
+    return b"".join(b"OggS\0" + bytes(21) + bytes([2, 255, 7]) + bytes(262) for _ in range(5))
+
+
+def erase_blocks() -> bytes:
+    return (b"UBI#\1" + bytes(16384 - 5)) * 6
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "length", "detail"),
+    [
+        (tape(), "tar archive", None, "first is name0"),
+        (members(), "cpio archive", len(members()), "first is etc/name"),
+        (pages_of_sound(), "Ogg stream", 5 * 291, ""),
+        (erase_blocks(), "UBI volume", 6 * 16384, "6 blocks of 16 KiB"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_made_of_many_like_parts_is_one_thing(data, name, length, detail):
+    found = carved(b"\x11" * 777 + data + b"\x11" * 99 + data, window=4096)
+    assert [(item.name, item.start, item.detail) for item in found] == [
+        (name, 777, detail),
+        (name, 777 + len(data) + 99, detail),
+    ]
+    if length is not None:
+        assert found[0].length == length
+
+
+def test_a_photograph_is_known_by_its_segments():
+    head = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"
+    frame = b"\xff\xc0\0\x0b\x08\0\x20\0\x40\1\1\x11\0"
+    scan = b"\xff\xda\0\x08\1\1\0\0\x3f\0"
+    assert [(item.name, item.detail) for item in carved(head + frame + scan)] == [("JPEG picture", "64 × 32")]
+    assert carved(head + bytes(100)) == []  # the three bytes alone stand in any noise
 
 
 def test_only_what_is_aligned_is_listed():

@@ -39,7 +39,7 @@ class Carver:
         self._window = window
         self._tables = Tables((*(item.magic for item in SIGNATURES), ZIP_END))
         self._zip: Kind | None = None  # an archive whose end has yet to come
-        self._zip_end = 0
+        self._walked: dict[str, int] = {}  # up to where parts of a thing of this ending were seen
 
     def kinds(self, ticket: Ticket) -> Iterator[Kind]:
         """What begins in the range, about in the order of the places; holes are passed over."""
@@ -82,9 +82,13 @@ class Carver:
             return
         if item.magic == ZIP and self._zip is not None:
             return  # a file inside of the archive
+        if start < self._walked.get(item.ending, 0):
+            return  # a part of the one before
         told = checked(item, reader(self._snapshot, start, self._within.end))
         if told is None:
             return
+        if told.walked:
+            self._walked[item.ending] = start + told.walked
         start += told.at
         room = self._within.end - start
         length = told.length if told.length is not None and 0 < told.length <= room else None

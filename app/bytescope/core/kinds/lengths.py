@@ -16,17 +16,22 @@ MOST_PARTS = 20_000
 """Chunks of a thing that are walked through."""
 
 MOST_LENGTH = 1 << 62
+MOST_JPEG = 1000
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Markers of JPEG segments that begin with the size of the picture."""
 
 
 class Told(NamedTuple):
     """``length`` in bytes, None where the format does not say; ``detail`` for people.
 
-    ``at``: the thing begins so many bytes behind the start that was looked at.
+    ``at``: the thing begins so many bytes behind the start that was looked at. ``walked``: up to there its
+    parts were looked at, which begin like things of their own.
     """
 
     length: int | None = None
     detail: str = ""
     at: int = 0
+    walked: int = 0
 
 
 Check = Callable[[Read], Told | None]
@@ -132,7 +137,19 @@ def riff(read: Read) -> Told | None:
 
 
 def jpeg(read: Read) -> Told | None:
-    return Told() if read(3, 1)[0] in (*range(0xE0, 0xF0), 0xDB, 0xC0, 0xC4, 0xFE) else None
+    """Walks the segments up to the picture's data, whose end no header tells."""
+    at, detail = 2, ""
+    for _ in range(MOST_JPEG):
+        sign, marker, length = struct.unpack(">BBH", read(at, 4))
+        if sign != 0xFF or marker < 0xC0 or 0xD0 <= marker <= 0xD9 or length < 2:
+            return None
+        if marker in _FRAMES:
+            height, width = struct.unpack(">HH", read(at + 5, 4))
+            detail = f"{width:,} × {height:,}"
+        if marker == 0xDA:
+            return Told(None, detail) if detail else None
+        at += length + 2
+    return None
 
 
 def gzip(read: Read) -> Told | None:
@@ -361,13 +378,66 @@ def tar(read: Read) -> Told | None:
     if not digits or any(value not in b"01234567" for value in digits):
         return None
     block = read(0, 512)
-    return (
-        Told(None, f"first is {name}") if int(digits, 8) == sum(block) - sum(block[148:156]) + 256 else None
-    )
+    if int(digits, 8) != sum(block) - sum(block[148:156]) + 256:
+        return None
+    at, detail = 0, f"first is {name}"
+    for _ in range(MOST_PARTS):
+        block = read(at, 512)
+        if block == bytes(512) and read(at + 512, 512) == block:
+            return Told(at + 1024, detail, walked=at)
+        if block[257:262] != b"ustar" or len(block) < 512:
+            break
+        size = block[124:136]
+        large = size[0] & 0x80  # as GNU tar writes 8 GiB and more
+        at += (
+            512 + (int.from_bytes(size[4:], "big") if large else int(size.strip(b" \0") or b"0", 8)) + 511
+            & -512
+        )
+    return Told(None, detail, walked=at)
 
 
-def zero_version(read: Read) -> Told | None:
-    return Told() if read(4, 1) == b"\0" else None
+def cpio(read: Read) -> Told | None:
+    """Files in turn, each a header of 110 digits (``newc``), its name and its bytes, up to "TRAILER!!!"."""
+    at, detail = 0, ""
+    for _ in range(MOST_PARTS):
+        head = read(at, 110)
+        if head[:5] != b"07070" or len(head) < 110:
+            break
+        size, named = int(head[54:62], 16), int(head[94:102], 16)
+        name = read(at + 110, min(named, 200)).split(b"\0")[0].decode("utf-8", "replace")
+        detail = detail or f"first is {name}"
+        at += (110 + named + 3 & -4) + (size + 3 & -4)
+        if name == "TRAILER!!!":
+            return Told(at, detail, walked=at)
+    return Told(None, detail, walked=at) if at else None
+
+
+def ogg(read: Read) -> Told | None:
+    """Pages in turn; the first of a stream says so."""
+    if read(4, 1) != b"\0":
+        return None
+    at = 0
+    for _ in range(MOST_PARTS):
+        head = read(at, 27)
+        if head[:5] != b"OggS\0" or len(head) < 27:
+            return Told(at or None, walked=at)
+        at += 27 + head[26] + sum(read(at + 27, head[26]))
+    return Told(None, walked=at)
+
+
+def ubi(read: Read) -> Told | None:
+    """Erase blocks in turn, each of which begins with the same four letters."""
+    block = next((1 << shift for shift in range(14, 23) if read(1 << shift, 4) == b"UBI#"), 0)
+    if not block:
+        return Told()
+    count = next((n for n in range(1, MOST_PARTS) if read(n * block, 4) != b"UBI#"), MOST_PARTS)
+    return Told(count * block, f"{plural(count, 'block')} of {size_text(block)}", walked=count * block)
+
+
+def ubifs(read: Read) -> Told | None:
+    """The superblock, one node of many: ``ubifs_sb_node``."""
+    length, kind = struct.unpack("<IB", read(16, 5))
+    return Told() if length == 4096 and kind == 6 else None
 
 
 def macho(read: Read) -> Told | None:
