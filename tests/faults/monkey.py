@@ -1,4 +1,7 @@
-"""A random user at the real window: ``python monkey.py SEED EVENTS`` prints what came of it as JSON."""
+"""A random user at the real window: ``python monkey.py SEED EVENTS`` prints what came of it as JSON.
+
+A third number is how many of the last events are told.
+"""
 
 from __future__ import annotations
 
@@ -85,11 +88,11 @@ class Witness(logging.Handler):
 class Monkey(QObject):
     """Gives ``count`` events, and looks at everything between."""
 
-    def __init__(self, seed: int, count: int, folder: Path) -> None:
+    def __init__(self, seed: int, count: int, folder: Path, last: int = LAST) -> None:
         super().__init__()
         self.rng = random.Random(seed)
         self.witness = Witness()
-        self.events: deque[str] = deque(maxlen=LAST)
+        self.events: deque[str] = deque(maxlen=last)
         self.faults: list[str] = []
         self.done = self.checks = self.saves = 0
         self.edits: Counter[str] = Counter()
@@ -256,7 +259,13 @@ class Monkey(QObject):
         part = part[: document.size] if file.windowed else part
         self.saves += 1
         if part != mirror.content:
-            self.faults.append(f"{session.name}: the file does not hold what the document shows as saved")
+            pairs = enumerate(zip(part, mirror.content))
+            place = next((at for at, (a, b) in pairs if a != b), min(len(part), len(mirror.content)))
+            self.faults.append(
+                f"{session.name} ({session.access.value}): the file does not hold what the document shows as "
+                f"saved: {len(part):,} bytes for {len(mirror.content):,}, others from 0x{place:X} on, at "
+                f"step {document.index}; after " + "; ".join(mirror.trail)
+            )
 
     def _last_check(self) -> None:
         self._compare()
@@ -276,13 +285,13 @@ class Monkey(QObject):
         QApplication.exit()
 
 
-def main(seed: int, count: int) -> dict[str, Any]:
+def main(seed: int, count: int, last: int = LAST) -> dict[str, Any]:
     """Play, and what came of it."""
     faulthandler.enable()
     app = QApplication.instance() or QApplication(["monkey"])
     with tempfile.TemporaryDirectory(prefix="bytescope-monkey-", ignore_cleanup_errors=True) as place:
         os.chdir(place)
-        monkey = Monkey(seed, count, Path(place))
+        monkey = Monkey(seed, count, Path(place), last)
         app.exec()
         monkey.window.workspace.shut_down(wait_seconds=10)
         app.clipboard().clear()
@@ -299,6 +308,6 @@ def main(seed: int, count: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]))), flush=True)
+    print(json.dumps(main(*map(int, sys.argv[1:4]))), flush=True)
     sys.stdout.flush()
     os._exit(0)

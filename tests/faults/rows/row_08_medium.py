@@ -30,8 +30,11 @@ HELD = 0.1
 """Seconds the main thread may be held in any step of the walk through the window.
 
 A machine that is busy with other things holds every program: where the same walk over an ordinary file, once
-before and once after, was held longer, up to 1.5 times as long is allowed, but never half as long as a read.
+before and once after, was held longer, up to 1.5 times as long is allowed, but not half as long as a read if
+the ordinary one was not. What is wrong with the program is so each time; what was so only once comes of the
+machine, which may have had to read the program itself from its disk anew.
 """
+TURNS = 3
 NOISE = 1.5
 PAGES = 4096
 
@@ -75,31 +78,42 @@ def _slow(folder: Path, seed: int, result: Result) -> None:
     medium = Medium(PAGES, bad, numbered=True, read_seconds=1.0, open_seconds=10.0)
     plain = folder / "plain"
     plain.write_bytes(b"".join(map(medium.page, range(PAGES))))
-    place = folder / f"slow-{seed}"
-    before = _walk(plain)
-    with mounted(place, medium) as there:
-        if not there:
-            _skip(result)
-            return
-        held = _walk(place)
-        if not isinstance(held, str) and _written(place) != slow_window.WRITTEN:
-            result.failures.append(f"seed {seed}: what was saved is not on the medium")
-    after = _walk(plain)
+    for _ in range(TURNS):
+        place = Path(tempfile.mkdtemp(dir=folder)) / f"slow-{seed}"
+        before = _walk(plain)
+        with mounted(place, medium) as there:
+            if not there:
+                _skip(result)
+                return
+            held = _walk(place)
+            if not isinstance(held, str) and _written(place) != slow_window.WRITTEN:
+                result.failures.append(f"seed {seed}: what was saved is not on the medium")
+        after = _walk(plain)
+        for walked in (before, held, after):
+            if isinstance(walked, str):
+                result.done += 1
+                result.failures.append(f"seed {seed}: {walked}")
+                return
+        result.notes, too_long = _judged(seed, medium, before, held, after)
+        if not too_long:
+            break
     result.done += 1
-    for walked in (before, held, after):
-        if isinstance(walked, str):
-            result.failures.append(f"seed {seed}: {walked}")
-            return
+    result.failures += too_long
+
+
+def _judged(seed: int, medium: Medium, *walks: dict[str, list]) -> tuple[str, list[str]]:
+    """How long the main thread was held, and where that was too long."""
+    before, held, after = walks
     control = max(float(step[0]) for step in (*before.values(), *after.values()))
     worst = max(float(step[0]) for step in held.values())
-    most = min(max(HELD, NOISE * control), medium.read_seconds / 2)
-    result.failures += [
+    most = max(HELD, control, min(NOISE * control, medium.read_seconds / 2))
+    notes = f"held ≤ {worst * 1000:.0f} ms; over an ordinary file ≤ {control * 1000:.0f} ms"
+    return notes, [
         f"seed {seed}: {step} held the main thread for {longest * 1000:.0f} ms ({where}); "
         f"over an ordinary file no step was longer than {control * 1000:.0f} ms"
         for step, (longest, _, where) in held.items()
         if longest > most
     ]
-    result.notes = f"held ≤ {worst * 1000:.0f} ms; over an ordinary file ≤ {control * 1000:.0f} ms"
 
 
 def _walk(path: Path) -> dict[str, list] | str:
