@@ -41,3 +41,18 @@ def test_neither_does_the_find_bar(window: Window, menus: set[str]) -> None:
     keys = letters(bar)
     assert "Alt+N" in keys
     assert {key: text for key, text in keys.items() if key in menus} == {}
+
+
+def test_a_letter_leads_to_one_entry_of_a_menu(window: Window, menus: set[str]) -> None:
+    """With two the first press only marks one of them, and nothing is done."""
+    shared: list[list[str]] = []
+    waiting = [entry.menu() for entry in window.menuBar().actions()]
+    while waiting:
+        inside = waiting.pop().actions()
+        waiting += [entry.menu() for entry in inside if entry.menu() is not None]
+        by_letter: dict[str, list[str]] = {}
+        for entry in inside:
+            by_letter.setdefault(QKeySequence.mnemonic(entry.text()).toString(), []).append(entry.text())
+        by_letter.pop("", None)
+        shared += [texts for texts in by_letter.values() if len(texts) > 1]
+    assert shared == []

@@ -54,7 +54,7 @@ ACTS: tuple[Act, ...] = (
         "always",
     ),
     Act("files.new", "&New…", "New memory or a new zero-filled file", ("Ctrl+N",), "new", "always"),
-    Act("files.demo", "Open &Demo File", "A file made for a first look", (), "map", "always"),
+    Act("files.demo", "Open Demo &File", "A file made for a first look", (), "map", "always"),
     Act(
         "files.save", "&Save", "Write what changed to the file and flush it", ("Ctrl+S",), "save", "modified"
     ),
@@ -140,7 +140,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         "edits.toggle_insert",
-        "Insert &Mode",
+        "Insert Mod&e",
         "Typing inserts instead of overwriting",
         ("Ins",),
         "",
@@ -174,19 +174,19 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         "go.previous_outside",
-        "Previous Page Changed by Others",
+        "Previous Page &Changed by Others",
         "The page before that another program changed",
         ("Shift+F8",),
     ),
     Act("go.back", "&Back", "Where the caret was before the jump", ("Alt+Left",), "back"),
-    Act("go.forward", "&Forward", "Where Back was used", ("Alt+Right",), "forward"),
+    Act("go.forward", "For&ward", "Where Back was used", ("Alt+Right",), "forward"),
     Act("go.find", "&Find…", "Find bytes or text", ("Ctrl+F",), "find"),
     Act("go.find_next", "Find Ne&xt", "The next hit", ("F3",), "find-next"),
     Act("go.find_previous", "Find Previo&us", "The hit before", ("Shift+F3",), "find-previous"),
     Act("look.zoom_in", "Zoom &In", "Fewer pages a cell, or larger cells", ("Ctrl++", "Ctrl+="), "zoom-in"),
     Act("look.zoom_out", "Zoom &Out", "More pages a cell", ("Ctrl+-",), "zoom-out"),
     Act("look.zoom_fit", "&Whole File", "Show the whole file in the map", ("Ctrl+0",), "zoom-fit"),
-    Act("look.focus_map", "Go to &Map", "Keyboard to the page map", ("F6",), "map"),
+    Act("look.focus_map", "Go to M&ap", "Keyboard to the page map", ("F6",), "map"),
     Act("look.focus_hex", "Go to He&x", "Keyboard to the hex panel", ("F7",), "hex"),
     Act(
         "look.pause",
@@ -202,7 +202,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         "look.od",
-        "&od -x Words",
+        "o&d -x Words",
         "Two-byte little-endian words, as od -x shows them",
         (),
         "",

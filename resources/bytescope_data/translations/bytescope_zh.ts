@@ -1314,11 +1314,6 @@
       <translation>十进制数字(&amp;D)</translation>
     </message>
     <message>
-      <source>&amp;Define a Structure…</source>
-      <extracomment>inspecting.define</extracomment>
-      <translation>定义结构(&amp;D)…</translation>
-    </message>
-    <message>
       <source>&amp;Definition in C</source>
       <extracomment>definition</extracomment>
       <translation>C 语言定义(&amp;D)</translation>
@@ -1475,7 +1470,7 @@
     </message>
     <message>
       <source>&amp;Forward</source>
-      <extracomment>go.forward</extracomment>
+      <extracomment>help_window</extracomment>
       <translation>前进(&amp;F)</translation>
     </message>
     <message>
@@ -1532,11 +1527,6 @@
       <source>&amp;Help</source>
       <extracomment>help.contents</extracomment>
       <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-      <source>&amp;Import</source>
-      <extracomment>menu</extracomment>
-      <translation>导入(&amp;I)</translation>
     </message>
     <message>
       <source>&amp;Import Bookmarks…</source>
@@ -1794,6 +1784,11 @@
       <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+      <source>&amp;Operations</source>
+      <extracomment>menu</extracomment>
+      <translation>运算(&amp;O)</translation>
+    </message>
+    <message>
       <source>&amp;Or…</source>
       <extracomment>operations.disjoin</extracomment>
       <translation>或(&amp;O)…</translation>
@@ -1847,11 +1842,6 @@
       <source>&amp;Plain Hex (xxd -p)</source>
       <extracomment>exchange.copy_plain</extracomment>
       <translation>纯十六进制 (xxd -p)(&amp;P)</translation>
-    </message>
-    <message>
-      <source>&amp;Plots of Statistics…</source>
-      <extracomment>statistics.save_plots</extracomment>
-      <translation>统计图(&amp;P)…</translation>
     </message>
     <message>
       <source>&amp;Previous Bookmark</source>
@@ -1989,11 +1979,6 @@
       <translation>移位(&amp;S)…</translation>
     </message>
     <message>
-      <source>&amp;Shortcuts…</source>
-      <extracomment>settings.shortcuts</extracomment>
-      <translation>快捷键(&amp;S)…</translation>
-    </message>
-    <message>
       <source>&amp;Show</source>
       <extracomment>recovery</extracomment>
       <translation>显示(&amp;S)</translation>
@@ -2024,34 +2009,14 @@
       <translation>开始(&amp;S)</translation>
     </message>
     <message>
-      <source>&amp;Statistics</source>
-      <extracomment>statistics.of_file</extracomment>
-      <translation>统计(&amp;S)</translation>
-    </message>
-    <message>
       <source>&amp;Stop</source>
       <extracomment>found</extracomment>
       <translation>停止(&amp;S)</translation>
     </message>
     <message>
-      <source>&amp;Strings</source>
-      <extracomment>understand.strings</extracomment>
-      <translation>字符串(&amp;S)</translation>
-    </message>
-    <message>
       <source>&amp;Structures</source>
       <extracomment>inspecting.structures</extracomment>
       <translation>结构(&amp;S)</translation>
-    </message>
-    <message>
-      <source>&amp;Survey</source>
-      <extracomment>menu</extracomment>
-      <translation>扫描(&amp;S)</translation>
-    </message>
-    <message>
-      <source>&amp;Take Snapshot…</source>
-      <extracomment>compare.take_snapshot</extracomment>
-      <translation>拍快照(&amp;T)…</translation>
     </message>
     <message>
       <source>&amp;Take the Key Away There</source>
@@ -2129,11 +2094,6 @@
       <translation>全字(&amp;W)</translation>
     </message>
     <message>
-      <source>&amp;Write Bytes As</source>
-      <extracomment>menu</extracomment>
-      <translation>字节写作(&amp;W)</translation>
-    </message>
-    <message>
       <source>&amp;Write Bytes…</source>
       <extracomment>edits.write</extracomment>
       <translation>写入字节(&amp;W)…</translation>
@@ -2152,11 +2112,6 @@
       <source>&amp;as</source>
       <extracomment>strings</extracomment>
       <translation>编码(&amp;A)</translation>
-    </message>
-    <message>
-      <source>&amp;od -x Words</source>
-      <extracomment>look.od</extracomment>
-      <translation>od -x 字(&amp;O)</translation>
     </message>
     <message>
       <source>(language)</source>
@@ -3444,6 +3399,11 @@
       <translation>结构的字节顺序</translation>
     </message>
     <message>
+      <source>Byte&amp;s as od -tx1</source>
+      <extracomment>exchange.copy_od1</extracomment>
+      <translation>od -tx1 的字节(&amp;S)</translation>
+    </message>
+    <message>
       <source>Bytes</source>
       <extracomment>disassembly</extracomment>
       <translation>字节</translation>
@@ -3452,11 +3412,6 @@
       <source>Bytes as machine code, from the caret on</source>
       <extracomment>understand.disassembly</extracomment>
       <translation>从光标起把字节看作机器码</translation>
-    </message>
-    <message>
-      <source>Bytes as od -t&amp;x1</source>
-      <extracomment>exchange.copy_od1</extracomment>
-      <translation>od -tx1 的字节(&amp;X)</translation>
     </message>
     <message>
       <source>Bytes as od -tx1</source>
@@ -3926,14 +3881,14 @@ Python {python}，Qt {qt}
       <translation>把范围的字节与模式组合：任一方有的位</translation>
     </message>
     <message>
+      <source>Comm&amp;and Palette</source>
+      <extracomment>settings.commands</extracomment>
+      <translation>命令面板(&amp;A)</translation>
+    </message>
+    <message>
       <source>Command</source>
       <extracomment>shortcuts</extracomment>
       <translation>命令</translation>
-    </message>
-    <message>
-      <source>Command Pa&amp;lette</source>
-      <extracomment>settings.commands</extracomment>
-      <translation>命令面板(&amp;L)</translation>
     </message>
     <message>
       <source>Command palette</source>
@@ -4291,6 +4246,16 @@ Python {python}，Qt {qt}
       <translation>青</translation>
     </message>
     <message>
+      <source>D&amp;efine a Structure…</source>
+      <extracomment>inspecting.define</extracomment>
+      <translation>定义结构(&amp;E)…</translation>
+    </message>
+    <message>
+      <source>D&amp;ump as xxd</source>
+      <extracomment>exchange.copy_xxd</extracomment>
+      <translation>xxd 转储(&amp;U)</translation>
+    </message>
+    <message>
       <source>DOS (CP 437)</source>
       <extracomment>core/text/encodings</extracomment>
       <translation>DOS (CP 437)</translation>
@@ -4511,11 +4476,6 @@ Python {python}，Qt {qt}
       <translation>十六进制面板式转储</translation>
     </message>
     <message>
-      <source>Dump as xx&amp;d</source>
-      <extracomment>exchange.copy_xxd</extracomment>
-      <translation>xxd 转储(&amp;D)</translation>
-    </message>
-    <message>
       <source>Dump as xxd</source>
       <extracomment>core/exchange/forms</extracomment>
       <translation>xxd 转储</translation>
@@ -4524,11 +4484,6 @@ Python {python}，Qt {qt}
       <source>E&amp;dit…</source>
       <extracomment>structure_head</extracomment>
       <translation>编辑(&amp;D)…</translation>
-    </message>
-    <message>
-      <source>E&amp;vict from Memory</source>
-      <extracomment>pages.evict</extracomment>
-      <translation>逐出内存(&amp;V)</translation>
     </message>
     <message>
       <source>E&amp;xport Bookmarks…</source>
@@ -4774,6 +4729,11 @@ Python {python}，Qt {qt}
       <source>Escaped String</source>
       <extracomment>core/exchange/forms</extracomment>
       <translation>转义字符串</translation>
+    </message>
+    <message>
+      <source>Ev&amp;ict from Memory</source>
+      <extracomment>pages.evict</extracomment>
+      <translation>逐出内存(&amp;I)</translation>
     </message>
     <message>
       <source>Every key of the program</source>
@@ -5236,6 +5196,11 @@ Python {python}，Qt {qt}
       <translation>用于一个文档各页的所知信息；最久未见的页先被丢弃</translation>
     </message>
     <message>
+      <source>For&amp;ward</source>
+      <extracomment>go.forward</extracomment>
+      <translation>前进(&amp;W)</translation>
+    </message>
+    <message>
       <source>Forget it; the file stays as it is</source>
       <extracomment>recovery</extracomment>
       <translation>不再保留；文件保持原样</translation>
@@ -5386,14 +5351,14 @@ Python {python}，Qt {qt}
       <translation>转到</translation>
     </message>
     <message>
-      <source>Go to &amp;Map</source>
-      <extracomment>look.focus_map</extracomment>
-      <translation>转到页图(&amp;M)</translation>
-    </message>
-    <message>
       <source>Go to He&amp;x</source>
       <extracomment>look.focus_hex</extracomment>
       <translation>转到十六进制(&amp;X)</translation>
+    </message>
+    <message>
+      <source>Go to M&amp;ap</source>
+      <extracomment>look.focus_map</extracomment>
+      <translation>转到页图(&amp;A)</translation>
     </message>
     <message>
       <source>Go to Other &amp;Side</source>
@@ -5766,6 +5731,11 @@ Python {python}，Qt {qt}
       <translation>程序的外观和工作方式</translation>
     </message>
     <message>
+      <source>I&amp;mport</source>
+      <extracomment>menu</extracomment>
+      <translation>导入(&amp;M)</translation>
+    </message>
+    <message>
       <source>INS</source>
       <extracomment>status</extracomment>
       <translation>插入</translation>
@@ -5971,14 +5941,14 @@ Python {python}，Qt {qt}
       <translation>在 %3 之前插入 %1 的 %2，相位 %4</translation>
     </message>
     <message>
-      <source>Insert &amp;Mode</source>
-      <extracomment>edits.toggle_insert</extracomment>
-      <translation>插入模式(&amp;M)</translation>
-    </message>
-    <message>
       <source>Insert File</source>
       <extracomment>exchange</extracomment>
       <translation>插入文件</translation>
+    </message>
+    <message>
+      <source>Insert Mod&amp;e</source>
+      <extracomment>edits.toggle_insert</extracomment>
+      <translation>插入模式(&amp;E)</translation>
     </message>
     <message>
       <source>Insert a copy of %1</source>
@@ -6866,11 +6836,6 @@ Python {python}，Qt {qt}
       <translation>由 Intel HEX、SREC 或 xxd、hexdump、od 的输出得到字节</translation>
     </message>
     <message>
-      <source>Map &amp;Layout</source>
-      <extracomment>menu</extracomment>
-      <translation>页图布局(&amp;L)</translation>
-    </message>
-    <message>
       <source>Map &amp;Palette</source>
       <extracomment>menu</extracomment>
       <translation>页图配色(&amp;P)</translation>
@@ -6889,6 +6854,11 @@ Python {python}，Qt {qt}
       <source>Map &amp;palette</source>
       <extracomment>preferences</extracomment>
       <translation>页图配色(&amp;P)</translation>
+    </message>
+    <message>
+      <source>Map Layo&amp;ut</source>
+      <extracomment>menu</extracomment>
+      <translation>页图布局(&amp;U)</translation>
     </message>
     <message>
       <source>Map a part of a file: offset and length</source>
@@ -7591,11 +7561,6 @@ Python {python}，Qt {qt}
       <translation>运算(&amp;P)</translation>
     </message>
     <message>
-      <source>O&amp;perations</source>
-      <extracomment>menu</extracomment>
-      <translation>运算(&amp;P)</translation>
-    </message>
-    <message>
       <source>OLE2 document</source>
       <extracomment>core/kinds/signatures</extracomment>
       <translation>OLE2 文档</translation>
@@ -7896,24 +7861,24 @@ Python {python}，Qt {qt}
       <translation>打开</translation>
     </message>
     <message>
-      <source>Open &amp;Demo File</source>
-      <extracomment>files.demo</extracomment>
-      <translation>打开演示文件(&amp;D)</translation>
-    </message>
-    <message>
       <source>Open &amp;Read-Only</source>
       <extracomment>cut_off</extracomment>
       <translation>以只读打开(&amp;R)</translation>
     </message>
     <message>
-      <source>Open &amp;Recent</source>
-      <extracomment>menu</extracomment>
-      <translation>打开最近的文件(&amp;R)</translation>
-    </message>
-    <message>
       <source>Open &amp;Window of File…</source>
       <extracomment>files.open_window</extracomment>
       <translation>打开文件的一部分(&amp;W)…</translation>
+    </message>
+    <message>
+      <source>Open Demo &amp;File</source>
+      <extracomment>files.demo</extracomment>
+      <translation>打开演示文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>Open Recen&amp;t</source>
+      <extracomment>menu</extracomment>
+      <translation>打开最近的文件(&amp;T)</translation>
     </message>
     <message>
       <source>Open Session</source>
@@ -8109,6 +8074,11 @@ Python {python}，Qt {qt}
       <source>Own</source>
       <extracomment>core/pages/own_palette</extracomment>
       <translation>自定义</translation>
+    </message>
+    <message>
+      <source>P&amp;lots of Statistics…</source>
+      <extracomment>statistics.save_plots</extracomment>
+      <translation>统计图(&amp;L)…</translation>
     </message>
     <message>
       <source>P&amp;ython Bytes</source>
@@ -8471,9 +8441,9 @@ Python {python}，Qt {qt}
       <translation>上一个(&amp;U)</translation>
     </message>
     <message>
-      <source>Previous Page Changed by Others</source>
+      <source>Previous Page &amp;Changed by Others</source>
       <extracomment>go.previous_outside</extracomment>
-      <translation>上一个被他人更改的页</translation>
+      <translation>上一个被他人更改的页(&amp;C)</translation>
     </message>
     <message>
       <source>Printable Share</source>
@@ -8816,9 +8786,9 @@ Python {python}，Qt {qt}
       <translation>“重新载入对方的”显示那里现在的内容。</translation>
     </message>
     <message>
-      <source>Remove A&amp;ll Bookmarks</source>
+      <source>Remove All Bookmar&amp;ks</source>
       <extracomment>bookmarks.remove_all</extracomment>
-      <translation>删除全部书签(&amp;L)</translation>
+      <translation>删除全部书签(&amp;K)</translation>
     </message>
     <message>
       <source>Remove all bookmarks of this document</source>
@@ -9181,14 +9151,14 @@ Python {python}，Qt {qt}
       <translation>平移(&amp;H)…</translation>
     </message>
     <message>
-      <source>S&amp;napshots…</source>
-      <extracomment>memory.snapshots</extracomment>
-      <translation>快照(&amp;N)…</translation>
+      <source>S&amp;hortcuts…</source>
+      <extracomment>settings.shortcuts</extracomment>
+      <translation>快捷键(&amp;H)…</translation>
     </message>
     <message>
-      <source>S&amp;plit</source>
-      <extracomment>menu</extracomment>
-      <translation>拆分(&amp;P)</translation>
+      <source>S&amp;tatistics</source>
+      <extracomment>statistics.of_file</extracomment>
+      <translation>统计(&amp;T)</translation>
     </message>
     <message>
       <source>S&amp;ubtract…</source>
@@ -9946,6 +9916,11 @@ Python {python}，Qt {qt}
       <translation>大小</translation>
     </message>
     <message>
+      <source>Snaps&amp;hots…</source>
+      <extracomment>memory.snapshots</extracomment>
+      <translation>快照(&amp;H)…</translation>
+    </message>
+    <message>
       <source>Snapshots</source>
       <extracomment>snapshots</extracomment>
       <translation>快照</translation>
@@ -9991,6 +9966,11 @@ Python {python}，Qt {qt}
       <translation>来源：{source}</translation>
     </message>
     <message>
+      <source>Sp&amp;lit</source>
+      <extracomment>menu</extracomment>
+      <translation>拆分(&amp;L)</translation>
+    </message>
+    <message>
       <source>Space and drag, middle button</source>
       <extracomment>keys</extracomment>
       <translation>空格加拖动、中键</translation>
@@ -10024,6 +10004,11 @@ Python {python}，Qt {qt}
       <source>Squashfs image</source>
       <extracomment>core/kinds/signatures</extracomment>
       <translation>Squashfs 映像</translation>
+    </message>
+    <message>
+      <source>St&amp;rings</source>
+      <extracomment>understand.strings</extracomment>
+      <translation>字符串(&amp;R)</translation>
     </message>
     <message>
       <source>Stale file handle</source>
@@ -10256,6 +10241,11 @@ Python {python}，Qt {qt}
       <translation>从范围内每个单元减一个数</translation>
     </message>
     <message>
+      <source>Sur&amp;vey</source>
+      <extracomment>menu</extracomment>
+      <translation>扫描(&amp;V)</translation>
+    </message>
+    <message>
       <source>Sure</source>
       <extracomment>types</extracomment>
       <translation>把握</translation>
@@ -10289,6 +10279,11 @@ Python {python}，Qt {qt}
       <source>TRX firmware</source>
       <extracomment>core/kinds/signatures</extracomment>
       <translation>TRX 固件</translation>
+    </message>
+    <message>
+      <source>Ta&amp;ke Snapshot…</source>
+      <extracomment>compare.take_snapshot</extracomment>
+      <translation>拍快照(&amp;K)…</translation>
     </message>
     <message>
       <source>Tab</source>
@@ -10582,7 +10577,7 @@ Python {python}，Qt {qt}
     </message>
     <message>
       <source>The bytes of this edit cannot be read any more; make it again by hand.</source>
-      <extracomment>core/document/operations</extracomment>
+      <extracomment>core/document/applying</extracomment>
       <translation>此编辑的字节已无法读取；请手动重做。</translation>
     </message>
     <message>
@@ -12931,6 +12926,11 @@ Python {python}，Qt {qt}
       <translation>紫</translation>
     </message>
     <message>
+      <source>W&amp;rite Bytes As</source>
+      <extracomment>menu</extracomment>
+      <translation>字节写作(&amp;R)</translation>
+    </message>
+    <message>
       <source>WAV sound</source>
       <extracomment>core/kinds/lengths</extracomment>
       <translation>WAV 声音</translation>
@@ -13386,14 +13386,14 @@ Python {python}，Qt {qt}
       <translation>与上次保存的状态(&amp;S)</translation>
     </message>
     <message>
-      <source>With S&amp;napshot…</source>
-      <extracomment>compare.with_snapshot</extracomment>
-      <translation>与快照(&amp;N)…</translation>
-    </message>
-    <message>
       <source>With Shift selects; with Ctrl by group and to the ends</source>
       <extracomment>keys</extracomment>
       <translation>加 Shift 选择；加 Ctrl 按组移动或到两端</translation>
+    </message>
+    <message>
+      <source>With Sn&amp;apshot…</source>
+      <extracomment>compare.with_snapshot</extracomment>
+      <translation>与快照(&amp;A)…</translation>
     </message>
     <message>
       <source>With a shift of %1 bytes the two have no byte in common; choose a smaller shift.</source>
@@ -13446,14 +13446,14 @@ Python {python}，Qt {qt}
       <translation>在 %2 写入 %1：</translation>
     </message>
     <message>
-      <source>Write &amp;Offsets As</source>
-      <extracomment>menu</extracomment>
-      <translation>偏移写作(&amp;O)</translation>
-    </message>
-    <message>
       <source>Write Bytes</source>
       <extracomment>write_bytes</extracomment>
       <translation>写入字节</translation>
+    </message>
+    <message>
+      <source>Write Offs&amp;ets As</source>
+      <extracomment>menu</extracomment>
+      <translation>偏移写作(&amp;E)</translation>
     </message>
     <message>
       <source>Write a group as \g&lt;1&gt; or \g&lt;name&gt;.</source>
@@ -15144,6 +15144,11 @@ Python {python}，Qt {qt}
       <source>number of the page, from 0; of the first one of a row</source>
       <extracomment>core/pages/fact_table</extracomment>
       <translation>页号，从 0 起；一行则为其第一页</translation>
+    </message>
+    <message>
+      <source>o&amp;d -x Words</source>
+      <extracomment>look.od</extracomment>
+      <translation>od -x 字(&amp;D)</translation>
     </message>
     <message>
       <source>octal</source>

@@ -14,7 +14,7 @@ BOOKMARK_ACTS: tuple[Act, ...] = (
         ("Ctrl+Alt+E",),
     ),
     Act("bookmarks.remove", "&Remove Bookmark Here", "Remove the innermost bookmark at the caret"),
-    Act("bookmarks.remove_all", "Remove A&ll Bookmarks", "Remove all bookmarks of this document"),
+    Act("bookmarks.remove_all", "Remove All Bookmar&ks", "Remove all bookmarks of this document"),
     Act("bookmarks.next", "&Next Bookmark", "The next bookmark of this document", ("Alt+PgDown",)),
     Act("bookmarks.previous", "&Previous Bookmark", "The bookmark before", ("Alt+PgUp",)),
     *(

@@ -21,8 +21,8 @@ COMPARE_ACTS: tuple[Act, ...] = (
         "",
         "file",
     ),
-    Act("compare.with_snapshot", "With S&napshot…", "Compare the pages with fingerprints taken earlier"),
-    Act("compare.take_snapshot", "&Take Snapshot…", "Keep a fingerprint of every page as it is now"),
+    Act("compare.with_snapshot", "With Sn&apshot…", "Compare the pages with fingerprints taken earlier"),
+    Act("compare.take_snapshot", "Ta&ke Snapshot…", "Keep a fingerprint of every page as it is now"),
     Act(
         "compare.next", "&Next Difference", "To the next bytes that differ", ("F4",), "find-next", "comparing"
     ),

@@ -17,9 +17,9 @@ COPY_AS = (
     ("json", "&Decimal Numbers", "decimal numbers, as JSON has them"),
     ("base64", "&Base64", "Base64"),
     ("hexdump", "Dump as he&xdump -C", "what hexdump -C prints"),
-    ("xxd", "Dump as xx&d", "what xxd prints"),
+    ("xxd", "D&ump as xxd", "what xxd prints"),
     ("od", "Words as &od -x", "what od -x prints"),
-    ("od1", "Bytes as od -t&x1", "what od -tx1 prints"),
+    ("od1", "Byte&s as od -tx1", "what od -tx1 prints"),
     ("dump", "Dump as in the Hex Pane&l", "a dump as bytescope dump prints it"),
 )
 

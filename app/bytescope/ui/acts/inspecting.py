@@ -20,7 +20,7 @@ INSPECT_ACTS: tuple[Act, ...] = (
     ),
     Act(
         "inspecting.define",
-        "&Define a Structure…",
+        "D&efine a Structure…",
         "Type, paste or load a definition in C and lay it at the caret",
         (),
     ),

@@ -9,7 +9,7 @@ from bytescope.ui.menus import Entry
 MEMORY_ACTS: tuple[Act, ...] = (
     Act(
         "memory.snapshots",
-        "S&napshots…",
+        "Snaps&hots…",
         "The snapshots that are kept: compare, export, import, delete",
         ("Ctrl+Shift+H",),
         when="always",

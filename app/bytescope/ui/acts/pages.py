@@ -28,7 +28,7 @@ TOUCHED_ACTS: tuple[Act, ...] = (
     ),
     Act(
         "pages.evict",
-        "E&vict from Memory",
+        "Ev&ict from Memory",
         "Have the page cache drop the pages of the selection, else the page of the caret",
         ("Ctrl+Shift+X",),
         "",

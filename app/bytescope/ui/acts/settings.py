@@ -14,10 +14,10 @@ SETTINGS_ACTS: tuple[Act, ...] = (
         "settings",
         "always",
     ),
-    Act("settings.shortcuts", "&Shortcuts…", "Which keys give which command", (), "keyboard", "always"),
+    Act("settings.shortcuts", "S&hortcuts…", "Which keys give which command", (), "keyboard", "always"),
     Act(
         "settings.commands",
-        "Command Pa&lette",
+        "Comm&and Palette",
         "Find any command, recent file or offset by typing a few letters",
         ("Ctrl+Shift+P",),
         "find",

@@ -8,7 +8,7 @@ from bytescope.ui.menus import Entry
 UNDERSTAND_ACTS: tuple[Act, ...] = (
     Act(
         "understand.strings",
-        "&Strings",
+        "St&rings",
         "The texts in the selection, a page or the whole document",
         ("Ctrl+Alt+A",),
     ),
