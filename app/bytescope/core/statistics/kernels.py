@@ -26,7 +26,7 @@ _SUMMED = np.uint64(1 << 16)  # so many products of two bytes fit into 32 bits
 _SPACE, _PRINTABLE = np.uint8(0x20), np.uint8(0x5F)
 _SHORT, _LONG, _FAR = np.uint64(16), np.uint64(15), np.uint64(256)
 _RADIUS = (2**24 - 1) ** 2
-_PAIR, _ODD = np.uint64(0xFFFF), np.uint64(65536)
+_PAIR = np.uint64(0xFFFF)
 _TOPS, _LOWS = np.uint64(0x8080808080808080), np.uint64(0x7F7F7F7F7F7F7F7F)
 _TO_SPACE, _TO_DELETE = np.uint64(0x6060606060606060), np.uint64(0x0101010101010101)
 
@@ -129,44 +129,48 @@ def _products(data: Any) -> Any:
 
 
 def _pairs(data: Bytes, words: Any, head: int, table: Any) -> None:
-    """Add each pair of neighbours to ``table`` (u4[131072]): the second byte times 256 plus the first.
+    """Add each pair of neighbours to ``table`` (u4[65536]): the second byte times 256 plus the first.
 
-    ``words`` are the eight bytes each (the lowest first) of ``data`` from ``head`` on. The pairs at odd
-    places have a table of their own, so that no addition waits for the one before to the same pair.
+    ``words`` are the eight bytes each (the lowest first) of ``data`` from ``head`` on. A second table, which
+    would spare additions to the same pair the wait for each other, costs more in the processor's cache.
     """
     if not len(words):
         _pairs_between(data, _U(0), _U(len(data) - 1), table)
         return
     _pairs_between(data, _U(0), _U(head), table)
     at, last = _U(0), _U(len(words) - 1)
-    while at + _EIGHT <= last:
-        word = words[at]
-        other = _U(0)
-        for i in range(_ONE, _U(9)):
-            other |= words[at + i] ^ word
-        if other == 0:
-            _pairs_of(word, word, table, np.uint32(8))
-        else:
-            for i in range(_EIGHT):
-                _pairs_of(words[at + i], words[at + i + _ONE], table, np.uint32(1))
-        at += _EIGHT
     while at < last:
-        _pairs_of(words[at], words[at + _ONE], table, np.uint32(1))
-        at += _ONE
+        stop = min(at + _BLOCK, last)
+        word = words[at]
+        if word == words[at + _ONE] and word == words[stop] and _all_are(word, words, at, stop):
+            _pairs_of(word, word, table, np.uint32(stop - at))
+        else:
+            for i in range(at, stop):
+                _pairs_of(words[i], words[i + _ONE], table, np.uint32(1))
+        at = stop
     _pairs_between(data, _U(head) + _EIGHT * last, _U(len(data) - 1), table)
+
+
+@_inline
+def _all_are(word: Any, words: Any, first: Any, stop: Any) -> Any:
+    """Whether all of these words are ``word``: asked only where that is likely."""
+    other = _U(0)
+    for i in range(first, stop):
+        other |= words[i] ^ word
+    return other == 0
 
 
 @_inline
 def _pairs_of(word: Any, after: Any, table: Any, times: Any) -> None:
     """The eight pairs that begin in ``word``."""
     table[word & _PAIR] += times
-    table[_ODD + ((word >> _U(8)) & _PAIR)] += times
+    table[(word >> _U(8)) & _PAIR] += times
     table[(word >> _U(16)) & _PAIR] += times
-    table[_ODD + ((word >> _U(24)) & _PAIR)] += times
+    table[(word >> _U(24)) & _PAIR] += times
     table[(word >> _U(32)) & _PAIR] += times
-    table[_ODD + ((word >> _U(40)) & _PAIR)] += times
+    table[(word >> _U(40)) & _PAIR] += times
     table[word >> _U(48)] += times
-    table[_ODD + (word >> _U(56) | (after & _LOW) << _EIGHT)] += times
+    table[word >> _U(56) | (after & _LOW) << _EIGHT] += times
 
 
 @_inline
@@ -184,7 +188,7 @@ def _keep(table: Any, block: Any, more: Any, total: Any, counts: Any) -> Any:
         inner = np.int64(0)
         for first in range(256):
             at = 256 * second + first
-            count = np.int64(table[at]) + np.int64(table[65536 + at])
+            count = np.int64(table[at])
             if more:
                 count += block[at]
             total[at] += count

@@ -24,7 +24,7 @@ class Pairs:
 
     def __init__(self) -> None:
         self.total = np.zeros(65536, np.int64)
-        self._table = np.zeros(2 * 65536, np.uint32)
+        self._table = np.zeros(65536, np.uint32)
         self._block = np.zeros(65536, np.int64)
         self._begun = False
         self._more = False
@@ -42,7 +42,7 @@ class Pairs:
         kernels().count_pairs(data, self._table)
         self._waiting += len(data)
         if self._waiting >= _FULL:
-            self._block += self._table.reshape(2, 65536).sum(axis=0, dtype=np.int64)
+            self._block += self._table
             self._table[:] = 0
             self._more, self._waiting = True, 0
 
