@@ -78,6 +78,26 @@ def test_one_goes_to_the_other_side_and_back(walker: Walker) -> None:
     assert walker.message().startswith("All documents are in one group")
 
 
+def test_map_and_bytes_share_the_width_of_a_side_as_before(walker: Walker) -> None:
+    window = walker.window
+    window.resize(1900, 900)
+    one, _, three = window.views
+    for view in (one, three):
+        view.set_split([900, 900])
+    before = {view: share(view) for view in (one, three)}
+    walker.keys("Ctrl+Shift+F6")
+    walker.qtbot.waitUntil(lambda: three.width() < 1000 and abs(share(three) - before[three]) < 0.03)
+    window.show_view(one)
+    walker.qtbot.waitUntil(lambda: one.width() < 1000 and abs(share(one) - before[one]) < 0.03)
+    window.actions_table["split.join"].trigger()
+    walker.qtbot.waitUntil(lambda: one.width() > 1800 and abs(share(one) - before[one]) < 0.03)
+
+
+def share(view: DocumentView) -> float:
+    """What the map has of the width."""
+    return view.splitter.sizes()[0] / sum(view.splitter.sizes())
+
+
 def test_the_mouse_says_which_side_is_in_use(walker: Walker) -> None:
     window = walker.window
     walker.keys("Ctrl+Shift+F6")

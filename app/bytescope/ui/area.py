@@ -89,6 +89,7 @@ class Area(QSplitter):
         if new == old:
             return
         if self.second is None:
+            self._keep_shares()
             self.second = self._add_second()
         group = self.groups[new]
         title = self.groups[old].tabText(self.groups[old].indexOf(view))
@@ -146,6 +147,10 @@ class Area(QSplitter):
         for view in self.views:
             view.set_narrow(self.second is not None)
 
+    def _keep_shares(self) -> None:
+        for view in self.views:
+            view.keep_share()
+
     def _tidy(self) -> None:
         """A side without documents goes; the first is the one that stays."""
         second = self.second
@@ -155,6 +160,7 @@ class Area(QSplitter):
         assert isinstance(app, QApplication)
         # First of all: the keyboard goes to and fro while widgets change places.
         app.focusChanged.disconnect(self._on_focus_changed)
+        self._keep_shares()
         self._used, self.second = self.tabs, None
         front = second.front
         for view in second.views:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from bytescope.core.ranges import ByteRange
@@ -62,6 +62,7 @@ class DocumentView(QWidget):
         self.comparison: CompareFace | None = None
         self.split: Split | None = None
         self.narrow = False
+        self._share: list[int] | None = None
         self.hex = HexPanel(session, self)
         self._waiting = QLabel(tr("The map is being loaded…"), self)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
@@ -154,6 +155,25 @@ class DocumentView(QWidget):
 
     def set_split(self, sizes: list[int]) -> None:
         self.splitter.setSizes(sizes)
+
+    def keep_share(self) -> None:
+        """Have map and bytes share the width as they do now also when the view gets another width next."""
+        if self._share is None:
+            self._share = self.splitter.sizes()
+            QTimer.singleShot(0, self._take_share)
+
+    def _take_share(self) -> None:
+        if self._share is None or not self.isVisible():
+            return  # when it is shown
+        share, self._share = self._share, None
+        whole, before = sum(self.splitter.sizes()), sum(share)
+        if len(share) == self.splitter.count() and before:
+            self.splitter.setSizes([whole * part // before for part in share])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._share is not None:
+            QTimer.singleShot(0, self._take_share)
 
     def set_narrow(self, on: bool) -> None:
         """Whether it has to share the window with another document."""
