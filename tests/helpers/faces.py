@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAction, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -64,6 +64,28 @@ def nameless_inputs() -> list[str]:
         if not spoken_name(widget):
             found.append(f"{described(widget)} has no accessible name")
     return found
+
+
+def nameless_parts(window: QWidget) -> list[str]:
+    """Parts of the window that can have the keyboard, and of which a screen reader has no name or role."""
+    return [
+        f"{described(part)} has no name or role"
+        for face, part in _told(QAccessible.queryAccessibleInterface(window))
+        if face.state().focusable
+        and not face.state().invisible
+        and not (face.text(QAccessible.Text.Name) and face.role() != QAccessible.Role.NoRole)
+    ]
+
+
+def _told(face: QAccessibleInterface) -> Iterator[tuple[QAccessibleInterface, QWidget]]:
+    """The parts that are widgets, as a screen reader walks to them; not what stands in lists."""
+    for number in range(face.childCount()):
+        child = face.child(number)
+        part = child.object() if child is not None and child.isValid() else None
+        if child is not None and isinstance(part, QWidget):
+            yield child, part
+            if not isinstance(part, QAbstractItemView):
+                yield from _told(child)
 
 
 def spoken_name(widget: QWidget) -> str:

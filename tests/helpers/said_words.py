@@ -35,7 +35,7 @@ _SINGLE = """
     Values Edits Saves Outside Written Mapped Edited Kernel-dirty Reserved Different Found
     Bookmarked Selection Page Rows Z-Order Z-order Times Others Integers Characters Byte Octal
     Binary Range Size Counted Mean Chi-square exact Writing Comparing Searching… Replacing…
-    Checksums binary octal yes no none unknown
+    Checksums binary octal yes no none unknown TEXT CTRL HIGH run
 """
 WORDS = frozenset(_SINGLE.split())
 """Single words that are shown; all others are keys."""

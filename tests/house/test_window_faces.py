@@ -14,7 +14,7 @@ from bytescope.ui.dialogs.help_window import contents
 from bytescope.ui.panels.docks import DOCKS
 from bytescope.ui.widgets.tips import title_of
 from bytescope.ui.window import Window
-from helpers.faces import clashing_keys, nameless_actions, nameless_inputs, rich_labels
+from helpers.faces import clashing_keys, nameless_actions, nameless_inputs, nameless_parts, rich_labels
 from helpers.modules import listed
 
 
@@ -40,7 +40,7 @@ def full(window, qtbot) -> Window:
 @pytest.mark.parametrize("which", ["window", "full"])
 def test_every_face_has_a_name(request, which):
     window = request.getfixturevalue(which)
-    found = [*nameless_inputs(), *nameless_actions(window), *rich_labels()]
+    found = [*nameless_inputs(), *nameless_parts(window), *nameless_actions(window), *rich_labels()]
     assert not found, listed(found)
 
 

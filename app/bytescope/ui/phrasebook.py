@@ -24,7 +24,7 @@ DEEPEST = 6
 
 _HOLE = re.compile(r"%(\d)")
 _QUOTED_HOLE = re.compile(r"[“\"]%(\d)")
-_NUMBER = r"[-+−±≥~]?(?:0x)?[0-9A-Fa-f](?:[0-9A-Fa-f,._]*[0-9A-Fa-f])?(?:e[-+]?[0-9]+)?"
+_NUMBER = r"(?:≈ )?[-+−±≥~]?(?:0x)?[0-9A-Fa-f](?:[0-9A-Fa-f,._]*[0-9A-Fa-f])?(?:e[-+]?[0-9]+)?"
 _KINDS = {"n": f"({_NUMBER})", "v": r"([\s\S]*?)", ".": "(.+?)"}
 _WORD = re.compile(r"[A-Za-z]+")
 _OWN_WORD = re.compile(r"(?<![A-Za-z\0])[A-Za-z]+(?![A-Za-z\0])")

@@ -3576,6 +3576,11 @@ Python {python}，Qt {qt}
       <translation>CRC、MD5、SHA、BLAKE 和 XXH3，以及用于比对的值</translation>
     </message>
     <message>
+      <source>CTRL</source>
+      <extracomment>core/statistics/numbers</extracomment>
+      <translation>控制</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <extracomment>asking</extracomment>
       <translation>取消</translation>
@@ -5444,6 +5449,11 @@ Python {python}，Qt {qt}
       <source>HFS+ / Mac</source>
       <extracomment>core/inspect/moments</extracomment>
       <translation>HFS+ / Mac</translation>
+    </message>
+    <message>
+      <source>HIGH</source>
+      <extracomment>core/statistics/numbers</extracomment>
+      <translation>高位</translation>
     </message>
     <message>
       <source>Half of a pair is no character; give one, or its number as U+20AC.</source>
@@ -8126,6 +8136,11 @@ Python {python}，Qt {qt}
       <translation>页</translation>
     </message>
     <message>
+      <source>Page count</source>
+      <extracomment>snapshots</extracomment>
+      <translation>页数</translation>
+    </message>
+    <message>
       <source>Page map</source>
       <extracomment>view</extracomment>
       <translation>页图</translation>
@@ -10269,6 +10284,11 @@ Python {python}，Qt {qt}
       <source>Swap the bytes of %1 by %2</source>
       <extracomment>core/document/transforms</extracomment>
       <translation>按 %2 字节交换 %1 的字节</translation>
+    </message>
+    <message>
+      <source>TEXT</source>
+      <extracomment>core/statistics/numbers</extracomment>
+      <translation>文本</translation>
     </message>
     <message>
       <source>TIFF picture</source>
@@ -14116,6 +14136,11 @@ Python {python}，Qt {qt}
       <translation>请申请权限，或用“另存为”保存到另一位置</translation>
     </message>
     <message>
+      <source>at</source>
+      <extracomment>types</extracomment>
+      <translation>位于</translation>
+    </message>
+    <message>
       <source>at &amp;least</source>
       <extracomment>strings</extracomment>
       <translation>至少(&amp;L)</translation>
@@ -15121,11 +15146,6 @@ Python {python}，Qt {qt}
       <translation>无效</translation>
     </message>
     <message>
-      <source>nothing but its name</source>
-      <extracomment>core/touched/processes</extracomment>
-      <translation>仅其名称</translation>
-    </message>
-    <message>
       <source>nothing selected</source>
       <extracomment>status</extracomment>
       <translation>未选择</translation>
@@ -15236,9 +15256,24 @@ Python {python}，Qt {qt}
       <translation>只有零</translation>
     </message>
     <message>
-      <source>open for %1</source>
+      <source>open for nothing but its name</source>
       <extracomment>core/touched/processes</extracomment>
-      <translation>为%1而打开</translation>
+      <translation>只为其名称而打开</translation>
+    </message>
+    <message>
+      <source>open for reading</source>
+      <extracomment>core/touched/processes</extracomment>
+      <translation>为读取而打开</translation>
+    </message>
+    <message>
+      <source>open for reading and writing</source>
+      <extracomment>core/touched/processes</extracomment>
+      <translation>为读取和写入而打开</translation>
+    </message>
+    <message>
+      <source>open for writing</source>
+      <extracomment>core/touched/processes</extracomment>
+      <translation>为写入而打开</translation>
     </message>
     <message>
       <source>other bytes below 20, and 7F</source>
@@ -15469,6 +15504,11 @@ Python {python}，Qt {qt}
       <source>resident</source>
       <extracomment>states</extracomment>
       <translation>在内存中</translation>
+    </message>
+    <message>
+      <source>run</source>
+      <extracomment>core/touched/maps_lines</extracomment>
+      <translation>执行</translation>
     </message>
     <message>
       <source>sampled: %1 of it read</source>

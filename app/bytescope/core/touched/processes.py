@@ -26,6 +26,14 @@ NOT_LINUX = (
     "Which processes use a file is not available on this system: it is read from /proc, which only Linux has."
 )
 
+OPEN_FOR = {
+    (True, False): "open for reading",
+    (False, True): "open for writing",
+    (True, True): "open for reading and writing",
+    (False, False): "open for nothing but its name",
+}
+"""What a descriptor lets a process do, by whether it can read and whether it can write."""
+
 NO_PROC = "Processes cannot be listed: /proc is not mounted or may not be read; mount it first."
 
 
@@ -74,8 +82,7 @@ class Holder:
         if self.opened:
             reads = any(item.reads for item in self.opened)
             writes = any(item.writes for item in self.opened)
-            verbs = [verb for verb, does in (("reading", reads), ("writing", writes)) if does]
-            parts.append(f"open for {' and '.join(verbs) or 'nothing but its name'}")
+            parts.append(OPEN_FOR[reads, writes])
         return "; ".join(parts)
 
 

@@ -24,7 +24,7 @@ from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import plain_tip, title_of, told_size, tr, tr_later, tr_n
 
-TITLES = (tr_later("Name"), tr_later("Document"), tr_later("Taken"), tr_later("Size"), tr_later("Pages"))
+TITLES = (tr_later("Name"), tr_later("Document"), tr_later("Taken"), tr_later("Size"), tr_later("Page count"))
 _SUFFIX = ".bytescope-prints"
 
 

@@ -25,7 +25,7 @@ MOST_ROWS = 100_000
 TITLES = {
     Column.PAGE: tr_later("Page"),
     Column.OFFSET: tr_later("Offset"),
-    Column.COUNT: tr_later("Pages"),
+    Column.COUNT: tr_later("Page count"),
     Column.WHY: tr_later("Why"),
     Column.WHEN: tr_later("When"),
     Column.WHO: tr_later("By whom"),

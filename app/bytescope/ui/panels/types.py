@@ -181,7 +181,7 @@ class TypesPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(caption(tr("&In"), self, self.scope))
         head.addWidget(self.scope)
-        head.addWidget(caption("at", self, self.align))
+        head.addWidget(caption(tr("at"), self, self.align))
         head.addWidget(self.align)
         head.addWidget(self.bar, 1)
         head.addWidget(self.save)

@@ -23,7 +23,7 @@ class ClassBar(QWidget):
         self.setObjectName("statistics.classes")
         self.setAccessibleName(tr("Shares of the classes of bytes"))
         self._shares: list[float] | None = None
-        self.setToolTip(plain_tip("\n".join(f"{name}: {told(what)}" for name, what in CLASSES)))
+        self.setToolTip(plain_tip("\n".join(f"{told(name)}: {told(what)}" for name, what in CLASSES)))
         self._settle()
 
     def show_shares(self, shares: list[float] | None) -> None:
@@ -36,7 +36,7 @@ class ClassBar(QWidget):
     def _texts(self) -> list[str]:
         shares = self._shares
         return [
-            name if shares is None else f"{name} {percent(share)}"
+            told(name) if shares is None else f"{told(name)} {percent(share)}"
             for (name, _), share in zip(CLASSES, shares or [0.0] * len(CLASSES))
         ]
 

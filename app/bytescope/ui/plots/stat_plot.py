@@ -31,6 +31,7 @@ class StatPlot(pg.GraphicsView):
         super().__init__(parent, useOpenGL=False)
         self.setObjectName(f"statistics.{name}")
         self.setAccessibleName(title)
+        self.viewport().setAccessibleName(title)  # which can have the keyboard as well
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._least = least

@@ -44,6 +44,7 @@ class TimelinePlot(pg.GraphicsView):
         super().__init__(parent, useOpenGL=False)
         self.setObjectName("timeline.plot")
         self.setAccessibleName(tr("Timeline of touches"))
+        self.viewport().setAccessibleName(self.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._marks: dict[Touch, Marks] = {}
         self._follows = True
