@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from helpers.said_words import FOLDERS, MADE, NO_SENTENCE, NOT_SHOWN, UNSAID, WORDS
@@ -375,6 +376,7 @@ def said_by_the_interface() -> list[Sentence]:
     return found
 
 
+@cache
 def every() -> dict[str, Sentence]:
     """All that a person may be shown of it, by its text; of two that read alike the one with more freedom."""
     found: dict[str, Sentence] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -25,6 +26,7 @@ LOOKED_UP = {
 _NUMBERS = re.compile(r"[\d.,]+( (MiB|GiB|pt))?")
 
 
+@cache
 def wired() -> dict[str, str]:
     """Every text that is looked up in a translation, with where it stands."""
     found: dict[str, str] = {}
