@@ -227,6 +227,39 @@ def test_a_save_asks_where_another_program_changed_what_was_pasted(
     assert (tmp_path / "b").read_bytes() == b"-----other" + b"a" * (2 * PAGE - 5) + b"-----"
 
 
+@pytest.mark.parametrize("kind", ["part", "hex", "patch"])
+def test_what_leaves_by_another_way_asks_as_well(
+    workspace: Workspace, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    source = opened(workspace, tmp_path / "a", b"a" * 4 * PAGE)
+    target = opened(workspace, tmp_path / "b", b"b" * 4 * PAGE)
+    carry(source, ByteRange(0, 2 * PAGE), target, 0, qtbot, insert=False)
+    exchange, out = Exchange(target), str(tmp_path / "out")
+
+    def write() -> None:
+        with qtbot.waitSignal(exchange.finished, timeout=30_000):
+            if kind == "part":
+                exchange.save_part(ByteRange(0, PAGE), out)
+            elif kind == "hex":
+                exchange.export(ByteRange(0, PAGE), "hexdump", out, 0, "b")
+            else:
+                exchange.export_patch("bps", out, "", False)
+
+    write()
+    first = Path(out).read_bytes()
+    os.unlink(out)
+    (tmp_path / "a").write_bytes(b"x" * 4 * PAGE)
+    asked: list[tuple[str, str, Callable[[], None]]] = []
+    target.asked.connect(lambda *args: asked.append(args))
+    write()
+    assert not os.path.exists(out)
+    assert asked[0][0].startswith("“a” was changed by another program after bytes of it came into")
+    assert asked[0][1] == "Write Anyway"
+    with qtbot.waitSignal(exchange.finished, timeout=30_000):
+        asked[0][2]()
+    assert Path(out).read_bytes() != first
+
+
 def test_a_source_that_is_renamed_is_not_changed(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     source = opened(workspace, tmp_path / "a", b"a" * PAGE)
     target = opened(workspace, tmp_path / "b", b"-" * 10)

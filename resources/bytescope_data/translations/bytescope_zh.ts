@@ -13466,6 +13466,11 @@ Python {python}，Qt {qt}
       <translation>在 %2 写入 %1：</translation>
     </message>
     <message>
+      <source>Write Anyway</source>
+      <extracomment>files</extracomment>
+      <translation>仍然写出</translation>
+    </message>
+    <message>
       <source>Write Bytes</source>
       <extracomment>write_bytes</extracomment>
       <translation>写入字节</translation>

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from bytescope.core.document.document import Document
-from bytescope.core.errors import BytescopeError, Cancelled, RefusedError, WrongFileError
+from bytescope.core.errors import BytescopeError, Cancelled, LentChangedError, RefusedError, WrongFileError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.shown import quoted_name
 from bytescope.session.wording import tr, tr_n
@@ -54,19 +54,26 @@ class Exchange(QObject):
             ticket=_ticket(note),
         )
 
+    def _run_out(self, note: str, snapshot: Snapshot, work: Work, then: Then) -> None:
+        """The same with what writes bytes of the document: it asks where those may no longer be its own."""
+        refused = partial(self._on_lent_changed, note, work, then)
+        self._run(note, partial(_unless_changed, snapshot, work), then, refused)
+
     # -- out ----------------------------------------------------------------------------------
 
     def save_part(self, within: ByteRange, path: str) -> None:
         """Write the bytes of ``within`` to another file, over what is there; holes stay holes."""
         snapshot = self._session.document.snapshot()
         work = partial(_save_part, snapshot, within, os.fsencode(path), self._session.file)
-        self._run(tr("Save the selection"), work, partial(self._on_written, path, within.length))
+        self._run_out(
+            tr("Save the selection"), snapshot, work, partial(self._on_written, path, within.length)
+        )
 
     def export(self, within: ByteRange, form: str, path: str, base: int, name: str) -> None:
         """Write ``within`` as text: a form of ``forms.FORMS``, or ``ihex`` or ``srec`` from ``base`` on."""
         snapshot = self._session.document.snapshot()
         work = partial(_export, snapshot, within, form, path, self.shown, base, name)
-        self._run(tr("Export"), work, partial(self._on_exported, path, within.length))
+        self._run_out(tr("Export"), snapshot, work, partial(self._on_exported, path, within.length))
 
     def export_patch(self, kind: str, path: str, other: str, backwards: bool) -> None:
         """Write the unsaved edits as a patch; with ``other`` what makes the document of that file, or
@@ -74,7 +81,7 @@ class Exchange(QObject):
         snapshot = self._session.document.snapshot()
         shown = [*self.shown, *([os.fsencode(other)] if other else [])]
         work = partial(_export_patch, snapshot, kind, path, other, backwards, shown)
-        self._run(tr("Make a patch"), work, partial(self._on_patch, path))
+        self._run_out(tr("Make a patch"), snapshot, work, partial(self._on_patch, path))
 
     # -- in -----------------------------------------------------------------------------------
 
@@ -104,6 +111,14 @@ class Exchange(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._session.fail(error)
         self.finished.emit()
+
+    def _on_lent_changed(self, note: str, work: Work, then: Then, error: Exception) -> None:
+        if isinstance(error, LentChangedError):
+            again = partial(self._run, note, work, then)
+            self._session.asked.emit(str(error), tr("Write Anyway"), again)
+            self.finished.emit()
+        else:
+            self._on_failed(error)
 
     def _on_written(self, path: str, count: int, _sentence: str) -> None:
         self._tell(
@@ -228,6 +243,13 @@ def _ticket(note: str) -> Ticket:
     from bytescope.core.ticket import Ticket
 
     return Ticket(note=note)
+
+
+def _unless_changed(snapshot: Snapshot, work: Work, ticket: Ticket) -> Any:
+    from bytescope.core.document.lent import check_lent
+
+    check_lent(snapshot)
+    return work(ticket)
 
 
 def _save_part(
