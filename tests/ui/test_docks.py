@@ -128,3 +128,13 @@ def test_tab_goes_through_a_dock_in_the_order_in_which_it_is_read(make, name: st
         one = one.nextInFocusChain()
     wanted = [f"{name}.{part}" for part in names.split()]
     assert [part for part in chain if part in wanted] == wanted
+
+
+@pytest.mark.parametrize(("left", "shown"), [("types", "bookmarks"), ("statistics", "inspector")])
+def test_a_dock_comes_up_in_the_place_of_its_kind_also_after_a_start(make, left: str, shown: str) -> None:
+    first = make()
+    first.show(left)
+    again = make(first.places())
+    again.show(shown)
+    window = again.dock(left).parent()
+    assert again.dock(left) in window.tabifiedDockWidgets(again.dock(shown))

@@ -129,6 +129,7 @@ MOST_SHARE = 0.32
 """Of the window that a dock takes by itself."""
 
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+_LEFT, _TOP = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 
 DOCKS: tuple[DockEntry, ...] = (
     DockEntry("page", "Page", _page, _RIGHT),
@@ -146,6 +147,12 @@ DOCKS: tuple[DockEntry, ...] = (
     DockEntry("types", "What Is This", _types, _BOTTOM, late=True),
     DockEntry("disassembly", "Disassembly", _disassembly, _BOTTOM, late=True),
 )
+
+_TOGETHER = (
+    tuple(entry.name for entry in DOCKS if entry.area is _BOTTOM),
+    ("inspector", "statistics", "structures"),
+)
+"""Docks that share a place unless they are put elsewhere: they need its width, or its height."""
 
 _TABBED = "tabbed"
 """In front of the names of docks that share one place; alone, as it was written once: the first two."""
@@ -167,12 +174,9 @@ class Docks:
         self._docks = {entry.name: _Dock(entry, window, awake or not entry.late) for entry in DOCKS}
         for dock in self._docks.values():
             window.addDockWidget(dock.entry.area, dock)
-            if dock.entry.area is _BOTTOM and dock is not self._docks["touched"]:
-                window.tabifyDockWidget(self._docks["touched"], dock)  # they need the width
-            if dock.entry.name in ("statistics", "structures"):
-                window.tabifyDockWidget(self._docks["inspector"], dock)  # they need the height
             dock.hide()
             menu.addAction(dock.toggleViewAction())
+        self._gather()
 
     def wake(self) -> None:
         """Make the late ones that are open, and others from now on when they are shown."""
@@ -222,6 +226,7 @@ class Docks:
             word, _, names = part.partition(",")
             if word == _TABBED:
                 self._share(names.split(",") if names else ["page", "history"])
+        self._gather()
 
     def show_session(self, session: Session | None) -> None:
         for dock in self._docks.values():
@@ -242,6 +247,17 @@ class Docks:
         docks = [self._docks[name] for name in dict.fromkeys(names) if name in self._docks]
         for dock in docks[1:]:
             self._window.tabifyDockWidget(docks[0], dock)
+
+    def _gather(self) -> None:
+        """Have those that are not to be seen come up in the place of one of their kind, not beside it."""
+        for names in _TOGETHER:
+            kin = [self._docks[name] for name in names if not self._docks[name].isFloating()]
+            for place in (_RIGHT, _BOTTOM, _LEFT, _TOP):
+                here = [dock for dock in kin if self._window.dockWidgetArea(dock) is place]
+                first = next((dock for dock in here if not dock.isHidden()), here[0] if here else None)
+                for dock in here:
+                    if first is not None and dock is not first and dock.isHidden():
+                        self._window.tabifyDockWidget(first, dock)
 
     def _put(
         self, dock: _Dock, area: int, shown: int, floating: int, x: int, y: int, width: int, height: int
