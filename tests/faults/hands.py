@@ -187,7 +187,11 @@ class Hands:
         QApplication.sendEvent(widget, event)
 
     def _key(self) -> None:
-        self._key_to(self._window.focusWidget() or self._window, self._rng.choice(KEYS))
+        self._key_to(self._with_keyboard(), self._rng.choice(KEYS))
+
+    def _with_keyboard(self) -> QWidget:
+        """Keys go where the keyboard is, which may be a dock that floats."""
+        return QApplication.focusWidget() or self._window.focusWidget() or self._window
 
     def _key_to(self, widget: QWidget, key: Qt.Key) -> None:
         held = self._rng.choice(MODIFIERS)
@@ -195,7 +199,7 @@ class Hands:
         QTest.keyClick(widget, key, held)
 
     def _type(self, widget: QWidget | None = None) -> None:
-        target = widget or self._window.focusWidget() or self._window
+        target = widget or self._with_keyboard()
         text = "".join(self._rng.choice("0123456789abcdefxyz .") for _ in range(self._rng.randint(1, 5)))
         self._note(f"type {text!r}", target)
         QTest.keyClicks(target, text)

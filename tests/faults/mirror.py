@@ -34,8 +34,10 @@ class Mirror:
     ``content`` is None while the document is too large. ``faults`` are the differences that were found.
     """
 
-    def __init__(self, document: Any, name: str) -> None:
+    def __init__(self, document: Any, name: str, outside: Callable[[], bool] = bool) -> None:
+        """``outside``: whether others have written to the file and nobody has noticed yet."""
         self.document = document
+        self._outside = outside
         self.name = name
         self.faults: list[str] = []
         self.edits: Counter[str] = Counter()
@@ -88,7 +90,8 @@ class Mirror:
         index = self.document.index
         given = [*map(_shown, arguments), *(f"{name}={_shown(value)}" for name, value in named.items())]
         self.trail.append(f"{method}({', '.join(given)}) → step {index}")
-        if self._shared:
+        if self._shared or self._outside():
+            self.forget()
             return
         if method in ("undo", "redo"):
             self.content = self._read()
@@ -196,6 +199,9 @@ class Mirror:
         with self._lock:
             now = self._read()
             if self.content is None or now is None:
+                return
+            if self._outside():
+                self.forget()
                 return
             if now != self.content:
                 pairs = enumerate(zip(now, self.content))

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QApplication
 
 from bytescope.core.change import Kind
 from bytescope.core.source.access import Access
+from bytescope.core.source.identity import identity_of
 from bytescope.session.workspace import Workspace
 from bytescope.ui.status import resident_bytes
 from bytescope.ui.window import Window
@@ -83,6 +84,14 @@ class Witness(logging.Handler):
     def _on_qt(self, kind: QtMsgType, context: Any, message: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and not message.startswith(OF_THE_MACHINE):
             self.faults.append(f"Qt: {message}")
+
+
+def _written_outside(session: Any) -> bool:
+    """Whether the file is not as it was left here: something was exported over it, and nobody looked yet."""
+    file = session.file
+    if file is None or file.fd < 0 or session.live:
+        return False
+    return not identity_of(file.fd).unchanged(file.opened)
 
 
 class Monkey(QObject):
@@ -188,7 +197,7 @@ class Monkey(QObject):
             document = session.document
             known = self._mirrors.get(id(document))
             if known is None or known.document is not document:
-                known = Mirror(document, session.name)
+                known = Mirror(document, session.name, partial(_written_outside, session))
             known.share(self._shared(session))
             now[id(document)] = known
         for gone in set(self._mirrors) - set(now):
@@ -252,7 +261,7 @@ class Monkey(QObject):
         file, document = session.file, session.document
         if file is None or mirror.content is None or not (session.live or not document.modified):
             return
-        if file.opened.size > LARGEST or file.snapshot:
+        if file.opened.size > LARGEST or file.snapshot or _written_outside(session):
             return
         # By the descriptor: another document may have been saved under the name.
         part = os.pread(file.fd, document.size + 1, file.window_start)
