@@ -34,6 +34,7 @@ TOPICS = {
     "comparing": "two cached files compared, against cmp; two sparse terabytes",
     "exchange": "patches and dumps, against cmp, hexdump and xxd",
     "statistics": "statistics of a cached file, against a kernel that only counts; a sparse terabyte",
+    "structures": "an array of 100,000 elements laid over bytes, against dissect.cstruct",
     "understanding": "texts against strings -a, checksums against sha256sum, a scan for signatures",
     "finding": "searches of every kind through a cached file, a literal against grep",
 }

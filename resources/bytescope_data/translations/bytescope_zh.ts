@@ -2829,6 +2829,11 @@
       <translation>对齐是字节数；请写 align=4。</translation>
     </message>
     <message>
+      <source>An array of structures is a table here.</source>
+      <extracomment>structure_views</extracomment>
+      <translation>结构数组在这里显示为表。</translation>
+    </message>
+    <message>
       <source>An earlier save of “%1” was cut off; complete it or roll it back first (bytescope recover), or use Save As. Nothing was written.</source>
       <extracomment>core/storage/inplace</extracomment>
       <translation>“%1”较早的一次保存被中断；请先完成或回滚它 (bytescope recover)，或用“另存为”。什么也没有写入。</translation>

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bytescope.core.errors import InputError
+from bytescope.core.geometry.hex_frame import INKS
 from bytescope.core.inspect.kind import ORDERS
 from bytescope.core.ranges import ByteRange
 from bytescope.core.structs.parser import parse
@@ -76,6 +77,19 @@ def test_leaves_in_sight_are_those_that_touch(data, start, length):
         if is_leaf(row.placed) and row.placed.range.touches(within)
     ]
     assert [found[:2] for found in leaves(laid.root, within, "all")] == wanted
+
+
+def test_the_bytes_of_an_array_have_one_colour_and_its_neighbours_others():
+    text = "struct S { uint16 a; uint8 b[40]; uint16 c; uint32 d[5]; uint8 e; };"
+    data = bytes(65)
+    root = lay(parse(text).structs["S"], "s", 0, "little", lambda o, n: data[o : o + n], 65, Ticket()).root
+    inks = {path: ink % INKS for path, _, ink in leaves(root, ByteRange(0, 65), "s")}
+    assert len({inks[f"s.b[{n}]"] for n in range(40)}) == 1
+    assert all(inks[f"s.d[{n}]"] != inks[f"s.d[{n + 1}]"] for n in range(4))
+    row = list(dict.fromkeys(inks[path] for path in ("s.a", "s.b[0]", "s.c", "s.d[0]", "s.d[4]", "s.e")))
+    assert inks["s.a"] != inks["s.b[0]"] != inks["s.c"] != inks["s.d[0]"]
+    assert inks["s.d[4]"] != inks["s.e"]
+    assert len(row) >= 4
 
 
 @given(data=st.binary(min_size=1, max_size=120), start=st.integers(0, 120), length=st.integers(1, 20))

@@ -169,6 +169,16 @@ def test_an_array_is_a_table(laid, session) -> None:
     assert session.selection.range == ByteRange(28, 30)
 
 
+def test_columns_are_as_wide_as_their_values_when_these_have_come(panel, session, qtbot) -> None:
+    session.bytes.forget()
+    session.set_caret(16)
+    panel.use("struct Pair { uint32 x; uint8 y; };\nstruct All { uint16 n; Pair pairs[2]; };")
+    qtbot.waitUntil(lambda: structures_of(session).laid is not None)
+    qtbot.waitUntil(lambda: panel.table.model().index(0, 0).data() not in (None, "…"))
+    wide = panel.fontMetrics().horizontalAdvance(panel.table.model().index(0, 0).data())
+    qtbot.waitUntil(lambda: panel.table.columnWidth(0) > wide)
+
+
 def press(panel: StructuresPanel, row: int, column: int) -> None:
     """A click on a cell of the table."""
     panel.tabs.setCurrentWidget(panel.table)

@@ -245,7 +245,16 @@ def leaves(
         return
     for number in _touching(placed, within):
         item = part(placed, number)
-        yield from leaves(item, within, joined(path, item.name), ink + number * (1 if is_leaf(item) else 3))
+        yield from leaves(item, within, joined(path, item.name), ink + _ink(placed, item, number))
+
+
+def _ink(whole: Placed, item: Placed, number: int) -> int:
+    """What the number of a part adds to that of the whole; the bytes of an array are of one colour."""
+    if not is_leaf(item):
+        return number * 3
+    if isinstance(whole.type, Array):
+        return 0 if item.size == 1 else number % 2 * 2  # never that of the field behind the array
+    return number
 
 
 def _start(placed: Placed) -> int:

@@ -15,6 +15,8 @@ from bytescope.ui.widgets.tips import tr
 if TYPE_CHECKING:
     from bytescope.session.session import Session
 
+WAITING = "…"
+"""What stands for a value whose bytes are being read."""
 PREVIEW = 8
 """Elements of an array of plain values that stand beside its name."""
 BLOCK = 1024
@@ -85,7 +87,7 @@ class FieldValues:
     def _leaf(self, placed: Placed, *, shown: bool = True) -> str:
         data = self._bytes(placed)
         if data is None:
-            return "…"
+            return WAITING
         if len(data) < min(placed.size, LONGEST_TEXT):
             return tr("(no bytes here)")
         return (shown_of if shown else text_of)(placed, data, self._order)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from bytescope.core.ranges import ByteRange
 from bytescope.core.structs.placed import Placed, is_leaf, joined, part, part_count
 from bytescope.core.structs.types import Array, Enumeration, Scalar
-from bytescope.ui.panels.field_values import FieldValues
+from bytescope.ui.panels.field_values import WAITING, FieldValues
 from bytescope.ui.widgets.plain_cells import PlainText
 from bytescope.ui.widgets.tips import plain_tip
 from bytescope.ui.widgets.value_delegate import Index
@@ -57,6 +57,11 @@ class ElementTable(QAbstractTableModel):
                 placed = self._placed(row, column)
                 self._shown[row, column] = self._values.text(placed) if placed is not None else ""
         return [cell for cell, text in self._shown.items() if before.get(cell) != text]
+
+    def are_here(self, rows: range) -> bool:
+        """Whether the values of these rows have been read."""
+        places = (self._placed(row, column) for row in rows for column in range(len(self._columns)))
+        return all(placed is None or self._values.text(placed) != WAITING for placed in places)
 
     def range_of(self, index: Index) -> ByteRange | None:
         """The bytes of a cell."""

@@ -30,6 +30,8 @@ MOST_OPEN = 500
 """Open branches that are opened again when the structure is laid anew."""
 LETTERS = (22, 24, 16, 12, 8)
 """Widths of the columns of the tree."""
+FITTED = 16
+"""Rows that the columns of the table are as wide as."""
 WIDEST = 38
 """Letters of a column of the table that was not made wider."""
 
@@ -76,8 +78,18 @@ class FieldTree(QTreeView):
         self.fields.show_laid(session, laid, order)
         root = self.fields.index(0, 0)
         self.expand(root)
+        self._fit_names(root)
         self._open_again(root, open_)
         self.mending = False
+
+    def _fit_names(self, root: QModelIndex) -> None:
+        """Make room for the names of the first fields, as far as that goes."""
+        metrics = self.fontMetrics()
+        some = range(min(FITTED * 4, self.fields.rowCount(root)))
+        texts = [str(self.fields.index(row, 0, root).data()) for row in some]
+        wide = max(map(metrics.horizontalAdvance, texts), default=0) + 3 * self.indentation()
+        most = max(LETTERS[0] * metrics.averageCharWidth(), self.viewport().width() // 2)
+        self.setColumnWidth(0, min(max(wide, self.columnWidth(0)), most))
 
     def refresh(self) -> None:
         """The bytes may be others now: paint those cells in sight whose texts are."""
@@ -195,7 +207,8 @@ class FieldTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 4)
         self.horizontalHeader().setHighlightSections(False)
-        self.elements.modelReset.connect(self._fit)
+        self._fitted = False
+        self.elements.modelReset.connect(self._unfit)
         self.doubleClicked.connect(self.gone)
         _act(self, "edit_cell", tr("&Edit Value"), ("Return", "Enter", "F2")).triggered.connect(self._edit)
         _act(self, "go", tr("&Go There"), ("Ctrl+Return", "Ctrl+Enter")).triggered.connect(self._go)
@@ -207,6 +220,17 @@ class FieldTable(QTableView):
         rows, columns = self._in_sight()
         for row, column in self.elements.renewed(rows, columns):
             self.update(self.elements.index(row, column))
+        if not self._fitted:
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.elements.array is None:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            place = self.viewport().rect().adjusted(12, 12, -12, -12)
+            how = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(place, int(how), tr("An array of structures is a table here."))
 
     def copy(self) -> None:
         """The value of the current cell to the clipboard."""
@@ -222,10 +246,15 @@ class FieldTable(QTableView):
         rows = range(max(0, first), down if last < 0 else last + 1)
         return rows, range(max(0, left), across if right < 0 else right + 1)
 
+    def _unfit(self) -> None:
+        self._fitted = False
+        self._fit()
+
     def _fit(self) -> None:
-        """As wide as the title of a column and its first values, as far as that goes."""
+        """As wide as the title of a column and its first values, as far as that goes, once they are here."""
         letter = self.fontMetrics().averageCharWidth()
-        some = range(min(8, self.elements.rowCount()))
+        some = range(min(FITTED, self.elements.rowCount()))
+        self._fitted = self.elements.are_here(some)
         for column in range(self.elements.columnCount()):
             texts = [str(self.elements.headerData(column, Qt.Orientation.Horizontal))]
             texts += [str(self.elements.index(row, column).data()) for row in some]
