@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bytescope.core.document.document import Document
 from bytescope.core.errors import InputError
-from bytescope.core.search.folding import folded
+from bytescope.core.search.folding import Folded, Spelled, folded
 from bytescope.core.search.scan import Scan
 from bytescope.core.search.wanted import Wanted, matcher_of, parse_wanted, position_in, replacement, written
 from bytescope.core.source.memory import MemorySource
@@ -134,8 +134,11 @@ def test_text_is_found_in_any_capitals(text):
 
 
 def test_plain_text_in_any_capitals_needs_no_expression():
-    assert isinstance(folded("Kiss", "utf-8"), tuple)
-    assert isinstance(folded("Жук", "utf-8"), bytes)
+    assert isinstance(folded("Kiss", "utf-8"), Folded)
+    assert isinstance(folded("Жук", "utf-8"), Folded)
+    spelled = folded("Журавль", "utf-8")
+    assert isinstance(spelled, Spelled)
+    assert len(spelled.begin.values) == 8
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
-"""Text in an encoding as what a search compares: bytes, bytes with a free bit, or an expression."""
+"""Text in an encoding as what a search compares: bytes, bytes with free bits, or an expression."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from bytescope.core.errors import InputError
 from bytescope.core.search.needle import parse_needle
@@ -15,8 +17,24 @@ _ALL = 0x20000
 """Code points that have capitals lie below."""
 
 
-def folded(text: str, encoding: str) -> tuple[bytes, bytes] | bytes:
-    """Values and masks that match ``text`` in any capitals; where masks cannot say it, an expression.
+class Folded(NamedTuple):
+    """Values and masks, and what of it is left where the masks let more through: places and their forms."""
+
+    values: bytes
+    masks: bytes
+    forms: tuple[tuple[int, tuple[bytes, ...]], ...] = ()
+
+
+class Spelled(NamedTuple):
+    """An expression, what its matches begin with as far as that has one length, and how long they can be."""
+
+    expression: bytes
+    begin: Folded
+    longest: int
+
+
+def folded(text: str, encoding: str) -> Folded | Spelled:
+    """What matches ``text`` in any capitals; where these have other lengths, an expression.
 
     Of what is not ASCII every character that is the same in any capitals counts. ``InputError`` has the
     position of a character that the encoding lacks.
@@ -25,10 +43,11 @@ def folded(text: str, encoding: str) -> tuple[bytes, bytes] | bytes:
         raise InputError(f"In any capitals look for at most {MOST_FOLDED:,} characters.", MOST_FOLDED)
     parse_needle(text, "text", encoding)
     forms = [_forms(char, encoding) for char in text]
-    if all(_one_mask(some) is not None for some in forms):
-        masked = [_one_mask(some) or (b"", b"") for some in forms]
-        return b"".join(values for values, _ in masked), b"".join(masks for _, masks in masked)
-    return b"".join(b"(?:" + b"|".join(map(_escaped, some)) + b")" for some in forms)
+    even = list(takewhile(_even, forms))
+    if len(even) == len(forms):
+        return _masked(forms)
+    spelled = b"".join(b"(?:" + b"|".join(map(_escaped, some)) + b")" for some in forms)
+    return Spelled(spelled, _masked(even), sum(max(map(len, some)) for some in forms))
 
 
 def _forms(char: str, encoding: str) -> list[bytes]:
@@ -63,18 +82,32 @@ def _groups() -> dict[str, tuple[str, ...]]:
     }
 
 
-def _one_mask(forms: list[bytes]) -> tuple[bytes, bytes] | None:
-    """Values and masks that match exactly these; None where there are none."""
+def _even(forms: list[bytes]) -> bool:
+    """Whether all have one length."""
+    return len({len(form) for form in forms}) == 1
+
+
+def _masked(characters: list[list[bytes]]) -> Folded:
+    values, masks, open_ = b"", b"", []
+    for forms in characters:
+        value, mask, exact = _mask(forms)
+        if not exact:
+            open_.append((len(values), tuple(forms)))
+        values += value
+        masks += mask
+    return Folded(values, masks, tuple(open_))
+
+
+def _mask(forms: list[bytes]) -> tuple[bytes, bytes, bool]:
+    """Values and masks that match these, of one length, and whether nothing else."""
     first = forms[0]
-    if any(len(form) != len(first) for form in forms):
-        return None
     free = bytearray(len(first))
     for form in forms:
         for at, (one, two) in enumerate(zip(first, form)):
             free[at] |= one ^ two
-    if 1 << sum(byte.bit_count() for byte in free) != len(forms):
-        return None
-    return bytes(value & ~bit & 255 for value, bit in zip(first, free)), bytes(bit ^ 255 for bit in free)
+    values = bytes(value & ~bit & 255 for value, bit in zip(first, free))
+    exact = 1 << sum(byte.bit_count() for byte in free) == len(forms)
+    return values, bytes(bit ^ 255 for bit in free), exact
 
 
 def _escaped(data: bytes) -> bytes:

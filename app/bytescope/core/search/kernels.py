@@ -17,23 +17,25 @@ _ONE = np.uint64(1)
 Bytes = NDArray[np.uint8]
 
 Kernel = Callable[
-    [Bytes, int, int, Bytes, Bytes, int, int, int, int, int, NDArray[np.int64]], tuple[int, int]
+    [Bytes, int, int, Bytes, Bytes, int, int, int, int, int, Bytes, NDArray[np.int64]], tuple[int, int]
 ]
 
 
 @functools.cache
 def scanner() -> Kernel:
-    """The compiled kernel: ``scan(text, first, stop, values, masks, one, two, step, align, phase, out)``.
+    """The compiled kernel:
+    ``scan(text, first, stop, values, masks, one, two, step, align, phase, beside, out)``.
 
     Looks at starts ``first`` up to ``stop`` that are ``phase`` modulo ``align``, where the bytes under
     ``masks`` are ``values``; all of them must have the length of ``values`` behind them in ``text``. ``one``
-    and ``two`` are the places of the bytes that are compared first: the rarest. After a hit it goes on
-    ``step`` bytes further. Gives how many hits stand in ``out``, and where it ended.
+    and ``two`` are the places of the bytes that are compared first: the rarest. There is no hit next to a
+    byte that has 1 in ``beside`` (u8[256]). After a hit it goes on ``step`` bytes further. Gives how many
+    hits stand in ``out``, and where it ended.
     """
     text = numba.types.Array(numba.uint8, 1, "C", readonly=True)
     counts = (numba.int64,) * 5
     found = numba.types.UniTuple(numba.int64, 2)
-    signature = found(text, numba.int64, numba.int64, text, text, *counts, numba.int64[::1])
+    signature = found(text, numba.int64, numba.int64, text, text, *counts, text, numba.int64[::1])
     options: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
     try:
         compiled: Kernel = numba.njit(signature, cache=True, **options)(_scan)
@@ -58,6 +60,7 @@ def _scan(
     step: int,
     align: int,
     phase: int,
+    beside: Bytes,
     out: NDArray[np.int64],
 ) -> tuple[int, int]:
     # Unsigned throughout: an index that could be negative is one that the compiler does not take 64 of.
@@ -89,6 +92,10 @@ def _scan(
                     if np.uint8((text[at + j] ^ values[j]) & masks[j]) != 0:
                         same = False
                         break
+                if same and at > _U(0) and beside[text[at - _ONE]] != 0:
+                    same = False
+                if same and at + length < _U(len(text)) and beside[text[at + length]] != 0:
+                    same = False
                 if same:
                     if count == len(out):
                         return count, int(at)

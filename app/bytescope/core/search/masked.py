@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _COMMON = bytes((0x00, 0xFF, 0x20, *b"etaoinsrhldcu", 0x01, 0x0A, 0x0D, 0x80, *b"ETAOINSR0123456789"))
 """Byte values that stand in files of many kinds more often than others, the most frequent first."""
 
+Forms = Sequence[tuple[int, Sequence[bytes]]]
+"""Places, and the bytes of one length that may stand at each."""
+
 _MANY = 1 << 12
 """Places that are looked at together where not each is a hit."""
 
@@ -29,7 +33,8 @@ _SLICE = 1 << 16
 class Masked:
     """Bytes that are ``values`` under ``masks``, at offsets that are ``phase`` modulo ``align``.
 
-    With ``words`` only those that are whole words.
+    With ``words`` only those that are whole words. ``forms``: places, and what may stand at each, where the
+    masks let more than that through.
     """
 
     lead = 0
@@ -42,6 +47,7 @@ class Masked:
         align: int = 1,
         phase: int = 0,
         words: Words | None = None,
+        forms: Forms = (),
     ) -> None:
         if not values:
             raise InputError("There is nothing to look for: type hex bytes such as DE AD, or a text.", 0)
@@ -52,6 +58,9 @@ class Masked:
         self.literal = masks is None or masks.count(0xFF) == len(masks)
         self._phase = phase % align
         self._words = words
+        self._forms = forms
+        self._beside = np.zeros(256, np.uint8)
+        self._beside.flags.writeable = False
         self._needle = values
         self._masks = bytes_of(masks if masks is not None else b"\xff" * len(values))
         self._values = bytes_of(values) & self._masks
@@ -70,11 +79,12 @@ class Masked:
             first += place
             if room == 1 and self._fits(window, first):
                 return Found(np.array([first]), np.array([length]), first + length)
-        plain = self._words is None and not window.lost
+        plain = self._words is None and not self._forms and not window.lost
         many = room if plain else max(room, _MANY)  # of which few may be hits
         starts, at = self._candidates(window, first, stop, many, length if plain else 1)
         if not plain and len(starts):
             starts = starts[window.all_readable(starts, np.full(len(starts), length))]
+            starts = starts[self._formed(window, starts)]
             if self._words is not None:
                 starts = starts[self._words.whole(window, starts, length)]
             starts = starts[apart(starts, np.full(len(starts), length))]
@@ -112,13 +122,38 @@ class Masked:
             end = first + place + self.longest - 1
         return None
 
+    def candidates(self, window: Window, first: int, stop: int, room: int) -> tuple[Ints, int]:
+        """At most ``room`` starts where it would be found, also one over another, whether they could be read
+        or not; and where the search for them ended.
+        """
+        last = min(stop, window.end - self.longest + 1)
+        starts, at = self._candidates(window, first, last, room, 1)
+        return starts[self._formed(window, starts)], at if at < last else stop
+
     def _fits(self, window: Window, start: int) -> bool:
         """Whether bytes that are the same are a hit as well."""
         if (window.base + start - self._phase) % self.period:
             return False
         if not window.readable(start, start + self.longest):
             return False
-        return self._words is None or bool(self._words.whole(window, np.array([start]), self.longest)[0])
+        one = np.array([start])
+        if not self._formed(window, one)[0]:
+            return False
+        return self._words is None or bool(self._words.whole(window, one, self.longest)[0])
+
+    def _formed(self, window: Window, starts: Ints) -> NDArray[np.bool_]:
+        """Which of these starts have one of its forms at each place of ``forms``."""
+        text = bytes_of(window.text)
+        good = np.ones(len(starts), np.bool_)
+        for place, some in self._forms:
+            one = np.zeros(len(starts), np.bool_)
+            for form in some:
+                same = np.ones(len(starts), np.bool_)
+                for at, value in enumerate(form):
+                    same &= text[starts + (place + at)] == value
+                one |= same
+            good &= one
+        return good
 
     def _candidates(self, window: Window, first: int, stop: int, room: int, step: int) -> tuple[Ints, int]:
         """Starts where the bytes are the same, and where the search for them ended."""
@@ -129,8 +164,10 @@ class Masked:
         out = np.empty(min(room, stop - first), np.int64)
         text = bytes_of(window.text)
         phase = (self._phase - window.base) % self.period
+        beside = self._beside if self._words is None else self._words.surely(window)
+        beside.flags.writeable = False
         count, at = scanner()(
-            text, first, stop, self._values, self._masks, *self._first, step, self.period, phase, out
+            text, first, stop, self._values, self._masks, *self._first, step, self.period, phase, beside, out
         )
         return out[:count], at
 

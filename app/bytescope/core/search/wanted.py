@@ -21,6 +21,9 @@ NUMBERS = ("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "f32", "f64")
 
 ALIGN_LIMIT = 1 << 20
 
+LEAST_BEGIN = 2
+"""Bytes by which the beginning of a text in any capitals is looked for by itself."""
+
 LONGEST_LINE = 1 << 16
 """Characters of a search that is kept in the history."""
 
@@ -71,14 +74,18 @@ def matcher_of(wanted: Wanted, *, origin: int = 0) -> Matcher:
         return Expression(pattern, fold=wanted.fold, words=words, align=wanted.align)
     if not wanted.fold:
         return Masked(parse_needle(wanted.text, "text", wanted.encoding), align=wanted.align, words=words)
-    from bytescope.core.search.folding import folded
+    from bytescope.core.search.folding import Folded, folded
 
-    bytes_ = folded(wanted.text, wanted.encoding)
-    if isinstance(bytes_, tuple):
-        return Masked(*bytes_, align=wanted.align, words=words)
-    from bytescope.core.search.expressions import Expression
+    found = folded(wanted.text, wanted.encoding)
+    if isinstance(found, Folded):
+        return Masked(found.values, found.masks, align=wanted.align, words=words, forms=found.forms)
+    from bytescope.core.search.expressions import Begun, Expression
 
-    return Expression(bytes_, words=words, align=wanted.align)
+    values, masks, forms = found.begin
+    if len(values) < LEAST_BEGIN:
+        return Expression(found.expression, words=words, align=wanted.align, longest=found.longest)
+    begin = Masked(values, masks, forms=forms)
+    return Begun(found.expression, begin, words=words, align=wanted.align, longest=found.longest)
 
 
 def replacement(wanted: Wanted, text: str) -> bytes | Template:

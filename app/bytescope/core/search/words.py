@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bytescope.core.search.beside import NO as _NO
+from bytescope.core.search.beside import UNSURE as _UNSURE
+from bytescope.core.search.beside import YES as _YES
+from bytescope.core.search.beside import looker
 from bytescope.core.search.matcher import bytes_of
 
 if TYPE_CHECKING:
@@ -14,11 +18,11 @@ if TYPE_CHECKING:
 
     from bytescope.core.search.matcher import Window
 
+    Ints = NDArray[np.int64]
+
 MOST = 4
 """Bytes of a character, in all encodings that are offered."""
 
-
-_NO, _YES, _UNSURE = 0, 1, 2
 
 _BY_LOW_BYTES = frozenset({"utf_8", "utf8"})
 """Encodings in which a byte below 80 is always a character."""
@@ -34,17 +38,32 @@ class Words:
 
     def whole(self, window: Window, starts: NDArray[np.int64], length: int) -> NDArray[np.bool_]:
         """Which of the hits of ``length`` bytes at ``starts`` are whole words."""
-        text, table = bytes_of(window.text), _table(self._codec)
-        ends = starts + length
-        sides = np.zeros((2, len(starts)), np.uint8)  # nothing stands before the first byte of all
-        sides[0, starts > 0] = table[text[starts[starts > 0] - 1]]
-        sides[1, ends < len(text)] = table[text[ends[ends < len(text)]]]
+        text = bytes_of(window.text)
+        sides = self._sides(text, starts, starts + length)
         good: NDArray[np.bool_] = (sides == _NO).all(axis=0)
         unsure = ~good & (sides != _YES).all(axis=0) if not window.lost else np.ones(len(starts), np.bool_)
         for at in np.flatnonzero(unsure).tolist():
             start = int(starts[at])
             good[at] = self.is_whole(window, start, start + length)
         return good
+
+    def surely(self, window: Window) -> NDArray[np.uint8]:
+        """For each value of a byte 1 where a hit that it stands next to is no whole word."""
+        if window.lost:
+            return np.zeros(256, np.uint8)
+        table: NDArray[np.uint8] = (_table(self._codec) == _YES).astype(np.uint8)
+        return table
+
+    def _sides(self, text: NDArray[np.uint8], starts: Ints, ends: Ints) -> NDArray[np.uint8]:
+        """What stands before and behind each hit, u8[2, n]."""
+        look = looker(self._codec)
+        if look is not None:
+            return np.stack((look(text, starts, True), look(text, ends, False)))
+        table = _table(self._codec)
+        sides = np.zeros((2, len(starts)), np.uint8)  # nothing stands before the first byte of all
+        sides[0, starts > 0] = table[text[starts[starts > 0] - 1]]
+        sides[1, ends < len(text)] = table[text[ends[ends < len(text)]]]
+        return sides
 
     def is_whole(self, window: Window, start: int, end: int) -> bool:
         """Whether the bytes ``start`` up to ``end`` of the window are a whole word."""
