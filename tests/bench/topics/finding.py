@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from bench.report import Row, median, ms, ratio
 from bench.stage import Stage
 from bytescope.core.document.document import Document
+from bytescope.core.search import kernels
 from bytescope.core.search.scan import Scan
 from bytescope.core.search.wanted import matcher_of, parse_wanted
 from bytescope.core.source.opening import open_file
@@ -23,10 +25,16 @@ NEEDLE = b"BYTESCOPE-NEEDLE"
 KINDS = {
     "hex with wildcards": "42 5? ?? 45 53 43 4F 50 45 2D ?E",
     "text in any case": "text(i):bytescope-needle",
+    "hex with wildcards in nibbles, the rarest byte free": "?2 59 ?? 45 ?3 43 4F 50 45 2D ?E",
+    "a letter as a whole word": "text(w):q",
+    "text whose capitals have other lengths": "text(i):straße",
     "an expression": "re:BYTES[A-Z]+-N[A-Z]+",
+    "an expression that begins with anything": "re:[A-Z]+-NEEDLE",
     "numbers of a range, aligned": "u64(align=8):0x4E2D45504F435345..0x4E2D45504F435347",
     "what differs": "not:11 22 33 44",
 }
+
+_OFTEN = "Qzx"
 
 LEAST_RATE = 1e9
 """Bytes a second and core that wildcards must reach."""
@@ -42,7 +50,9 @@ def rows(stage: Stage) -> Iterator[Row]:
         file.write(NEEDLE)
     source = open_file(str(path))
     snapshot = Document(source).snapshot()
+    kernels.warm()
     yield _literal(stage, snapshot, str(path))
+    yield _every_literal(stage, snapshot, str(path))
     for title, line in KINDS.items():
         yield _kind(stage, snapshot, title, line)
     source.close()
@@ -74,6 +84,29 @@ def _literal(stage: Stage, snapshot: Snapshot, path: str) -> Row:
     )
 
 
+def _every_literal(stage: Stage, snapshot: Snapshot, path: str) -> Row:
+    """All hits of bytes that are frequent, of both sides counted."""
+    seconds: dict[str, list[float]] = {"ours": [], "grep": [], "rg": []}
+    commands = {"grep": ("grep", "-obUaF", _OFTEN, path)}
+    if shutil.which("rg") is not None:
+        commands["rg"] = ("rg", "-obaF", "--no-unicode", _OFTEN, path)
+    for _ in range(stage.size.repeats):
+        seconds["ours"].append(_all(snapshot, f"text:{_OFTEN}"))
+        for name, command in commands.items():
+            began = time.perf_counter()
+            stage.tool(*command)
+            seconds[name].append(time.perf_counter() - began)
+    times = {name: ratio(seconds[name], seconds["ours"]) for name in commands}
+    return Row(
+        "every hit of a literal of three letters in the same file",
+        f"{LEAST_SHARE} × grep" + (" and ripgrep" if "rg" in commands else ""),
+        ", ".join(f"{value:.1f} × as fast as {name}" for name, value in times.items()),
+        ", ".join(f"{name} {ms(median(seconds[name]))}" for name in commands),
+        True if min(times.values()) >= LEAST_SHARE else (False if not stage.size.smoke else None),
+        seconds,
+    )
+
+
 def _kind(stage: Stage, snapshot: Snapshot, title: str, line: str) -> Row:
     seconds, processor = [], []
     for _ in range(stage.size.repeats):
@@ -81,7 +114,7 @@ def _kind(stage: Stage, snapshot: Snapshot, title: str, line: str) -> Row:
         seconds.append(_all(snapshot, line))
         processor.append(time.thread_time() - before)
     rate, own = snapshot.size / median(seconds), snapshot.size / median(processor)
-    must = title == "hex with wildcards"
+    must = title.startswith("hex with wildcards")
     return Row(
         f"{title}, every hit of the same file",
         f"{LEAST_RATE / 1e9:.0f} GB/s a core" if must else "–",
