@@ -62,6 +62,23 @@ def test_a_bookmark_is_made_named_found_again_and_removed(
     assert walker.message().startswith("1 bookmark was removed.")
 
 
+def test_tab_leads_through_the_cells_of_a_new_bookmark(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    walker = walking(window, qtbot, tmp_path / "data.bin")
+    book = bookmarks_of(walker.session).book
+    walker.session.set_caret(4096)
+    walker.view.hex.setFocus()
+    walker.keys("Ctrl+B")
+    walker.type("header")
+    walker.keys("Tab", "Tab")
+    walker.type("16")
+    walker.keys("Tab")
+    walker.type("what begins here")
+    walker.keys("Tab")
+    qtbot.waitUntil(lambda: walker.view.hex.view.hasFocus())
+    assert book.get(1) == Bookmark(ByteRange(4096, 4112), "header", 0, "what begins here")
+    assert not walker.session.document.modified
+
+
 def test_bookmarks_are_exported_and_imported(
     window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,6 +31,9 @@ SCREEN_BYTES = 16 * 1024
 """No screen of the hex panel shows more; what lies there is looked at again in Live access."""
 
 
+LEAST_MAP = 200
+"""Pixels that are left to the map where the bytes want more."""
+
 STRIP_ROOM = 480
 """Pixels that a message and its buttons ask for."""
 
@@ -167,8 +170,13 @@ class DocumentView(QWidget):
             return  # when it is shown
         share, self._share = self._share, None
         whole, before = sum(self.splitter.sizes()), sum(share)
-        if len(share) == self.splitter.count() and before:
-            self.splitter.setSizes([whole * part // before for part in share])
+        if len(share) != self.splitter.count() or not before:
+            return
+        sizes = [whole * part // before for part in share]
+        good = self.hex.good_width
+        if len(sizes) == 2 and sizes[1] < good <= whole - LEAST_MAP:
+            sizes = [whole - good, good]  # bytes need it more than a map that may have any size
+        self.splitter.setSizes(sizes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -80,6 +80,12 @@ class HexPanel(QWidget):
         self._family = family
         self.set_font_size(points)
 
+    @property
+    def good_width(self) -> int:
+        """In which eight bytes stand in a row."""
+        plan = self.view.plan
+        return round(plan.bytes_x + LEAST * plan.metrics.char) + self._rows.sizeHint().width()
+
     def set_narrow(self, on: bool) -> None:
         """Whether it may be made so narrow that four bytes stand in a row: others want the room as well."""
         self.view.least = LEAST_NARROW if on else LEAST

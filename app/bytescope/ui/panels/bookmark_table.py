@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bytescope.core.bookmarks.bookmark import INK_NAMES
-from bytescope.ui.panels.bookmark_model import TITLES, BookmarkModel, Column, Row, swatch
+from bytescope.ui.panels.bookmark_model import TITLES, TYPED, BookmarkModel, Column, Row, swatch
 from bytescope.ui.widgets.tips import tr
 
 WIDTHS = {
@@ -131,8 +131,20 @@ class BookmarkTable(QTableView):
         if rows:
             self.removal_wished.emit(rows)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Tab in a cell leads to the next of the row that can be typed into; from the last it ends typing."""
+        steps = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
+        if action not in steps:
+            return super().moveCursor(action, modifiers)
+        here = self.currentIndex()
+        at = TYPED.index(Column(here.column())) + steps[action] if here.column() in TYPED else -1
+        return self.rows.index(here.row(), TYPED[at]) if 0 <= at < len(TYPED) else QModelIndex()
+
     def _on_closed(self, _editor: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
-        self.edited.emit()
+        if not self.typing:  # Tab has led to another cell
+            self.edited.emit()
 
 
 class _Cells(QStyledItemDelegate):
