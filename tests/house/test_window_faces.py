@@ -17,6 +17,17 @@ from bytescope.ui.window import Window
 from helpers.faces import clashing_keys, nameless_actions, nameless_inputs, nameless_parts, rich_labels
 from helpers.modules import listed
 
+DESKTOP_KEYS = {
+    *(
+        f"Ctrl+Alt+{key}"
+        for key in ("T", "L", "D", "Del", "Backspace", "Esc", "Tab", "Up", "Down", "Left", "Right")
+    ),
+    *(f"Ctrl+Alt+F{number}" for number in range(1, 13)),
+    *(f"Alt+F{number}" for number in range(1, 11)),
+    *("Alt+Tab", "Alt+Esc", "Alt+Space", "Ctrl+Esc", "Print"),
+}
+"""Terminal, lock, desktop, workspaces, consoles, windows: GNOME, KDE and Xfce take these first."""
+
 
 @pytest.fixture
 def window(qtbot) -> Window:
@@ -46,6 +57,11 @@ def test_every_face_has_a_name(request, which):
 
 def test_no_two_commands_share_a_key(full):
     assert clashing_keys(full) == []
+
+
+def test_no_command_has_a_key_that_desktops_keep_for_themselves(full):
+    keys = {key for act, _ in full.actions_table for key in full.actions_table.usual_keys[act.id]}
+    assert not keys & DESKTOP_KEYS
 
 
 def test_every_command_is_in_a_menu(full):

@@ -1671,7 +1671,7 @@
     <message>
       <source>&amp;Next</source>
       <extracomment>find_bar</extracomment>
-      <translation>下一步(&amp;N)</translation>
+      <translation>下一个(&amp;N)</translation>
     </message>
     <message>
       <source>&amp;Next Bookmark</source>
@@ -12258,7 +12258,7 @@ Python {python}，Qt {qt}
     <message>
       <source>This is a file of 16 MiB that was made to try things on: nothing can be broken here. Next goes on, Esc ends the tour; Help ▸ Tour brings it back.</source>
       <extracomment>tour</extracomment>
-      <translation>这是一个 16 MiB 的文件，专供试用：在这里不会弄坏任何东西。“下一步”继续，Esc 结束导览；“帮助 ▸ 导览”可再次打开。</translation>
+      <translation>这是一个 16 MiB 的文件，专供试用：在这里不会弄坏任何东西。“下一个”继续，Esc 结束导览；“帮助 ▸ 导览”可再次打开。</translation>
     </message>
     <message>
       <source>This is before offset 0; type 0 or more.</source>
