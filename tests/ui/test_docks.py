@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from bytescope.ui.panels.docks import DOCKS, Docks
+from bytescope.ui.theme import palette
 
 
 @pytest.fixture
@@ -138,3 +140,19 @@ def test_a_dock_comes_up_in_the_place_of_its_kind_also_after_a_start(make, left:
     again.show(shown)
     window = again.dock(left).parent()
     assert again.dock(left) in window.tabifiedDockWidgets(again.dock(shown))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_buttons_of_a_title_can_be_seen_in_both_themes(make, dark: bool) -> None:
+    docks = make()
+    dock = docks.dock("history")
+    docks.show("history")
+    dock.setPalette(palette(dark))
+    text = palette(dark).buttonText().color()
+    for name in ("qt_dockwidget_closebutton", "qt_dockwidget_floatbutton"):
+        button = dock.findChild(QAbstractButton, name)
+        drawn = button.icon().pixmap(16).toImage()
+        seen = [drawn.pixelColor(x, y) for x in range(16) for y in range(16)]
+        boldest = max(seen, key=QColor.alpha)
+        assert boldest.alpha() > 150
+        assert abs(boldest.lightness() - text.lightness()) < 16

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QMenu, QWidget
 
+from bytescope.ui.icons import icon
 from bytescope.ui.widgets.tips import tr
 from bytescope.ui.widgets.to_bytes import to_bytes
 
@@ -160,6 +161,9 @@ _TABBED = "tabbed"
 _PLACE = re.compile(
     r"([a-z]{1,20}),([1248]),([01]),([01]),(-?[0-9]{1,5}),(-?[0-9]{1,5}),([0-9]{1,5}),([0-9]{1,5})"
 )
+_BUTTONS = {"qt_dockwidget_closebutton": "close", "qt_dockwidget_floatbutton": "copy"}
+"""What Qt calls the buttons of a title, and our drawings for them."""
+
 LEAST, MOST = 40, 10_000
 """Pixels of a side."""
 
@@ -288,12 +292,14 @@ class _Dock(QDockWidget):
         self.setObjectName(f"dock.{entry.name}")
         self.setAccessibleName(tr(entry.title))
         self.toggleViewAction().setObjectName(f"action.dock.{entry.name}")
+        self.topLevelChanged.connect(self._draw_buttons)
 
     def panel(self) -> QWidget:
         """What it holds, made now if it was not needed before."""
         if self._panel is None:
             self._panel = self.entry.make(self)
             self.setWidget(self._panel)
+            self._draw_buttons()
             self._tell()
         return self._panel
 
@@ -323,6 +329,18 @@ class _Dock(QDockWidget):
         wanted = min(full, int(window.width() * MOST_SHARE))
         if self.width() < wanted:
             window.resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
+
+    def _draw_buttons(self, _: object = None) -> None:
+        """The style draws those of the title in one grey for all themes, lost on a dark one."""
+        for name, drawing in _BUTTONS.items():
+            button = self.findChild(QAbstractButton, name)
+            if button is not None:
+                button.setIcon(icon(drawing, self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._panel is not None:
+            self._draw_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing in the panel wants it, leads back to the bytes."""
