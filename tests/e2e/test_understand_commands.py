@@ -59,6 +59,8 @@ def test_kinds_are_printed(run, tmp_path: Path) -> None:
     status, out, _ = run("kind", path)
     assert (status, out.split("\t")[1]) == (0, "GIF picture (1 × 1), 14 bytes")
     path.write_bytes(b"\x11" * 100 + GIF + b"\x11" * 30 + GIF)
+    status, out, err = run("kind", path)
+    assert (status, out, "--scan" in err) == (1, "", True)
     found = json.loads(run("kind", path, "--scan", "--format", "json")[1])
     assert [(item["start"], item["length"]) for item in found] == [(100, 14), (144, 14)]
     assert run("kind", path, "--scan", "--align", "page", "--format", "json")[:2] == (1, "[]\n")

@@ -42,6 +42,9 @@ def run(argv: list[str]) -> int:
         found = kinds(snapshot, within, source.name)
     count = _print(found, options.format)
     sys.stdout.flush()
+    if not count:
+        further = "in it" if options.scan else "there; --scan looks further on"
+        print(f"bytescope: nothing that is known begins {further}.", file=sys.stderr)
     return 0 if count else 1
 
 
