@@ -169,7 +169,8 @@ class ChipGrid(QWidget):
         full = max(1, width // self.chips[0].sizeHint().width())
         if -(-len(self.chips) // full) <= MOST_LINES:
             return full
-        return max(full, width // self.chips[0].least_width())
+        wanted = -(-len(self.chips) // MOST_LINES)
+        return max(full, min(wanted, width // self.chips[0].least_width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Whoever paints now, for a picture of the window perhaps, gets the present counts in the chips.
