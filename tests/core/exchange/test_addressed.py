@@ -12,7 +12,8 @@ from bytescope.core.document.document import Document
 from bytescope.core.document.drafting import Draft
 from bytescope.core.errors import BytescopeError, InputError
 from bytescope.core.exchange.addressed import SPACE, kind_of, read_records, record_lines
-from bytescope.core.exchange.incoming import read_incoming, text_lines
+from bytescope.core.exchange.incoming import read_incoming
+from bytescope.core.exchange.text_lines import Lines
 from bytescope.core.source.memory import MemorySource, ZeroSource
 from bytescope.core.ticket import Ticket
 
@@ -134,4 +135,4 @@ def test_any_text_is_read_or_refused(text):
 )
 def test_lines_come_as_from_a_file(text, end):
     data = (text + end).encode()
-    assert list(text_lines(MemorySource(data))) == [line.rstrip("\n") for line in io.StringIO(text + end)]
+    assert list(Lines(MemorySource(data))) == [line.rstrip("\n") for line in io.StringIO(text + end)]

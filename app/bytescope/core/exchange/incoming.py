@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.errors import InputError, RefusedError
+from bytescope.core.exchange.text_lines import Lines
 from bytescope.core.exchange.undump import Placed, looks_like_dump, undumped
 from bytescope.core.ranges import ByteRange
 from bytescope.core.text.dump import Run
@@ -31,8 +30,6 @@ KINDS = {
 MOST_BYTES = 1 << 30
 """Bytes that a file may stand for, holes and repeated rows not counted: they are kept in memory."""
 
-LONGEST_LINE = 1 << 16
-_STEP = 1 << 20
 _BEGIN = 4096
 
 
@@ -66,26 +63,6 @@ class Incoming(NamedTuple):
             data = item.data
             source = Repeat(data.cycle) if isinstance(data, Run) else MemorySource(data)
             draft.overwrite(item.offset - base, [Span(source, 0, item.end - item.offset)])
-
-
-def text_lines(source: Source, ticket: Ticket | None = None) -> Iterator[str]:
-    """The lines of a file of text without their ends, read in steps; those that are too long in parts."""
-    decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-    buffer = bytearray(min(_STEP, source.size))
-    rest = ""
-    for part in ByteRange(0, source.size).chunks(_STEP):
-        view = memoryview(buffer)[: part.length]
-        if source.read_into(part.start, view):
-            raise InputError("The file cannot be read to its end; check its medium.")
-        text = rest + decode(bytes(view), part.end == source.size)
-        lines = text.splitlines(keepends=True)
-        rest = lines.pop() if lines and len(lines[-1]) <= LONGEST_LINE and lines[-1][-1] not in "\n" else ""
-        for line in lines:
-            yield line.rstrip("\r\n")
-        if ticket is not None:
-            ticket.advance(part.length)
-    if rest:
-        yield rest.rstrip("\r\n")
 
 
 def kind_of(source: Source) -> str | None:
@@ -133,7 +110,7 @@ def read_incoming(source: Source, ticket: Ticket, kind: str = "", offsets: str =
 def _addressed(source: Source, kind: str, ticket: Ticket) -> Incoming:
     from bytescope.core.exchange.addressed import read_records
 
-    records = read_records(text_lines(source, ticket), kind)
+    records = read_records(Lines(source, ticket), kind)
     placed = [Placed(item.address, bytes(item.data)) for item in records.segments]
     return Incoming(kind, placed, records.area.start, records.sentence)
 
@@ -141,7 +118,7 @@ def _addressed(source: Source, kind: str, ticket: Ticket) -> Incoming:
 def _dump(source: Source, offsets: str, ticket: Ticket) -> Incoming:
     placed: list[Placed] = []
     total = 0
-    for item in undumped(text_lines(source, ticket), offsets):
+    for item in undumped(Lines(source, ticket), offsets):
         placed.append(item)
         total += 0 if isinstance(item.data, Run) else len(item.data)
         if total > MOST_BYTES or len(placed) > MOST_BYTES >> 10:
@@ -154,7 +131,7 @@ def _dump(source: Source, offsets: str, ticket: Ticket) -> Incoming:
 def _digits(source: Source, kind: str, ticket: Ticket) -> Incoming:
     parts: list[bytes] = []
     carry = ""
-    for number, line in enumerate(text_lines(source, ticket), 1):
+    for number, line in enumerate(Lines(source, ticket), 1):
         text = carry + "".join(line.split())
         unit = 2 if kind == "hex" else 4
         whole = len(text) // unit * unit

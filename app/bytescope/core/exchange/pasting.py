@@ -7,7 +7,9 @@ import binascii
 import re
 
 from bytescope.core.errors import InputError
+from bytescope.core.exchange.text_lines import Lines
 from bytescope.core.exchange.undump import looks_like_dump, undumped
+from bytescope.core.source.memory import MemorySource
 from bytescope.core.text.copying import LARGEST_PASTE, LONGEST_TEXT, from_hex_text, without_comments
 from bytescope.core.text.dump import Run
 from bytescope.core.text.encodings import encode_text
@@ -153,7 +155,7 @@ def _blanks(found: re.Match[str]) -> str:
 def _dump(text: str) -> bytes:
     placed = []
     total = 0
-    for item in undumped(text.splitlines()):
+    for item in undumped(Lines(MemorySource(text.encode("utf-8", "replace")))):
         placed.append(item)
         total = max(total, item.end - placed[0].offset)
         if item.offset < placed[0].offset:

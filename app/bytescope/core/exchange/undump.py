@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bytescope.core.errors import InputError
+from bytescope.core.exchange.text_lines import LONGEST_LINE, Lines
 from bytescope.core.text.dump import Run
 from bytescope.core.text.formats import shown_input
 from bytescope.core.text.xxd_rows import straightened
-
-LONGEST_LINE = 1 << 16
-"""Characters of a line that are looked at; 256 columns of xxd need about a thousand."""
 
 MOST_OFFSET = 1 << 62
 
@@ -56,13 +54,15 @@ def undumped(lines: Iterable[str], offsets: str = "") -> Iterator[Placed]:
     Words without a colon behind the offset (``od -x``, ``hexdump``) are little-endian, as those programs
     write them here; with one (``xxd``) they are bytes in their order, and any offset may follow any other,
     as ``xxd -r`` has it. Words of ``xxd -e`` and bits of ``xxd -b`` are known by the letters beside them.
-    InputError names the line that cannot be read.
+    InputError names the line that cannot be read. Of ``Lines`` those that look alike are read together.
     """
     if offsets and offsets not in _BASES:
         raise InputError(f"“{shown_input(offsets)}” is no base of offsets; use hex, oct or dec.")
-    parsed = _rows(straightened(lines))
+    file = lines if isinstance(lines, Lines) else None
+    plain, lines = straightened(lines)
+    parsed = _rows(lines, file)
     base, ahead = (_BASES[offsets], []) if offsets else _decided(parsed)
-    return _joined(_Reader(base).read(ahead, parsed))
+    return _joined(_Reader(base, file if plain else None).read(ahead, parsed))
 
 
 def looks_like_dump(lines: Iterable[str]) -> bool:
@@ -88,8 +88,10 @@ def looks_like_dump(lines: Iterable[str]) -> bool:
         return False
 
 
-def _rows(lines: Iterable[str]) -> Iterator[_Row]:
-    for number, line in enumerate(lines, 1):
+def _rows(lines: Iterable[str], file: Lines | None = None) -> Iterator[_Row]:
+    """Each line by itself; those that were taken together out of ``file`` meanwhile are counted."""
+    for count, line in enumerate(lines, 1):
+        number = count + (file.taken if file is not None else 0)
         if len(line) > LONGEST_LINE:
             raise InputError(f"Line {number:,} is too long for a line of a dump; check the file.")
         text = line.strip()
@@ -186,10 +188,11 @@ def _fits(before: _Row, row: _Row, base: int, folded: bool = False) -> bool:
 
 
 class _Reader:
-    """Keeps what was the row before, for ``*``."""
+    """Keeps what was the row before, for ``*``. Rows of ``file`` that look alike come together."""
 
-    def __init__(self, base: int) -> None:
+    def __init__(self, base: int, file: Lines | None) -> None:
         self._base = base
+        self._file = file
         self._at: int | None = None
         self._last = b""
         self._folded = 0
@@ -200,6 +203,8 @@ class _Reader:
         for rows in (ahead, rest):
             for row in rows:
                 yield from self._take(row)
+                if self._file is not None and row.tokens and self._file.stands_behind(row.number):
+                    yield from self._together(self._file)
         if self._folded:
             raise InputError(
                 f"Line {self._folded:,}: nothing stands behind the “*”, so how far the row repeats is not"
@@ -207,6 +212,18 @@ class _Reader:
             )
         if self._held is not None:
             yield self._held
+
+    def _together(self, file: Lines) -> Iterator[Placed]:
+        assert self._at is not None
+        for data, length in file.rows(self._at, self._base):
+            if self._at + len(data) > MOST_OFFSET:
+                raise InputError(f"No document reaches to offset {self._at + len(data):#x}; check the lines.")
+            if self._held is not None:
+                yield self._held
+            yield Placed(self._at, data[:-length])
+            self._at += len(data)
+            self._last = data[-length:]
+            self._held = Placed(self._at - length, self._last)
 
     def _take(self, row: _Row) -> Iterator[Placed]:
         if row.tokens is None:

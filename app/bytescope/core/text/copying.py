@@ -115,7 +115,7 @@ def _from_dump(text: str) -> bytes | None:
     begin: int | None = None
     if not _looks_like_dump(list(islice(_lines(text), 2))):
         return None
-    for line in straightened(_lines(text)):
+    for line in straightened(_lines(text))[1]:
         if line.strip() == "*":
             folded = True
             continue

@@ -29,8 +29,8 @@ class Row(NamedTuple):
     data: bytes
 
 
-def straightened(lines: Iterable[str]) -> Iterator[str]:
-    """The rows of ``xxd -e`` and ``xxd -b`` as ``xxd`` writes them; all other lines as they are.
+def straightened(lines: Iterable[str]) -> tuple[bool, Iterator[str]]:
+    """The rows of ``xxd -e`` and ``xxd -b`` as ``xxd`` writes them; all other lines as they are (True).
 
     Words of little-endian order look like those of the other. Only the letters beside them tell: the first
     row in which they do decides. InputError names a later row that they contradict.
@@ -44,8 +44,8 @@ def straightened(lines: Iterable[str]) -> Iterator[str]:
         if way is not None or len(ahead) >= MOST_AHEAD:
             break
     if way in ("little", "bits"):
-        return _rewritten(chain(ahead, rest), way)
-    return chain(ahead, rest)
+        return False, _rewritten(chain(ahead, rest), way)
+    return True, chain(ahead, rest)
 
 
 def _decided(line: str) -> Way | None:
