@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.errors import InputError, LostBytesError, RefusedError, WrongFileError
@@ -35,6 +35,8 @@ _SAME = re.compile(rb"(.)\1{%d,}" % (_WORTH_REPEATING - 1), re.DOTALL)
 _STEP = 1 << 20
 _SMALL_CYCLE = 1 << 16
 _MANY = 4096
+_LOOKED_AT = 1 << 16
+"""Actions of a damaged patch."""
 
 
 class Action(NamedTuple):
@@ -57,10 +59,11 @@ class BpsPatch(NamedTuple):
 
 
 class _Reader:
-    """Numbers one after the other."""
+    """Numbers one after the other; ``what`` they belong to is told where one is wrong."""
 
     def __init__(self, data: bytes, at: int, end: int) -> None:
         self._data, self.at, self._end = data, at, end
+        self.what = "its head"
 
     @property
     def more(self) -> bool:
@@ -70,9 +73,7 @@ class _Reader:
         value, shift = 0, 1
         while True:
             if self.at >= self._end:
-                raise InputError(
-                    f"The BPS patch is cut off at byte 0x{self.at:X} of the patch; get it again."
-                )
+                raise self._cut_off()
             byte = self._data[self.at]
             self.at += 1
             value += (byte & 0x7F) * shift
@@ -84,7 +85,8 @@ class _Reader:
                 break
         if value > _NUMBER:
             raise InputError(
-                f"A number at byte 0x{self.at:X} of the BPS patch is too large; get the patch again."
+                f"A number of {self.what}, before byte 0x{self.at:X} of the BPS patch, is too large; get the"
+                " patch again."
             )
         return value
 
@@ -94,8 +96,13 @@ class _Reader:
 
     def skip(self, length: int) -> None:
         if length > self._end - self.at:
-            raise InputError(f"The BPS patch is cut off at byte 0x{self.at:X} of the patch; get it again.")
+            raise self._cut_off()
         self.at += length
+
+    def _cut_off(self) -> InputError:
+        return InputError(
+            f"The BPS patch is cut off in {self.what}, at byte 0x{self.at:X} of the patch; get it again."
+        )
 
 
 def read_bps(data: bytes) -> BpsPatch:
@@ -103,19 +110,25 @@ def read_bps(data: bytes) -> BpsPatch:
     if not data.startswith(MAGIC):
         raise InputError("This is no BPS patch: it does not begin with “BPS1”; choose another file.")
     if len(data) < len(MAGIC) + 3 + _FOOT:
-        raise InputError("The BPS patch is cut off; get it again.")
-    crc = zlib.crc32(data[:-4])
-    if crc != int.from_bytes(data[-4:], "little"):
-        raise InputError("The BPS patch is damaged: its checksum does not fit its bytes; get it again.")
+        raise InputError(f"The BPS patch is cut off at byte 0x{len(data):X}; get it again.")
+    crc, wanted = zlib.crc32(data[:-4]), int.from_bytes(data[-4:], "little")
     reader = _Reader(data, len(MAGIC), len(data) - _FOOT)
     source, target, metadata = reader.number(), reader.number(), reader.number()
     reader.skip(metadata)
+    crcs = (int.from_bytes(data[at : at + 4], "little") for at in (len(data) - 12, len(data) - 8))
+    patch = BpsPatch(data, source, target, reader.at, *crcs)
+    if crc != wanted:
+        for _ in islice(actions(patch), _LOOKED_AT):  # the first that makes no sense is near the damage
+            pass
+        raise InputError(
+            f"The BPS patch is damaged: the checksum at its byte 0x{len(data) - 4:X} is {wanted:08X}, and its"
+            f" bytes have {crc:08X}; get it again."
+        )
     if max(source, target) > MOST:
         raise RefusedError(
             f"The BPS patch is for files of more than {size_text(MOST)}; use an edit script for those."
         )
-    crcs = (int.from_bytes(data[at : at + 4], "little") for at in (len(data) - 12, len(data) - 8))
-    return BpsPatch(data, source, target, reader.at, *crcs)
+    return patch
 
 
 def actions(patch: BpsPatch) -> Iterator[Action]:
@@ -125,6 +138,7 @@ def actions(patch: BpsPatch) -> Iterator[Action]:
     relative = {SOURCE_COPY: 0, TARGET_COPY: 0}
     while reader.more:
         number += 1
+        at, reader.what = reader.at, f"action {number:,}"
         word = reader.number()
         kind, length = word & 3, (word >> 2) + 1
         start = made
@@ -139,12 +153,16 @@ def actions(patch: BpsPatch) -> Iterator[Action]:
         wrong = wrong or (kind in (SOURCE_READ, SOURCE_COPY) and start + length > limit)
         if wrong or made + length > patch.target_size:
             raise InputError(
-                f"Action {number:,} of the BPS patch reaches outside of the file; get the patch again."
+                f"Action {number:,} of the BPS patch, at byte 0x{at:X} of the patch, reaches outside of the"
+                " file; get the patch again."
             )
         made += length
         yield Action(kind, length, start)
     if made != patch.target_size:
-        raise InputError(f"The BPS patch makes {made:,} of {patch.target_size:,} bytes; get the patch again.")
+        raise InputError(
+            f"The {number:,} actions of the BPS patch make {made:,} of {patch.target_size:,} bytes, up to"
+            f" byte 0x{reader.at:X} of the patch; get the patch again."
+        )
 
 
 def apply_bps(patch: BpsPatch, draft: Draft, ticket: Ticket, *, unchecked: bool = False) -> None:
@@ -167,7 +185,8 @@ def apply_bps(patch: BpsPatch, draft: Draft, ticket: Ticket, *, unchecked: bool 
     _Maker(patch, draft).run(ticket)
     if not unchecked and crc32_of(draft.snapshot(), ticket) != patch.target_crc:
         raise InputError(
-            "The result does not have the checksum that the BPS patch tells; get the patch again."
+            "The result does not have the checksum that the BPS patch tells at its byte"
+            f" 0x{len(patch.data) - 8:X}; get the patch again."
         )
 
 

@@ -125,13 +125,24 @@ def prepare(
             lines = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline="\n")
             script = read_script(lines)
         except UnicodeDecodeError:
-            raise InputError("The edit script is no UTF-8 text; get it again.") from None
+            raise InputError(
+                f"Line {_not_utf8(data):,} of the script is no UTF-8 text; get it again."
+            ) from None
         apply_script(script, draft, ticket, unchecked=unchecked)
         return Trial(draft, what, len(script.edits))
     raise InputError(
         f"This is no patch that is known: it begins with “{shown_input(begin, 16)}”; choose an IPS, IPS32"
         " or BPS patch or an edit script."
     )
+
+
+def _not_utf8(data: bytes) -> int:
+    """The first line that is none."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    return 1
 
 
 def kind_named(key: str) -> PatchKind:

@@ -82,7 +82,8 @@ class Script(NamedTuple):
 def read_script(lines: Iterable[str]) -> Script:
     """InputError says which line is wrong."""
     found = enumerate(lines, 1)
-    size = _header(next(found, (1, ""))[1])
+    number, first = next(found, (1, ""))
+    size = _header(first)
     edits: list[Edit] = []
     total = 0
     ended = False
@@ -109,7 +110,10 @@ def read_script(lines: Iterable[str]) -> Script:
             )
         edits.append(edit)
     if not ended:
-        raise InputError('The script has no last line {"end": …}, so it was cut off; get it again.')
+        raise InputError(
+            f'Behind line {number:,} the last line {{"end": …}} is missing: the script was cut off; get it'
+            " again."
+        )
     return Script(size, edits)
 
 
@@ -125,7 +129,7 @@ def _header(line: str) -> int | None:
             f'Line 1 is not that of an edit script: “"format": "{FORMAT}"” is missing; check it.'
         )
     if values.get("version") != 1:
-        raise InputError("The edit script is of another version; this program knows version 1.")
+        raise InputError("Line 1: the edit script is of another version; this program knows version 1.")
     return None if "size" not in values else _number(1, values, "size")
 
 
@@ -225,8 +229,8 @@ def apply_script(script: Script, draft: Draft, ticket: Ticket, *, unchecked: boo
     bytes that are not those it was made for, unless ``unchecked``."""
     if script.size is not None and script.size != draft.size and not unchecked:
         raise WrongFileError(
-            f"The script is for a document of {script.size:,} bytes and this one has {draft.size:,}; open"
-            " the file that it was made for."
+            f"Line 1: the script is for a document of {script.size:,} bytes and this one has"
+            f" {draft.size:,}; open the file that it was made for."
         )
     maker = _Maker(draft, unchecked)
     ticket.total = len(script.edits)
