@@ -150,6 +150,15 @@ def test_onto_a_file_it_does_what_xxd_does(run, pair, tmp_path):
     assert pair[0].read_bytes() == theirs.read_bytes()
 
 
+def test_a_folded_dump_is_told_with_all_its_bytes(run, tmp_path):
+    dump = "00000000  " + "00 " * 16 + "\n*\n00001480  41 42 43 44 45 46 47 48  49 4a 4b\n0000148b\n"
+    (tmp_path / "text").write_text(dump)
+    done = run("undump", "text", "made")
+    assert "5,259 bytes from 0x0 to 0x148A" in done.err
+    assert "Saved 5,259 bytes" in done.err
+    assert (tmp_path / "made").read_bytes() == bytes(0x1480) + b"ABCDEFGHIJK"
+
+
 def test_a_damaged_line_is_named_and_nothing_is_made(run, tmp_path):
     (tmp_path / "text").write_text(":0300000041424338\n:00000001FF\n")
     done = run("undump", "text", "made")

@@ -48,6 +48,11 @@ def parser_of(command: str, description: str) -> Parser:
     )
 
 
+def byte_order(given: str) -> str:
+    """A byte order as it may be typed, short or long, as the long one."""
+    return {"le": "little", "be": "big"}.get(given, given)
+
+
 WINDOW: dict[str, object] = {
     "files": [],
     "demo": False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from bytescope.cli.arguments import parser_of
+from bytescope.cli.arguments import byte_order, parser_of
 from bytescope.cli.files import names_of, open_source
 from bytescope.core.errors import InputError
 
@@ -23,7 +23,12 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--at", metavar="OFFSET", default="0", help="where it begins (default: 0)")
     parser.add_argument("--count", type=int, default=0, metavar="N", help="N of them behind each other")
     parser.add_argument("--name", metavar="STRUCT", help="which structure of DEFINITION; else the last")
-    parser.add_argument("--order", choices=("little", "big"), help="byte order; else as the definition says")
+    parser.add_argument(
+        "--order",
+        choices=("little", "big"),
+        type=byte_order,
+        help="byte order; else as the definition says; le and be mean the same",
+    )
     parser.add_argument("--format", choices=("text", "csv", "json"), default="text")
     options = parser.parse_args(argv)
     from bytescope.core.document.document import Document

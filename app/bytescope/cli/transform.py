@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bytescope.cli.arguments import parser_of
+from bytescope.cli.arguments import byte_order, parser_of
 from bytescope.cli.files import add_no_journal, names_of, open_source, save_document, say
 
 if TYPE_CHECKING:
@@ -38,13 +38,14 @@ def run(argv: list[str]) -> int:
         "--range", metavar="RANGE", required=True, help="what is changed; all: the whole file"
     )
     parser.add_argument("--width", type=int, choices=WIDTHS, default=1, help="bytes of a unit (default: 1)")
-    parser.add_argument("--order", choices=("le", "be"), default="le",
-                        help="byte order of a unit (default: le)")  # fmt: skip
+    parser.add_argument("--order", choices=("little", "big"), type=byte_order, default="little",
+                        help="byte order of a unit (default: little); le and be mean the same")  # fmt: skip
     parser.add_argument("--phase", choices=("start", "absolute"), default="start",
                         help="begin the pattern at the range's start or align it to offset 0")  # fmt: skip
     add_no_journal(parser)
     options = parser.parse_args(argv)
     from bytescope.core.document.document import Document
+    from bytescope.core.document.transforms import idle
     from bytescope.core.errors import InputError
     from bytescope.core.source.access import Access
     from bytescope.core.text.range_text import parse_range
@@ -54,9 +55,13 @@ def run(argv: list[str]) -> int:
     range_ = parse_range(options.range, names)
     if not range_:
         raise InputError("The range is empty; give a range of at least one byte.")
+    rule = _rule(options, names)
+    if told := idle(rule):
+        say(told)
+        return 0
     document = Document(source)
     document.scratch = _scratch()
-    document.transform(range_, _rule(options, names))
+    document.transform(range_, rule)
     say(save_document(document, source, journaled=not options.no_journal))
     return 0
 
@@ -69,8 +74,7 @@ def _rule(options: argparse.Namespace, names: Names) -> Rule:
     from bytescope.core.text.numbers import parse_number
 
     way, given = Way(options.way), options.operand
-    order = "little" if options.order == "le" else "big"
-    rule = Rule(way, None, Phase(options.phase), options.width, order)  # type: ignore[arg-type]
+    rule = Rule(way, None, Phase(options.phase), options.width, options.order)
     if way not in BITWISE | ARITHMETIC | SHIFTS | {Way.TURN}:
         if given is not None:
             raise InputError(f"“{way.value}” takes no operand; leave it out.")

@@ -353,6 +353,8 @@ def test_save_as_keeps_holes(tmp_path):
     assert (tmp_path / "copy").stat().st_size == 1 << 30
     assert (tmp_path / "copy").stat().st_blocks <= 16
     assert outcome.new_base.size == 1 << 30
+    assert outcome.sentence.startswith("Saved 1,073,741,824 bytes")
+    assert outcome.sentence.endswith("compared. 1,073,741,823 bytes of the file are holes and take no space.")
     outcome.new_base.close()
 
 

@@ -189,7 +189,9 @@ def save_as(
             FileState.BEFORE,
         ) from error
     seconds = time.monotonic() - began
-    sentence = saved_sentence(to_write, compared, total, seconds)
+    sentence = saved_sentence(total, compared, total, seconds)
+    if to_write < total:
+        sentence += f" {plural(total - to_write, 'byte')} of the file are holes and take no space."
     if content.lost:
         sentence += f" {plural(content.lost, 'byte')} could not be read and are 00 in the new file."
     return SaveOutcome(
