@@ -40,7 +40,9 @@ OPERATIONS = [
         ("subtract", "0x100", "--width", "4", "--order", "be", "--range", "4+4"),
         lambda b: ((int.from_bytes(b, "big") - 256) % 2**32).to_bytes(4, "big"), 4, 8,
     ),
-    (("add", "u16le:513", "--width", "2", "--range", "6+2"),
+    (("add", "258", "--width", "2", "--order", "big", "--range", "6+2"),
+     lambda b: ((int.from_bytes(b, "big") + 258) % 65536).to_bytes(2, "big"), 6, 8),
+    (("add", "u16le:513", "--width", "2", "--order", "little", "--range", "6+2"),
      lambda b: ((int.from_bytes(b, "little") + 513) % 65536).to_bytes(2, "little"), 6, 8),
     (("shift-left", "4", "--range", "5+1"), lambda b: bytes([b[0] << 4 & 255]), 5, 6),
     (("swap", "--width", "2", "--range", "8+4"), lambda b: b[1::-1] + b[:1:-1], 8, 12),
@@ -64,6 +66,15 @@ def test_transform_changes_the_range_and_nothing_else(
     assert (status, out) == (0, "")
     assert err.count("\n") == 1
     assert small.read_bytes() == bytes(model)
+
+
+def test_what_changes_nothing_is_said_and_not_written(capsys: Capture, small: Path) -> None:
+    before = small.stat().st_mtime_ns
+    for words in (("xor", "00"), ("and", "FF"), ("add", "0", "--width", "4")):
+        status, out, err = shell(capsys, "transform", small, *words, "--range", "0+8")
+        assert (status, out) == (0, "")
+        assert "changes nothing" in err
+    assert small.stat().st_mtime_ns == before
 
 
 @pytest.mark.parametrize(

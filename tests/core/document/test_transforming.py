@@ -14,7 +14,7 @@ from bytescope.core.document.live import LiveDocument
 from bytescope.core.document.operations import Transform
 from bytescope.core.document.patterns import Counter, FileBytes, Repeat, SeededRandom
 from bytescope.core.document.transforming import prepare, preview
-from bytescope.core.document.transforms import Rule, Way, number_operand, problem, told
+from bytescope.core.document.transforms import Rule, Way, idle, number_operand, problem, told
 from bytescope.core.errors import Cancelled, InputError, RefusedError
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.access import Access
@@ -81,7 +81,9 @@ def test_every_operation_gives_what_plain_python_gives(live, seed):
         expected = transformed(before, where, rule) if length else before
         if length:
             shown = preview(document.snapshot(), where, rule, 24)
-            assert shown == (before[start : start + length][:24], expected[start : start + length][:24])
+            old, new = before[start : start + length], expected[start : start + length]
+            assert shown == (old[:24], new[:24], sum(a != b for a, b in zip(old, new)))
+            assert not (idle(rule) and shown.changed)
         change = document.transform(where, rule)
         assert text(document) == expected, rule
         assert change.ranges == ((where,) if where else ())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from bytescope.core.document.patterns import Repeat
 from bytescope.core.document.phase import Phase
+from bytescope.core.document.transforming import Preview
 from bytescope.core.document.transforms import Rule, Way
 from bytescope.core.errors import RefusedError
 from bytescope.core.ranges import ByteRange
@@ -21,8 +22,8 @@ NAMES = Names(size=SIZE, start=0x4000, end=0x8000, sel=0x4000, page=4, cursor=0x
 
 @pytest.fixture
 def make(qtbot):
-    def maker(way=None, range_=None):
-        dialog = OperationDialog(NAMES, range_ or ByteRange(0x4000, 0x8000), SIZE, way=way)
+    def maker(way=None, range_=None, history=()):
+        dialog = OperationDialog(NAMES, range_ or ByteRange(0x4000, 0x8000), SIZE, way=way, history=history)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -52,7 +53,7 @@ def test_enter_applies(qtbot, make):
     dialog = make(Way.XOR)
     assert dialog.focusWidget() is box(dialog, "pattern.hex")
     type_into(qtbot, box(dialog, "pattern.hex"), "DE AD")
-    assert said(dialog) == "This will change 4 pages, 16,384 bytes (0x4000)."
+    assert said(dialog) == "Applied to 4 pages, 16,384 bytes (0x4000)."
     qtbot.keyClick(box(dialog, "pattern.hex"), Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
     rule = Rule(Way.XOR, Repeat(b"\xde\xad"), Phase.START, 1, "little")
@@ -126,12 +127,52 @@ def test_a_preview_is_asked_for_and_shown(qtbot, make):
     dialog.looked.connect(asked.append)
     dialog.look()
     preview = dialog.findChild(BytesPreview)
-    dialog.show_preview(asked[-1], (b"AB\0", b"\xbe\xbd\xff"))
+    dialog.show_preview(asked[-1], Preview(b"AB\0", b"\xbe\xbd\xff", 0x4000))
     assert "41 42 00" in preview.text()
     assert "BE BD FF" in preview.text()
+    assert said(dialog) == "Applied to 4 pages, 16,384 bytes (0x4000): all of it changes."
+    for changed, told in ((1, "1 byte of it change"), (0, "nothing changes"), (None, "")):
+        dialog.show_preview(asked[-1], Preview(b"A", b"A", changed))
+        assert said(dialog) == f"Applied to 4 pages, 16,384 bytes (0x4000){': ' * bool(told)}{told}."
     late = asked[-1]
     type_into(qtbot, box(dialog, "length"), "2")
-    dialog.show_preview(late, (b"late", b"late"))
+    dialog.show_preview(late, Preview(b"late", b"late", 4))
     assert "late" not in preview.text()
     dialog.no_preview(RefusedError("It cannot be read."))
     assert preview.text() == "It cannot be read."
+
+
+@pytest.mark.parametrize(
+    ("way", "history", "proposed"),
+    [
+        (Way.XOR, ["00", "text:abc", "A5"], "abc"),
+        (Way.XOR, ["00 00"], "FF"),
+        (Way.OR, ["u32le:0", "01"], "01"),
+        (Way.AND, ["FF"], "0F"),
+        (Way.AND, ["00"], "00"),
+        (Way.AND, [], "0F"),
+    ],
+)
+def test_a_pattern_is_proposed_that_changes_something(make, way, history, proposed):
+    dialog = make(way, history=history)
+    assert proposed in (box(dialog, "pattern.hex").text(), box(dialog, "pattern.text").text())
+    assert dialog.findChild(QPushButton, "operation.ok").isEnabled()
+
+
+def test_another_operation_proposes_anew_but_leaves_alone_what_was_typed(qtbot, make):
+    dialog = make(Way.XOR)
+    choice(dialog, "way").setCurrentIndex(1)
+    assert box(dialog, "pattern.hex").text() == "0F"
+    type_into(qtbot, box(dialog, "pattern.hex"), "F0")
+    choice(dialog, "way").setCurrentIndex(0)
+    assert box(dialog, "pattern.hex").text() == "F0"
+
+
+def test_what_changes_nothing_is_said_and_not_applied(qtbot, make):
+    dialog = make(Way.XOR)
+    type_into(qtbot, box(dialog, "pattern.hex"), "00 00")
+    assert said(dialog) == "⚠ Xor with 00 changes nothing; give another pattern."
+    assert not dialog.findChild(QPushButton, "operation.ok").isEnabled()
+    dialog = make(Way.SUBTRACT)
+    type_into(qtbot, box(dialog, "number"), "0")
+    assert said(dialog) == "⚠ A sum with 0 changes nothing; give another number."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bytescope.core.change import Kind
 from bytescope.core.document.patterns import FileBytes, Pattern, Repeat, start_in
@@ -26,6 +26,9 @@ CHUNK = 1 << 20
 
 WORTH_DESCRIBING = 1 << 16
 """From so many bytes on, content that repeats is described anew and not copied."""
+
+COUNTED = 1 << 24
+"""Bytes of a range up to which a preview tells how many of them change."""
 
 _LONGEST_PERIOD = 1 << 16
 
@@ -76,21 +79,52 @@ def prepare(
     )
 
 
-def preview(snapshot: Snapshot, range: ByteRange, rule: Rule, most: int) -> tuple[bytes, bytes]:
-    """The first bytes of ``range`` (at most ``most``) before and after. Raises as ``prepare``."""
+class Preview(NamedTuple):
+    """The first bytes of a range before and after. ``changed``: how many of the whole range become others;
+    None where it is too long to be tried."""
+
+    before: bytes
+    after: bytes
+    changed: int | None = None
+
+
+def preview(
+    snapshot: Snapshot, range: ByteRange, rule: Rule, most: int, ticket: Ticket | None = None
+) -> Preview:
+    """What ``rule`` does to the first bytes of ``range``, at most ``most``. Raises as ``prepare``."""
     if wrong := problem(rule, range.length):
         raise InputError(wrong)
+    changed = _changed(snapshot, range, rule, ticket) if range.length <= COUNTED else None
     length = min(most, range.length) // rule.unit * rule.unit
     before = _read(snapshot, ByteRange.of(range.start, length))
     if rule.way is Way.TURN:
         cut = rule.by % range.length
         first = min(length, range.length - cut)
         head = _read(snapshot, ByteRange.of(range.start + cut, first))
-        return bytes(before), bytes(head + before[: length - first])
+        return Preview(bytes(before), bytes(head + before[: length - first]), changed)
     start = range.end - length if rule.way is Way.REVERSE else range.start
     at = ByteRange.of(start, length)
     data = before if at.start == range.start else _read(snapshot, at)
-    return bytes(before), applied(rule, data, _operand(rule, range, at)).tobytes()
+    return Preview(bytes(before), applied(rule, data, _operand(rule, range, at)).tobytes(), changed)
+
+
+def _changed(snapshot: Snapshot, range: ByteRange, rule: Rule, ticket: Ticket | None) -> int:
+    """How many bytes become others: it is tried on a draft."""
+    import numpy as np
+
+    from bytescope.core.document.drafting import Draft
+
+    made = prepare(snapshot, range, rule, ticket=ticket)
+    draft = Draft(snapshot)
+    for start, _, parts in made.splices:
+        draft.overwrite(start, parts)
+    after, found = draft.snapshot(), 0
+    for piece in range.chunks(CHUNK):
+        sides = (np.frombuffer(_read(side, piece), np.uint8) for side in (snapshot, after))
+        found += int(np.count_nonzero(np.not_equal(*sides)))
+        if ticket is not None:
+            ticket.check()
+    return found
 
 
 def _turned(snapshot: Snapshot, range: ByteRange, count: int) -> list[Part]:

@@ -96,6 +96,20 @@ def problem(rule: Rule, length: int) -> str:
     return ""
 
 
+def idle(rule: Rule) -> str:
+    """Why ``rule`` leaves all bytes as they are, whatever they are; "" where it may change some."""
+    from bytescope.core.document.patterns import Repeat
+
+    if rule.way not in WITH_OPERAND or not isinstance(rule.operand, Repeat):
+        return ""
+    if rule.way in ARITHMETIC:
+        return "" if any(rule.operand.data) else "A sum with 0 changes nothing; give another number."
+    neutral = 0xFF if rule.way is Way.AND else 0
+    if set(rule.operand.data) != {neutral}:
+        return ""
+    return f"{rule.way.value.capitalize()} with {neutral:02X} changes nothing; give another pattern."
+
+
 def told(rule: Rule, amount: str) -> str:
     """The operation in words, for the name of a step; ``amount`` says how many bytes it is done to."""
     from bytescope.core.document.patterns import describe

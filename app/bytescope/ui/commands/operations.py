@@ -9,8 +9,11 @@ from bytescope.core.document.transforms import Way
 from bytescope.ui.commands.of_document import DocumentCommands
 
 if TYPE_CHECKING:
+    from bytescope.core.document.transforming import Preview
     from bytescope.core.ticket import Ticket
     from bytescope.ui.dialogs.operation import OperationDialog, OperationWish
+
+_PREVIEW = "operation.preview"
 
 
 class OperationCommands(DocumentCommands):
@@ -66,7 +69,9 @@ class OperationCommands(DocumentCommands):
         )
         dialog.looked.connect(partial(self._preview, dialog))
         dialog.look()
-        if not self._confirmed(dialog):
+        confirmed = self._confirmed(dialog)
+        session.jobs.cancel(_PREVIEW)
+        if not confirmed:
             return
         wish = dialog.wish()
         if wish is not None:
@@ -79,12 +84,12 @@ class OperationCommands(DocumentCommands):
         session = self._session
         work = partial(_looked, session.document.snapshot(), wish)
         then = partial(dialog.show_preview, wish)
-        session.jobs.run("Preview of an operation", work, then, dialog.no_preview)
+        session.jobs.run(_PREVIEW, work, then, dialog.no_preview)
 
 
-def _looked(snapshot: object, wish: OperationWish, ticket: Ticket) -> tuple[bytes, bytes]:
+def _looked(snapshot: object, wish: OperationWish, ticket: Ticket) -> Preview:
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.document.transforming import preview
 
     assert isinstance(snapshot, Snapshot)
-    return preview(snapshot, wish.range, wish.rule, 32)
+    return preview(snapshot, wish.range, wish.rule, 32, ticket)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QGroupBox, QVBoxLayout, QWidget
 
+from bytescope.core.document.pattern_text import parse_pattern
 from bytescope.core.document.phase import Phase
 from bytescope.core.document.transforms import (
     ARITHMETIC,
@@ -17,6 +19,7 @@ from bytescope.core.document.transforms import (
     WIDTHS,
     Rule,
     Way,
+    idle,
     number_operand,
     problem,
 )
@@ -30,8 +33,12 @@ from bytescope.ui.widgets.bytes_preview import BytesPreview
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.number_edit import NumberEdit
 from bytescope.ui.widgets.pattern_edit import PatternEdit
+from bytescope.ui.widgets.pattern_form import PatternKind, form_of
 from bytescope.ui.widgets.range_edit import RangeEdit
 from bytescope.ui.widgets.tips import tr, tr_later, tr_n
+
+if TYPE_CHECKING:
+    from bytescope.core.document.transforming import Preview
 
 TITLES: dict[Way, str] = {
     Way.XOR: tr_later("Xor with a pattern"),
@@ -115,6 +122,9 @@ class OperationDialog(AskDialog[OperationWish]):
             tr("Where the pattern begins"),
             [(tr("Start of the range"), Phase.START), (tr("Offset 0 of the document"), Phase.ABSOLUTE)],
         )
+        self._history = list(history)
+        self._proposed = ""
+        self._seen: tuple[OperationWish, int | None] | None = None
         _choose(self._way, way or Way.XOR)
         _choose(self._width, 2 if way is Way.SWAP else 1)
         self._number_check = NumberCheck()
@@ -128,14 +138,14 @@ class OperationDialog(AskDialog[OperationWish]):
             describe=_number_meaning,
             parent=self,
         )
-        if not history:
-            self._pattern.set_text("FF")
+        self._propose()
         self._preview = BytesPreview("operation.preview", self)
         self._lay_out()
         for combo in (self._way, self._width, self._order, self._phase):
             combo.currentIndexChanged.connect(self._on_changed)
         for field in (self._range, self._pattern, self._number):
             field.changed.connect(self._on_changed)
+        self._way.currentIndexChanged.connect(self._propose)
         self._on_changed()
         self._take_focus(way)
 
@@ -163,10 +173,13 @@ class OperationDialog(AskDialog[OperationWish]):
         else:
             self._preview.show_note(tr("The first bytes are shown here, before and after."))
 
-    def show_preview(self, wish: OperationWish, bytes_: tuple[bytes, bytes]) -> None:
-        """The first bytes of the range before and after; those of an earlier wish are not shown."""
+    def show_preview(self, wish: OperationWish, found: Preview) -> None:
+        """The first bytes of the range before and after, and how many change; an earlier wish's are not
+        shown."""
         if wish == self._wanted:
-            self._preview.show_change(*bytes_, wish.range.start, wish.range.end)
+            self._preview.show_change(found.before, found.after, wish.range.start, wish.range.end)
+            self._seen = wish, found.changed
+            self._settle()
 
     def no_preview(self, error: Exception) -> None:
         """Say why there is none; a stop of a job that a newer one replaced is no reason."""
@@ -246,11 +259,13 @@ class OperationDialog(AskDialog[OperationWish]):
             return wrong
         way = self.way()
         if way in BITWISE:
-            return tr("Pattern: {wrong}", wrong=wrong) if (wrong := self._pattern.problem()) else ""
+            if wrong := self._pattern.problem():
+                return tr("Pattern: {wrong}", wrong=wrong)
+            return idle(self._rule(self._pattern.pattern()))
         if way in ARITHMETIC | SHIFTS | {Way.TURN} and (wrong := self._number.problem()):
             return wrong
-        range_ = self._range.value()
-        return problem(self._rule(None), range_.length) if range_ is not None else ""
+        rule, range_ = self._rule(None), self._range.value()
+        return idle(rule) or (problem(rule, range_.length) if range_ is not None else "")
 
     def _wanting(self) -> str:
         return self._pattern.missing() if self.way() in BITWISE else ""
@@ -260,11 +275,31 @@ class OperationDialog(AskDialog[OperationWish]):
         if range_ is None:
             return ""
         amount = f"{tr_n(range_.length, '{n} byte', '{n} bytes')} ({hex_text(range_.length)})"
+        pages = tr_n(range_.pages.count, "{n} page", "{n} pages")
+        changed = self._seen[1] if self._seen is not None and self._seen[0] == self._wanted else None
+        if changed is None:
+            return tr("Applied to {pages}, {amount}.", pages=pages, amount=amount)
+        if not changed:
+            return tr("Applied to {pages}, {amount}: nothing changes.", pages=pages, amount=amount)
+        if changed == range_.length:
+            return tr("Applied to {pages}, {amount}: all of it changes.", pages=pages, amount=amount)
         return tr(
-            "This will change {pages}, {amount}.",
-            pages=tr_n(range_.pages.count, "{n} page", "{n} pages"),
+            "Applied to {pages}, {amount}: {changed} of it change.",
+            pages=pages,
             amount=amount,
+            changed=tr_n(changed, "{n} byte", "{n} bytes"),
         )
+
+    def _propose(self) -> None:
+        """A pattern used before, or another, that changes something, unless one was typed already."""
+        if self.way() not in BITWISE or self._proposed not in ("", self._pattern.text()):
+            return
+        usual = "0F" if self.way() is Way.AND else "FF"
+        rule = Rule(self.way())
+        proposed = next((text for text in self._history if not _idle(rule, text)), usual)
+        if proposed != self._pattern.text():
+            self._pattern.set_text(proposed)
+        self._proposed = self._pattern.text()
 
     def _rule(self, operand: object) -> Rule:
         way, value = self.way(), self._number.value() or 0
@@ -296,6 +331,16 @@ def _number_title(way: Way) -> str:
     if way is Way.TURN:
         return tr("&Number of bytes (negative: to the right)")
     return tr("&Number")
+
+
+def _idle(rule: Rule, text: str) -> bool:
+    """Whether the pattern ``text`` is of no use for ``rule``; no file is opened for that."""
+    if form_of(text).kind is PatternKind.FILE:
+        return False
+    try:
+        return bool(idle(rule._replace(operand=parse_pattern(text))))
+    except BytescopeError:
+        return True
 
 
 def _number_meaning(value: int) -> str:
