@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from bytescope.core.document.document import Document
 from bytescope.core.exchange.addressed import record_lines
 from bytescope.core.exchange.forms import FORMS, written
+from bytescope.core.exchange.patching import prepare
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.memory import MemorySource
 from bytescope.core.ticket import Ticket
@@ -267,6 +268,34 @@ def pattern():
     from bytescope.core.document.patterns import Repeat
 
     return Repeat(b"\xab")
+
+
+@pytest.mark.parametrize("kind", ["BPS", "IPS"])
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_patch_is_made_of_two_open_documents(walker, tmp_path, kind, backwards):
+    ours = walker.view
+    (tmp_path / "two.bin").write_bytes(DATA)
+    walker.opens(lambda: walker.window.workspace.open(str(tmp_path / "two.bin")))
+    walker.session.write(5000, b"edited, not saved")
+    edited = content(walker)
+    walker.window.tabs.setCurrentWidget(ours)
+
+    def export(dialog: QDialog) -> None:
+        other = child(dialog, "export-patch.tab")
+        assert dialog.focusWidget() is other
+        assert other.currentText().startswith("two.bin")
+        assert not child(dialog, "export-patch.other.path").isEnabled()
+        child(dialog, f"export-patch.{'to' if backwards else 'from'}_other").click()
+        choose(dialog, "export-patch.kind", kind)
+        type_into(dialog, "export-patch.file.path", str(tmp_path / "p"))
+        dialog.accept()
+
+    in_dialog(lambda: trigger(walker, "exchange.export_patch"), export)
+    said(walker, "The patch was written")
+    before, after = (DATA, edited) if backwards else (edited, DATA)
+    target = Document(MemorySource(before))
+    prepare((tmp_path / "p").read_bytes(), target.snapshot(), Ticket()).adopt(target)
+    assert target.snapshot().read(0, target.size).data == after
 
 
 def test_a_patch_for_another_file_is_asked_about(walker, tmp_path):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+<<<<<<< HEAD
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QWidget
+=======
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QWidget
+>>>>>>> 1806e68 (Name the tabs of docks for screen readers)
 from pytestqt.qtbot import QtBot
 
 from bytescope.ui.panels.docks import DOCKS, Docks
@@ -62,6 +66,17 @@ def test_docks_that_share_a_place_share_it_again(make) -> None:
     window.tabifyDockWidget(first.dock("history"), first.dock("page"))
     again = make(first.places())
     assert again.dock("page").parent().tabifiedDockWidgets(again.dock("page")) == [again.dock("history")]
+
+
+def test_the_tabs_of_docks_have_a_name(make, qtbot: QtBot) -> None:
+    docks = make()
+    window = docks.dock("page").parent()
+    for name in ("bookmarks", "touched", "page", "history"):
+        docks.show(name)
+    window.tabifyDockWidget(docks.dock("page"), docks.dock("history"))
+    qtbot.waitUntil(lambda: sum(bar.isVisible() for bar in window.findChildren(QTabBar)) >= 2)
+    bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible()]
+    assert {bar.accessibleName() for bar in bars} == {"Docks in one place"}
 
 
 def test_the_old_word_for_sharing_is_understood(make) -> None:

@@ -118,6 +118,7 @@ class Area(QSplitter):
         group = Group(self)
         group.setObjectName(name)
         group.setAccessibleName(spoken)
+        group.tabBar().setAccessibleName(spoken)
         group.currentChanged.connect(self.front_changed)
         group.tabCloseRequested.connect(self._on_close_wished)
         group.tabBarClicked.connect(self._on_clicked)

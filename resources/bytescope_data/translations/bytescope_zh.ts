@@ -734,6 +734,11 @@
       <translation>文件的 %1</translation>
     </message>
     <message>
+      <source>%1 of the file are holes and take no space.</source>
+      <extracomment>core/storage/save</extracomment>
+      <translation>文件中有 %1是空洞，不占空间。</translation>
+    </message>
+    <message>
       <source>%1 of them has</source>
       <extracomment>core/text/outside_text</extracomment>
       <translation>其中 %1 含有</translation>
@@ -957,6 +962,11 @@
       <source>%1 were written to the disk, with the rest of the file; %2 is dirty again: a program goes on writing.</source>
       <extracomment>core/touched/acts</extracomment>
       <translation>%1已与文件的其余部分一起写入磁盘；%2 又变脏：有程序在继续写入。</translation>
+    </message>
+    <message>
+      <source>%1 with %2 changes nothing; give another pattern.</source>
+      <extracomment>core/document/transforms</extracomment>
+      <translation>以 %2 做 %1 运算不会改变任何内容；请给出另一个模式。</translation>
     </message>
     <message>
       <source>%1 without a place on the disk yet</source>
@@ -2404,6 +2414,11 @@
       <translation>一个文件最多容纳 {most:,} 个命中；请在更小的范围内查找。</translation>
     </message>
     <message>
+      <source>A file that is not open</source>
+      <extracomment>export_patch</extracomment>
+      <translation>未打开的文件</translation>
+    </message>
+    <message>
       <source>A fill repeats the bytes of “%1” itself, and %2: use Save As.</source>
       <extracomment>core/storage/plan</extracomment>
       <translation>填充重复的正是“%1”的字节，而%2：请用“另存为”。</translation>
@@ -2464,14 +2479,14 @@
       <translation>由新文件取代旧文件，因为长度改变而字节移动。</translation>
     </message>
     <message>
-      <source>A number at byte 0x%1 of the BPS patch is too large; get the patch again.</source>
-      <extracomment>core/exchange/bps</extracomment>
-      <translation>BPS 补丁的字节 0x%1 处的数字太大；请重新获取补丁。</translation>
-    </message>
-    <message>
       <source>A number in groups of seven bits; a new one takes as many bytes as the old one</source>
       <extracomment>core/inspect/numbers</extracomment>
       <translation>每组七位的数字；新的数字占与旧的同样多的字节</translation>
+    </message>
+    <message>
+      <source>A number of %1, before byte 0x%2 of the BPS patch, is too large; get the patch again.</source>
+      <extracomment>core/exchange/bps</extracomment>
+      <translation>%1 中的一个数（在 BPS 补丁的字节 0x%2 之前）太大；请重新获取该补丁。</translation>
     </message>
     <message>
       <source>A number, such as 1000, 0x1F, 900..1100 or 1.5 ± 0.1</source>
@@ -2584,6 +2599,11 @@
       <translation>本程序通过自己的映射存入了该页（直接访问）。</translation>
     </message>
     <message>
+      <source>A sum with 0 changes nothing; give another number.</source>
+      <extracomment>core/document/transforms</extracomment>
+      <translation>与 0 相加减不会改变任何内容；请给出另一个数。</translation>
+    </message>
+    <message>
       <source>A unit has 1, 2, 4 or 8 bytes; choose one of these.</source>
       <extracomment>core/document/transforms</extracomment>
       <translation>单元有 1、2、4 或 8 字节；请选择其一。</translation>
@@ -2664,9 +2684,9 @@
       <translation>访问方式</translation>
     </message>
     <message>
-      <source>Action %1 of the BPS patch reaches outside of the file; get the patch again.</source>
+      <source>Action %1 of the BPS patch, at byte 0x%2 of the patch, reaches outside of the file; get the patch again.</source>
       <extracomment>core/exchange/bps</extracomment>
-      <translation>BPS 补丁的动作 %1 超出文件；请重新获取补丁。</translation>
+      <translation>BPS 补丁的操作 %1（位于补丁的字节 0x%2）超出了文件；请重新获取该补丁。</translation>
     </message>
     <message>
       <source>Add %1 to %2 in %3-byte %4-endian units</source>
@@ -2924,6 +2944,26 @@
       <translation>外观</translation>
     </message>
     <message>
+      <source>Applied to {pages}, {amount}.</source>
+      <extracomment>operation</extracomment>
+      <translation>作用于 {pages}，{amount}。</translation>
+    </message>
+    <message>
+      <source>Applied to {pages}, {amount}: all of it changes.</source>
+      <extracomment>operation</extracomment>
+      <translation>作用于 {pages}，{amount}：全部都会改变。</translation>
+    </message>
+    <message>
+      <source>Applied to {pages}, {amount}: nothing changes.</source>
+      <extracomment>operation</extracomment>
+      <translation>作用于 {pages}，{amount}：没有任何改变。</translation>
+    </message>
+    <message>
+      <source>Applied to {pages}, {amount}: {changed} of it change.</source>
+      <extracomment>operation</extracomment>
+      <translation>作用于 {pages}，{amount}：其中 {changed}会改变。</translation>
+    </message>
+    <message>
       <source>Apply</source>
       <extracomment>operation</extracomment>
       <translation>应用</translation>
@@ -3132,6 +3172,11 @@
       <source>Begin Store Audit A&amp;new</source>
       <extracomment>watching.stores_anew</extracomment>
       <translation>重新开始存入审计(&amp;N)</translation>
+    </message>
+    <message>
+      <source>Behind line %1 the last line {"end": …} is missing: the script was cut off; get it again.</source>
+      <extracomment>core/exchange/script</extracomment>
+      <translation>第 %1 行之后缺少最后一行 {"end": …}：脚本被截断；请重新获取。</translation>
     </message>
     <message>
       <source>Behind the end of a file that another program has shortened.</source>
@@ -4434,6 +4479,11 @@ Python {python}，Qt {qt}
       <source>Do the step again</source>
       <extracomment>edits.redo</extracomment>
       <translation>再做一遍该步骤</translation>
+    </message>
+    <message>
+      <source>Docks in one place</source>
+      <extracomment>docks</extracomment>
+      <translation>同一位置的停靠面板</translation>
     </message>
     <message>
       <source>Document</source>
@@ -6521,6 +6571,11 @@ Python {python}，Qt {qt}
       <translation>脚本的第 %1 行不是 JSON 对象：“%2”；请检查。</translation>
     </message>
     <message>
+      <source>Line %1 of the script is no UTF-8 text; get it again.</source>
+      <extracomment>core/exchange/patching</extracomment>
+      <translation>脚本的第 %1 行不是 UTF-8 文本；请重新获取。</translation>
+    </message>
+    <message>
       <source>Line %1 reaches past the end of its segment of 64 KiB; check its address.</source>
       <extracomment>core/exchange/addressed</extracomment>
       <translation>第 %1 行超出其 64 KiB 的段；请检查其地址。</translation>
@@ -6639,6 +6694,16 @@ Python {python}，Qt {qt}
       <source>Line 1 is not that of an edit script: “"format": "bytescope-edits"” is missing; check it.</source>
       <extracomment>core/exchange/script</extracomment>
       <translation>第 1 行不是编辑脚本的：缺少“"format": "bytescope-edits"”；请检查。</translation>
+    </message>
+    <message>
+      <source>Line 1: the edit script is of another version; this program knows version 1.</source>
+      <extracomment>core/exchange/script</extracomment>
+      <translation>第 1 行：编辑脚本是另一个版本；本程序只认识版本 1。</translation>
+    </message>
+    <message>
+      <source>Line 1: the script is for a document of %1 bytes and this one has %2; open the file that it was made for.</source>
+      <extracomment>core/exchange/script</extracomment>
+      <translation>第 1 行：该脚本适用于 %1 字节的文档，而此文档有 %2 字节；请打开它所针对的文件。</translation>
     </message>
     <message>
       <source>Line 2 of a JASC palette must be 0100, its version.</source>
@@ -7209,6 +7274,11 @@ Python {python}，Qt {qt}
       <source>No disk space belongs to the page; it reads as zeros.</source>
       <extracomment>pages.walk_hole</extracomment>
       <translation>该页不占磁盘空间，读出来全是零。</translation>
+    </message>
+    <message>
+      <source>No document reaches to offset %1; check the lines.</source>
+      <extracomment>core/exchange/undump</extracomment>
+      <translation>没有文档能到达偏移 %1；请检查这些行。</translation>
     </message>
     <message>
       <source>No group is called “%1”; write (?P&lt;name&gt;…) in the expression, or a number.</source>
@@ -10431,6 +10501,11 @@ Python {python}，Qt {qt}
       <translation>超过 %1 个字符；请缩短。</translation>
     </message>
     <message>
+      <source>The %1 actions of the BPS patch make %2 of %3 bytes, up to byte 0x%4 of the patch; get the patch again.</source>
+      <extracomment>core/exchange/bps</extracomment>
+      <translation>BPS 补丁的 %1 个操作（到补丁的字节 0x%4 为止）只生成 %3 个字节中的 %2 个；请重新获取该补丁。</translation>
+    </message>
+    <message>
       <source>The %1 could not be saved as %2: %3; choose another file or folder.</source>
       <extracomment>core/storage/exporting</extracomment>
       <translation>%1无法保存为 %2：%3；请选择另一个文件或文件夹。</translation>
@@ -10471,19 +10546,19 @@ Python {python}，Qt {qt}
       <translation>未保存的编辑：从已保存的文件到此文档(&amp;U)</translation>
     </message>
     <message>
-      <source>The BPS patch is cut off at byte 0x%1 of the patch; get it again.</source>
+      <source>The BPS patch is cut off at byte 0x%1; get it again.</source>
       <extracomment>core/exchange/bps</extracomment>
-      <translation>BPS 补丁在补丁的字节 0x%1 处被截断；请重新获取。</translation>
+      <translation>BPS 补丁在字节 0x%1 处被截断；请重新获取。</translation>
     </message>
     <message>
-      <source>The BPS patch is cut off; get it again.</source>
+      <source>The BPS patch is cut off in %1, at byte 0x%2 of the patch; get it again.</source>
       <extracomment>core/exchange/bps</extracomment>
-      <translation>BPS 补丁被截断；请重新获取。</translation>
+      <translation>BPS 补丁在%1处被截断，位于补丁的字节 0x%2；请重新获取。</translation>
     </message>
     <message>
-      <source>The BPS patch is damaged: its checksum does not fit its bytes; get it again.</source>
+      <source>The BPS patch is damaged: the checksum at its byte 0x%1 is %2, and its bytes have %3; get it again.</source>
       <extracomment>core/exchange/bps</extracomment>
-      <translation>BPS 补丁已损坏：其校验和与字节不符；请重新获取。</translation>
+      <translation>BPS 补丁已损坏：其字节 0x%1 处的校验和为 %2，而它的字节算得 %3；请重新获取。</translation>
     </message>
     <message>
       <source>The BPS patch is for a file of %1 bytes and this one has %2; open the file that it was made for.</source>
@@ -10494,11 +10569,6 @@ Python {python}，Qt {qt}
       <source>The BPS patch is for files of more than %1; use an edit script for those.</source>
       <extracomment>core/exchange/bps</extracomment>
       <translation>BPS 补丁用于大于 %1 的文件；请对它们使用编辑脚本。</translation>
-    </message>
-    <message>
-      <source>The BPS patch makes %1 of %2 bytes; get the patch again.</source>
-      <extracomment>core/exchange/bps</extracomment>
-      <translation>BPS 补丁得到 %2 字节中的 %1；请重新获取补丁。</translation>
     </message>
     <message>
       <source>The Base64 cannot be read; copy it again.</source>
@@ -10781,16 +10851,6 @@ Python {python}，Qt {qt}
       <translation>编辑日志已不在了；没有可恢复的内容。</translation>
     </message>
     <message>
-      <source>The edit script is no UTF-8 text; get it again.</source>
-      <extracomment>core/exchange/patching</extracomment>
-      <translation>编辑脚本不是 UTF-8 文本；请重新获取。</translation>
-    </message>
-    <message>
-      <source>The edit script is of another version; this program knows version 1.</source>
-      <extracomment>core/exchange/script</extracomment>
-      <translation>编辑脚本是另一版本的；本程序只认识版本 1。</translation>
-    </message>
-    <message>
       <source>The edits behind this cannot be told: %1</source>
       <extracomment>core/storage/editlog/exporting</extracomment>
       <translation>此后的编辑无法说明：%1</translation>
@@ -10847,7 +10907,7 @@ Python {python}，Qt {qt}
     </message>
     <message>
       <source>The file cannot be read to its end; check its medium.</source>
-      <extracomment>core/exchange/incoming</extracomment>
+      <extracomment>core/exchange/text_lines</extracomment>
       <translation>文件无法读到末尾；请检查其介质。</translation>
     </message>
     <message>
@@ -11321,9 +11381,19 @@ Python {python}，Qt {qt}
       <translation>“%1”的旧字节没有保留，因此无法恢复原样；请改为完成保存。</translation>
     </message>
     <message>
+      <source>The other &amp;document</source>
+      <extracomment>export_patch</extracomment>
+      <translation>另一个文档(&amp;D)</translation>
+    </message>
+    <message>
       <source>The other &amp;file</source>
       <extracomment>export_patch</extracomment>
       <translation>另一文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>The other document</source>
+      <extracomment>export_patch</extracomment>
+      <translation>另一个文档</translation>
     </message>
     <message>
       <source>The page before of the state shown alone, else of the one chosen below (P in the map)</source>
@@ -11551,9 +11621,9 @@ Python {python}，Qt {qt}
       <translation>结果无法暂存（%1），因此什么也没有更改；请腾出空间或选择较小的范围。</translation>
     </message>
     <message>
-      <source>The result does not have the checksum that the BPS patch tells; get the patch again.</source>
+      <source>The result does not have the checksum that the BPS patch tells at its byte 0x%1; get the patch again.</source>
       <extracomment>core/exchange/bps</extracomment>
-      <translation>结果的校验和与 BPS 补丁所说的不同；请重新获取补丁。</translation>
+      <translation>结果的校验和与 BPS 补丁字节 0x%1 处所记的不符；请重新获取该补丁。</translation>
     </message>
     <message>
       <source>The result grows past 2^128; use smaller numbers.</source>
@@ -11614,16 +11684,6 @@ Python {python}，Qt {qt}
       <source>The script has more than %1 edits or %2 MiB of bytes; divide it.</source>
       <extracomment>core/exchange/script</extracomment>
       <translation>脚本超过 %1 处编辑或 %2 MiB 字节；请把它分开。</translation>
-    </message>
-    <message>
-      <source>The script has no last line {"end": …}, so it was cut off; get it again.</source>
-      <extracomment>core/exchange/script</extracomment>
-      <translation>脚本没有最后一行 {"end": …}，因此被截断了；请重新获取。</translation>
-    </message>
-    <message>
-      <source>The script is for a document of %1 bytes and this one has %2; open the file that it was made for.</source>
-      <extracomment>core/exchange/script</extracomment>
-      <translation>脚本用于 %1 字节的文档，而此文档有 %2；请打开制作脚本时的文件。</translation>
     </message>
     <message>
       <source>The search failed.</source>
@@ -13966,6 +14026,11 @@ Python {python}，Qt {qt}
       <translation>一个字有 1 到 8 字节，而不是 %1</translation>
     </message>
     <message>
+      <source>action %1</source>
+      <extracomment>core/exchange/bps</extracomment>
+      <translation>操作 %1</translation>
+    </message>
+    <message>
       <source>all</source>
       <extracomment>legend</extracomment>
       <translation>全部</translation>
@@ -14759,6 +14824,11 @@ Python {python}，Qt {qt}
       <source>its first bytes are UTF-8 that can be printed</source>
       <extracomment>core/kinds/naming</extracomment>
       <translation>其前面的字节是可打印的 UTF-8</translation>
+    </message>
+    <message>
+      <source>its head</source>
+      <extracomment>core/exchange/bps</extracomment>
+      <translation>其头部</translation>
     </message>
     <message>
       <source>its header has another checksum</source>

@@ -136,3 +136,16 @@ def test_any_text_is_read_or_refused(text):
 def test_lines_come_as_from_a_file(text, end):
     data = (text + end).encode()
     assert list(Lines(MemorySource(data))) == [line.rstrip("\n") for line in io.StringIO(text + end)]
+
+
+@pytest.mark.parametrize("kind", ["ihex", "srec"])
+@given(data=st.data())
+def test_a_damaged_digit_is_told_with_its_line(kind, data):
+    found = lines(bytes(range(256)) * 3, kind, 0xFF80)
+    number = data.draw(st.integers(0, len(found) - 1))
+    line = found[number]
+    at = data.draw(st.integers(1 if kind == "ihex" else 2, len(line) - 2))
+    letter = data.draw(st.sampled_from("0123456789ABCDEF g").filter(lambda other: other != line[at]))
+    found[number] = line[:at] + letter + line[at + 1 :]
+    with pytest.raises(InputError, match=f"^Line {number + 1:,} "):
+        read_incoming(MemorySource("".join(found).encode()), Ticket(), kind)

@@ -75,11 +75,11 @@ class Exchange(QObject):
         work = partial(_export, snapshot, within, form, path, self.shown, base, name)
         self._run_out(tr("Export"), snapshot, work, partial(self._on_exported, path, within.length))
 
-    def export_patch(self, kind: str, path: str, other: str, backwards: bool) -> None:
-        """Write the unsaved edits as a patch; with ``other`` what makes the document of that file, or
-        (``backwards``) that file of the document."""
+    def export_patch(self, kind: str, path: str, other: str | Snapshot, backwards: bool) -> None:
+        """Write the unsaved edits as a patch; with ``other``, a file or another document, what makes this
+        one of it, or (``backwards``) it of this one."""
         snapshot = self._session.document.snapshot()
-        shown = [*self.shown, *([os.fsencode(other)] if other else [])]
+        shown = [*self.shown, *([os.fsencode(other)] if isinstance(other, str) and other else [])]
         work = partial(_export_patch, snapshot, kind, path, other, backwards, shown)
         self._run_out(tr("Make a patch"), snapshot, work, partial(self._on_patch, path))
 
@@ -291,7 +291,7 @@ def _export_patch(
     snapshot: Snapshot,
     kind: str,
     path: str,
-    other: str,
+    other: str | Snapshot,
     backwards: bool,
     shown: list[bytes],
     ticket: Ticket,
@@ -303,12 +303,12 @@ def _export_patch(
     from bytescope.core.source.opening import open_file
     from bytescope.core.storage.exporting import exported
 
-    source = open_file(os.fsencode(other), Access.READ) if other else None
+    source = open_file(os.fsencode(other), Access.READ) if isinstance(other, str) and other else None
     try:
-        if source is None:
+        theirs = Document(source).snapshot() if source is not None else other
+        if isinstance(theirs, str):
             delta = edits_of(snapshot)
         else:
-            theirs = Document(source).snapshot()
             sides = (snapshot, theirs) if backwards else (theirs, snapshot)
             delta = difference(*sides, ticket)
         check(delta, kind)

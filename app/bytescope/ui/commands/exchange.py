@@ -111,16 +111,25 @@ class ExchangeCommands(DocumentCommands):
         from bytescope.ui.dialogs.export_patch import ExportPatchDialog
 
         session = self._session
+        others = [view.session for view in self._window.views if view.session is not session]
+        files = [other.file.path for other in others if other.file is not None]
         dialog = ExportPatchDialog(
             os.path.join(self._folder(), session.name),
             session.name,
             edited=session.document.modified and not session.live,
-            shown=self.exchange.shown,
+            shown=[*self.exchange.shown, *files],
+            others=[other.title for other in others],
             parent=self._window,
         )
         dialog.exec()
-        if (wish := dialog.wish()) is not None:
+        wish = dialog.wish()
+        if wish is None or session not in [view.session for view in self._window.views]:
+            return
+        if wish.tab is None:
             self.exchange.export_patch(wish.kind, wish.path, wish.other, wish.backwards)
+        else:
+            theirs = others[wish.tab].document.snapshot()
+            self.exchange.export_patch(wish.kind, wish.path, theirs, wish.backwards)
 
     def apply_patch(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -6,9 +6,15 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+<<<<<<< HEAD
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QMenu, QWidget
+=======
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QWidget
+>>>>>>> 1806e68 (Name the tabs of docks for screen readers)
 
 from bytescope.ui.icons import icon
 from bytescope.ui.widgets.tips import tr
@@ -174,6 +180,7 @@ class Docks:
     def __init__(self, window: QMainWindow, menu: QMenu, *, awake: bool = True) -> None:
         """``awake``: the late ones can be made; else they wait for ``wake``."""
         self._window = window
+        _TabBarNames(window)
         menu.addSeparator()
         self._docks = {entry.name: _Dock(entry, window, awake or not entry.late) for entry in DOCKS}
         for dock in self._docks.values():
@@ -352,3 +359,18 @@ class _Dock(QDockWidget):
     def _tell(self) -> None:
         if self._panel is not None:
             self._panel.show_session(self._session)  # type: ignore[attr-defined]
+
+
+class _TabBarNames(QObject):
+    """Names the bars of tabs that Qt makes where docks share a place: a screen reader tells them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            child = event.child()
+            if isinstance(child, QTabBar) and not child.accessibleName():
+                child.setAccessibleName(tr("Docks in one place"))
+        return super().eventFilter(watched, event)
