@@ -123,11 +123,13 @@ class KindList(QObject):
         if not self._open:
             return
         session = self.session
-        picked, size = session.selection.range, session.size
-        self.place = picked or ByteRange(min(session.selection.caret, size), size)
+        snapshot = session.document.snapshot()
+        size = snapshot.size  # of a live document it changes in a job, before anybody is told
+        selection = session.selection.clamped(size)
+        self.place = selection.range or ByteRange(selection.caret, size)
         work = partial(
             _look,
-            session.document.snapshot(),
+            snapshot,
             session.name,
             None if not self._stale else ByteRange(0, size),
             self.place,

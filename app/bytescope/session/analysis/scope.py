@@ -23,11 +23,12 @@ def range_in(session: Session, scope: str) -> ByteRange:
         return ByteRange(0, session.size)
     if scope == "page":
         return session.current_page()
-    if not session.selection.range:
+    picked = session.selection.clamped(session.size).range  # a live document shrinks before that is told
+    if not picked:
         raise InputError(
             tr("Nothing is selected; select bytes first, or choose the page or the whole document.")
         )
-    return session.selection.range
+    return picked
 
 
 def scope_text(range_: ByteRange, size: int) -> str:

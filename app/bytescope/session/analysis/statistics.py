@@ -114,8 +114,9 @@ class Statistics(QObject):
             return ByteRange(0, session.size)
         if self.scope is Scope.PAGE:
             return session.current_page()
-        if session.selection.range and not self._own_move:
-            return session.selection.range
+        picked = session.selection.clamped(session.size).range  # a live document shrinks before that is told
+        if picked and not self._own_move:
+            return picked
         kept = self._counting.range if self._counting is not None else ByteRange(0, 0)
         return kept.intersect(ByteRange(0, session.size))
 

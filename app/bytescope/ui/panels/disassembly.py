@@ -240,7 +240,7 @@ class DisassemblyPanel(QWidget):
         text = self.base.text().strip()
         base = parse_number(text, session.names()) if text else None
         where = self.begin.currentData()
-        picked = session.selection.range
+        picked = session.selection.clamped(session.size).range  # a live document shrinks before that is told
         if where == "selection":
             if not picked:
                 raise InputError(tr("Nothing is selected; select bytes first, or begin at the caret."))
