@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -221,6 +221,30 @@ def test_a_pasted_value_is_compared(sums, session, qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == digits
     sums.pasted.setText("0" * 40)
     assert said.is_fault
+
+
+def test_no_bytes_have_checksums_too(sums, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    workspace = Workspace(None)
+    sums.show_session(workspace.open_now(str(tmp_path / "empty")))
+    press(sums)
+    settled(sums, qtbot)
+    assert value(sums, "sha256") == hashlib.sha256(b"").hexdigest()
+    assert "0 bytes" in sums.bar.text()
+    sums.show_session(None)
+    workspace.shut_down(30)
+
+
+@pytest.mark.parametrize("colour", ["#101418", "#f7f8fa"])
+def test_an_unchecked_box_can_be_seen(sums, qtbot: QtBot, colour: str) -> None:
+    palette = QPalette(sums.table.palette())
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Window):
+        palette.setColor(role, QColor(colour))
+    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor("#808890"))
+    sums.table.setPalette(palette)
+    picture = sums.table.viewport().grab(sums.table.visualItemRect(sums.table.item(0, 0))).toImage()
+    line = [picture.pixelColor(x, picture.height() // 2).lightness() for x in range(picture.height())]
+    assert max(line) - min(line) > 50
 
 
 def test_nothing_chosen_is_told(sums) -> None:

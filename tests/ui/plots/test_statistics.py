@@ -171,6 +171,7 @@ def test_without_bytes_it_says_why(panel: StatisticsPanel, session: Session, qtb
     qtbot.waitUntil(lambda: child(panel, "empty").text() == "Select bytes to see their statistics here.")
     panel.show_session(None)
     assert "Open a document" in child(panel, "empty").text()
+    assert not child(panel, "pairs").isVisible()
 
 
 def test_the_logarithmic_bars_show_what_is_rare(panel: StatisticsPanel) -> None:

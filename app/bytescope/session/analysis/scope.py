@@ -15,8 +15,13 @@ SCOPES = {"all": tr_later("Whole Document"), "selection": tr_later("Selection"),
 """Titles by key."""
 
 
-def range_in(session: Session, scope: str) -> ByteRange:
-    """The bytes that are meant now; ``InputError`` where nothing is selected, or there is nothing at all."""
+def range_in(session: Session, scope: str, *, may_be_empty: bool = False) -> ByteRange:
+    """The bytes that are meant now; ``InputError`` where nothing is selected, or there is nothing at all.
+
+    ``may_be_empty``: an empty document will do, too.
+    """
+    if not session.size and may_be_empty:
+        return ByteRange(0, 0)
     if not session.size:
         raise InputError(tr("The document is empty; there is nothing to look at."))
     if scope == "all":

@@ -13,6 +13,7 @@ from bytescope.core.checksums.comparing import MOST, compared
 from bytescope.core.errors import InputError
 from bytescope.session.analysis.checksums import checksums_of
 from bytescope.session.analysis.scope import scope_text
+from bytescope.ui.widgets.box_frames import FramedBoxes
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
@@ -57,6 +58,7 @@ class ChecksumsPanel(QWidget):
 
     def _fill(self) -> None:
         self.table.setRowCount(len(ALGORITHMS))
+        self.table.setItemDelegateForColumn(0, FramedBoxes(self.table))
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         for row, (key, item) in enumerate(ALGORITHMS.items()):
             name, value = QTableWidgetItem(item.title), QTableWidgetItem("")
@@ -171,7 +173,7 @@ class ChecksumsPanel(QWidget):
             return
         keys = self.chosen()
         try:
-            range_ = self.scope.range_in(self._session)
+            range_ = self.scope.range_in(self._session, may_be_empty=True)
             if not keys:
                 raise InputError(tr(NONE_CHOSEN))
         except InputError as error:

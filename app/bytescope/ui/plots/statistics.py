@@ -91,6 +91,7 @@ class StatisticsPanel(QWidget):
         self._all = self._check(
             "pairs", tr("All pai&rs"), tr("After an edit count every pair anew in a large range as well")
         )
+        self._all.hide()
         self._stop = QPushButton(tr("Stop"), self)
         self._stop.setObjectName("statistics.stop")
         self._stop.setAutoDefault(False)
@@ -232,8 +233,8 @@ class StatisticsPanel(QWidget):
                 ("numbers", tr("Numbers")),
             ):
                 self._titles[name].say(text)
-            before = summary.exact and not summary.pairs_exact
-            self._all.setVisible(before or self._all.isChecked())
+        before = summary is not None and summary.exact and not summary.pairs_exact
+        self._all.setVisible(before or self._all.isChecked())
         self._show_caret()
 
     def _why_empty(self) -> str:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 
 def frame_boxes(widget: QWidget) -> None:
     """Give the check boxes of ``widget`` a frame like faint text; again after a change of theme."""
-    palette = QPalette(QApplication.palette())
-    faint = palette.color(QPalette.ColorRole.PlaceholderText)
-    palette.setColor(QPalette.ColorRole.Window, faint.lighter(140))  # the style darkens it by as much
-    widget.setPalette(palette)
+    widget.setPalette(_framing(QApplication.palette()))
+
+
+class FramedBoxes(QStyledItemDelegate):
+    """Gives those of a list the same frame."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.palette = _framing(option.palette)
+
+
+def _framing(palette: QPalette) -> QPalette:
+    made = QPalette(palette)
+    faint = made.color(QPalette.ColorRole.PlaceholderText)
+    made.setColor(QPalette.ColorRole.Window, faint.lighter(140))  # the style darkens it by as much
+    return made

@@ -28,6 +28,6 @@ class ScopeBox(QComboBox):
         """As if ``scope`` had been picked."""
         self.setCurrentIndex(self.findData(scope))
 
-    def range_in(self, session: Session) -> ByteRange:
-        """The bytes that are meant; ``InputError`` where there are none."""
-        return range_in(session, str(self.currentData()))
+    def range_in(self, session: Session, *, may_be_empty: bool = False) -> ByteRange:
+        """The bytes that are meant; ``InputError`` where there are none, if an empty document will not do."""
+        return range_in(session, str(self.currentData()), may_be_empty=may_be_empty)
