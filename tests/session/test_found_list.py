@@ -283,6 +283,23 @@ def test_an_edit_meanwhile_keeps_one_from_being_replaced(qtbot, session, finder,
     assert session.document.snapshot().read(10, 3).data == b"abc"
 
 
+def test_groups_in_live_access(qtbot, workspace, path):
+    session = workspace.open_now(str(path), Access.LIVE)
+    finder = Finder(session)
+    replacing = Replacing(session, finder)
+    asked = Asked(parse_wanted("re:(a)(bc)"))
+    said = replace_all(qtbot, finder, replacing, asked, replacement(asked.wanted, r"\2\1"))
+    assert said == "5 hits replaced."
+    assert path.read_bytes() == bytes(DATA).replace(b"abc", b"bca")
+    session.undo()
+    qtbot.waitUntil(lambda: path.read_bytes() == bytes(DATA) and not session.jobs.shown)
+    session.set_caret(0)
+    step(qtbot, finder, asked)
+    replacing.one(asked, replacement(asked.wanted, r"\2\1"))
+    qtbot.waitUntil(lambda: session.selection.range == ByteRange(5000, 5003) and not session.jobs.shown)
+    assert path.read_bytes() == bytes(DATA).replace(b"abc", b"bca", 1)
+
+
 def test_documents_of_one_name_do_not_stop_each_other(qtbot, workspace, session, path):
     other = workspace.open_now(str(path), Access.READ)
     assert other.name == session.name

@@ -24,7 +24,7 @@ MEMORY_MS = 2000
 LEAST = 40
 """Pixels to which fields are cut in a narrow window, so that the work under way has its room in any."""
 
-BAR_WIDTHS = (90, 180)
+BAR_WIDTHS = (90, 230)
 
 
 class Field(SteadyLabel):
@@ -72,7 +72,7 @@ class JobStrip(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         for field in (self.known, self._label, self.durable):
             layout.addWidget(field, 1)
-        layout.addWidget(self._bar)
+        layout.addWidget(self._bar, 2)
         layout.addWidget(self._cancel)
         self.setMinimumWidth(BAR_WIDTHS[0] + layout.spacing() + self._cancel.sizeHint().width())
         self._timer = QTimer(self)
@@ -120,7 +120,9 @@ class JobStrip(QWidget):
             left = ticket.remaining()
             if left is not None:
                 parts.append(tr("{left} left", left=duration_text(left)))
-        self._bar.setFormat(" · ".join(parts))
+        whole, room = " · ".join(parts), self._bar.width() - 8
+        fits = self.fontMetrics().horizontalAdvance(whole) <= room
+        self._bar.setFormat(whole if fits else parts[-1])  # it would be wrapped, and cut
         self._bar.setRange(0, 1000 if ticket.total else 0)
         self._bar.setValue(int(ticket.share * 1000))
 
