@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-<<<<<<< HEAD
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QWidget
-=======
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QWidget
->>>>>>> 1806e68 (Name the tabs of docks for screen readers)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from bytescope.ui.panels.docks import DOCKS, Docks
