@@ -16553,9 +16553,14 @@ It is not open; Enter opens it.</source>
       <translation>{name}是空的；请另选一个文件。</translation>
     </message>
     <message>
-      <source>{name} is laid; “// root: {name}” in the text says so.</source>
+      <source>{name} is laid.</source>
       <extracomment>definition</extracomment>
-      <translation>套用 {name}；文本中的“// root: {name}”指明这一点。</translation>
+      <translation>套用 {name}。</translation>
+    </message>
+    <message>
+      <source>{name} is laid; any of {count} structures can be chosen.</source>
+      <extracomment>definition</extracomment>
+      <translation>套用 {name}；可以从 {count} 个结构中选择。</translation>
     </message>
     <message>
       <source>{name} is no file; choose a file with definitions in C.</source>

@@ -54,6 +54,7 @@ class DefinitionDialog(AskDialog[str]):
         self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.edit.setTabChangesFocus(True)
+        self.edit.setTabStopDistance(4 * self.edit.fontMetrics().horizontalAdvance(" "))
         self.edit.setMinimumHeight(self.fontMetrics().lineSpacing() * 22)
         self.root = QComboBox(self)
         self.root.setObjectName("definition.root")
@@ -136,8 +137,10 @@ class DefinitionDialog(AskDialog[str]):
         return self._judged.problem if self._judged is not None else ""
 
     def _meaning(self) -> str:
-        name = self.root.currentText()
-        return tr("{name} is laid; “// root: {name}” in the text says so.", name=name) if name else ""
+        name, count = self.root.currentText(), self.root.count()
+        if count > 1:
+            return tr("{name} is laid; any of {count} structures can be chosen.", name=name, count=count)
+        return tr("{name} is laid.", name=name) if name else ""
 
     def _take(self) -> str:
         text, found = self.edit.toPlainText(), self._judged
