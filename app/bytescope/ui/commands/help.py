@@ -124,7 +124,8 @@ class HelpCommands(QObject):
 
         asking = QApplication.activeModalWidget()
         if asking is not None:
-            help_ = HelpWindow(asking)  # which lets the keyboard go to nothing but what belongs to it
+            # It lets the keyboard go to nothing but what belongs to it.
+            help_ = asking.findChild(HelpWindow) or HelpWindow(asking)
             help_.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         else:
             help_ = self._help = self._help or HelpWindow(self._window)
