@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bytescope.core.checksums.algorithms import ALGORITHMS, algorithms_named
 from bytescope.core.checksums.comparing import compared, digits_in, possible
-from bytescope.core.checksums.working import checksums
+from bytescope.core.checksums.working import _shared_out, checksums
 from bytescope.core.document.document import Document
 from bytescope.core.errors import BytescopeError, Cancelled, InputError
 from bytescope.core.ranges import ByteRange
@@ -116,6 +116,12 @@ def test_what_cannot_be_read_has_no_checksum():
     assert checksums(document.snapshot(), ByteRange(3, 6), ["crc32"], Ticket()) == {
         "crc32": naive("crc32", b"def")
     }
+
+
+def test_work_is_shared_out_by_what_it_takes():
+    shared = _shared_out({"md5": 1.4, "sha1": 0.6, "sha256": 0.6, "blake3": 0.2, "xxh3-64": 0.1}, 2)
+    assert sorted(map(sorted, shared)) == [["blake3", "sha1", "sha256"], ["md5", "xxh3-64"]]
+    assert _shared_out({"md5": 1.4}, 8) == [["md5"]]
 
 
 def test_it_can_be_stopped_and_tells_how_far_it_is():

@@ -96,22 +96,22 @@ def _xxhash(name: str) -> Hasher:
 ALGORITHMS: dict[str, Algorithm] = {
     item.key: item
     for item in (
-        Algorithm("crc16", "CRC-16/XMODEM", 4, _crc16, 2.5),
-        Algorithm("crc32", "CRC-32", 8, _crc32, 0.6),
+        Algorithm("crc16", "CRC-16/XMODEM", 4, _crc16, 2.4),
+        Algorithm("crc32", "CRC-32", 8, _crc32, 0.25),
         Algorithm("crc32c", "CRC-32C", 8, _crc32c, 0.6),
-        Algorithm("adler32", "Adler-32", 8, _adler32, 0.4),
-        Algorithm("md5", "MD5", 32, partial(_of_hashlib, "md5"), 1.6),
-        Algorithm("sha1", "SHA-1", 40, partial(_of_hashlib, "sha1"), 1.1),
-        Algorithm("sha224", "SHA-224", 56, partial(_of_hashlib, "sha224"), 1.2),
-        Algorithm("sha256", "SHA-256", 64, partial(_of_hashlib, "sha256"), 1.2),
-        Algorithm("sha384", "SHA-384", 96, partial(_of_hashlib, "sha384"), 1.7),
-        Algorithm("sha512", "SHA-512", 128, partial(_of_hashlib, "sha512"), 1.7),
-        Algorithm("sha3-256", "SHA3-256", 64, partial(_of_hashlib, "sha3_256"), 2.5),
-        Algorithm("sha3-512", "SHA3-512", 128, partial(_of_hashlib, "sha3_512"), 4.5),
-        Algorithm("blake2b", "BLAKE2b", 128, partial(_of_hashlib, "blake2b"), 1.2),
-        Algorithm("blake3", "BLAKE3", 64, _blake3, 0.4),
-        Algorithm("xxh3-64", "XXH3-64", 16, partial(_xxhash, "xxh3_64"), 0.1),
-        Algorithm("xxh3-128", "XXH3-128", 32, partial(_xxhash, "xxh3_128"), 0.1),
+        Algorithm("adler32", "Adler-32", 8, _adler32, 0.35),
+        Algorithm("md5", "MD5", 32, partial(_of_hashlib, "md5"), 1.4),
+        Algorithm("sha1", "SHA-1", 40, partial(_of_hashlib, "sha1"), 0.6),
+        Algorithm("sha224", "SHA-224", 56, partial(_of_hashlib, "sha224"), 0.6),
+        Algorithm("sha256", "SHA-256", 64, partial(_of_hashlib, "sha256"), 0.6),
+        Algorithm("sha384", "SHA-384", 96, partial(_of_hashlib, "sha384"), 1.0),
+        Algorithm("sha512", "SHA-512", 128, partial(_of_hashlib, "sha512"), 1.0),
+        Algorithm("sha3-256", "SHA3-256", 64, partial(_of_hashlib, "sha3_256"), 1.9),
+        Algorithm("sha3-512", "SHA3-512", 128, partial(_of_hashlib, "sha3_512"), 3.4),
+        Algorithm("blake2b", "BLAKE2b", 128, partial(_of_hashlib, "blake2b"), 0.9),
+        Algorithm("blake3", "BLAKE3", 64, _blake3, 0.2),
+        Algorithm("xxh3-64", "XXH3-64", 16, partial(_xxhash, "xxh3_64"), 0.06),
+        Algorithm("xxh3-128", "XXH3-128", 32, partial(_xxhash, "xxh3_128"), 0.08),
     )
 }
 """Every checksum by its key, in the order of lists."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bytescope.core.checksums.algorithms import ALGORITHMS
@@ -11,7 +12,6 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.search.stretches import repeating
 
 if TYPE_CHECKING:
-    from bytescope.core.checksums.algorithms import Hasher
     from bytescope.core.document.snapshot import Snapshot
     from bytescope.core.ticket import Ticket
 
@@ -20,6 +20,9 @@ STEP = 4 << 20
 
 LEAST_STRETCH = 1 << 20
 """Shorter holes and patterns are read with their surroundings."""
+
+SHARED_AFTER = 4
+"""Steps after which the work is shared out anew, by the time that each checksum took on this processor."""
 
 Together = Callable[[Callable[[int], None], int], None]
 """``together(work, count)`` does ``work(0)`` … ``work(count - 1)``, at once if it can, and waits for all."""
@@ -41,23 +44,31 @@ def checksums(
     With ``together`` the next bytes are read while ``width`` groups of checksums take those before.
     """
     hashers = {key: ALGORITHMS[key].make() for key in keys}
-    groups = _shared_out(hashers, width)
+    costs = {key: ALGORITHMS[key].cost for key in hashers}
+    groups = _shared_out(costs, width)
+    took = dict.fromkeys(hashers, 0.0)
     together = together or _one_by_one
     ticket.total = within.length
     pieces = _pieces(snapshot, within, max(1, step), least)
     ahead = [next(pieces, None)]
+    steps = 0
     while (piece := ahead[0]) is not None:
         piece_now: memoryview = piece
 
-        def work(number: int, data: memoryview = piece_now) -> None:
+        def work(number: int, data: memoryview = piece_now, groups: list[list[str]] = groups) -> None:
             if number == 0:
                 ahead[0] = next(pieces, None)
-            else:
-                for hasher in groups[number - 1]:
-                    hasher.update(data)
+                return
+            for key in groups[number - 1]:
+                began = time.thread_time()
+                hashers[key].update(data)
+                took[key] += time.thread_time() - began
 
         together(work, len(groups) + 1)
         ticket.advance(len(piece))
+        steps += 1
+        if steps % SHARED_AFTER == 0 and all(took.values()):
+            groups = _shared_out(took, width)
     return {key: hasher.hexdigest() for key, hasher in hashers.items()}
 
 
@@ -66,18 +77,14 @@ def _one_by_one(work: Callable[[int], None], count: int) -> None:
         work(number)
 
 
-def _shared_out(hashers: dict[str, Hasher], width: int) -> list[list[Hasher]]:
-    """Up to ``width`` groups that take about as long as each other."""
-    groups: list[tuple[float, list[Hasher]]] = [(0.0, []) for _ in range(max(1, min(width, len(hashers))))]
-    for key in sorted(hashers, key=_cost, reverse=True):
+def _shared_out(costs: Mapping[str, float], width: int) -> list[list[str]]:
+    """Up to ``width`` groups of the keys that take about as long as each other."""
+    groups: list[tuple[float, list[str]]] = [(0.0, []) for _ in range(max(1, min(width, len(costs))))]
+    for key in sorted(costs, key=costs.__getitem__, reverse=True):
         least = min(range(len(groups)), key=[cost for cost, _ in groups].__getitem__)
         cost, members = groups[least]
-        groups[least] = cost + ALGORITHMS[key].cost, [*members, hashers[key]]
+        groups[least] = cost + costs[key], [*members, key]
     return [members for _, members in groups if members]
-
-
-def _cost(key: str) -> float:
-    return ALGORITHMS[key].cost
 
 
 def _pieces(snapshot: Snapshot, within: ByteRange, step: int, least: int) -> Iterator[memoryview]:
