@@ -175,7 +175,7 @@ class Status(QStatusBar):
         self.page.setText(tr("page {page:,} of {pages:,}", page=page, pages=pages))
         length = selection.range.length
         self.picked.setText(
-            tr("selected 0x{length:X} · {length:,} bytes", length=length)
+            tr("selected 0x{length:X} · {bytes}", length=length, bytes=tr_n(length, "{n} byte", "{n} bytes"))
             if length
             else tr("nothing selected")
         )

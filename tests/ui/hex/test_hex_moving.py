@@ -236,3 +236,15 @@ def test_the_description_says_where_the_caret_is(show, qtbot):
     bench = show(bytes(0x1000) + b"\xde" + bytes(255 * 0x1000 - 1))
     bench.session.set_caret(0x1000)
     assert bench.view.accessibleDescription() == "Offset 0x1000, byte DE, page 1 of 256"
+
+
+def test_a_caret_in_sight_stays_in_sight_where_it_becomes_lower():
+    viewport = Viewport()
+    grid = HexGrid(16, size=1600)
+    viewport.fit(grid, 40, 0)
+    viewport.fit(grid, 10, 30 * 16)
+    assert viewport.first_row == 21
+    viewport.fit(grid, 40, 30 * 16)
+    assert viewport.first_row == 0
+    viewport.fit(grid, 10, 90 * 16)
+    assert viewport.first_row == 0

@@ -238,7 +238,7 @@ class HexGridView(QWidget):
         )
         plan = plan._replace(grid=self._maker.grid(plan.chars))
         self.plan = plan._replace(shift=min(self.plan.shift, plan.overflow))
-        self.viewport.fit(plan.grid, plan.whole_lines)
+        self.viewport.fit(plan.grid, plan.whole_lines, session.selection.caret)
         self._settle()
 
     # -- what the session tells ---------------------------------------------------------------

@@ -25,11 +25,16 @@ class Viewport:
     def first_offset(self) -> int:
         return self.first_row * self.grid.columns
 
-    def fit(self, grid: HexGrid, whole_lines: int) -> None:
-        """Another grid or height; the byte that was scrolled to the top stays there."""
+    def fit(self, grid: HexGrid, whole_lines: int, caret: int = 0) -> None:
+        """Another grid or height; the byte that was scrolled to the top stays there, unless the caret was in
+        sight and would no longer be.
+        """
+        seen = 0 <= self.grid.row_of(caret) - self.first_row < self.whole_lines
         self.grid = grid
         self.whole_lines = whole_lines
         self.first_row = self.scroll.clamped(self._top // grid.columns)
+        if seen and grid.row_of(caret) >= self.first_row + whole_lines > 0:
+            self.first_row = self.scroll.clamped(grid.row_of(caret) - whole_lines + 1)
 
     def to_row(self, row: int) -> None:
         self.first_row = self.scroll.clamped(row)
