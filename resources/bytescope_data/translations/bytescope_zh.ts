@@ -15641,9 +15641,9 @@ Python {python}，Qt {qt}
       <translation>已读过</translation>
     </message>
     <message>
-      <source>selected 0x{length:X} · {length:,} bytes</source>
+      <source>selected 0x{length:X} · {bytes}</source>
       <extracomment>status</extracomment>
-      <translation>已选 0x{length:X} · {length:,} 字节</translation>
+      <translation>已选 0x{length:X} · {bytes}</translation>
     </message>
     <message>
       <source>several images</source>

@@ -5,8 +5,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 
+from bytescope.core.geometry.hex_grid import HexGrid
 from bytescope.core.ranges import ByteRange
 from bytescope.core.source.memory import ZeroSource
+from bytescope.ui.hex.viewport import Viewport
 
 Key = Qt.Key
 Control, Shift, Alt = (
