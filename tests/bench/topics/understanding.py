@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import partial
 
 from bench.report import Row, median, ms, ratio
 from bench.stage import Stage
@@ -17,6 +18,8 @@ from bytescope.core.strings.scan import strings
 from bytescope.core.ticket import Ticket
 from bytescope.session.jobs import side_by_side
 
+NAMES = ("ascii", "utf-8", "utf-16", "strings", "sums", "tool", "scan")
+FORMS = (("ascii",), ("utf-8",), ("utf-16le", "utf-16be"))
 SUMS = ("crc32", "md5", "sha1", "sha256")
 
 
@@ -25,10 +28,12 @@ def rows(stage: Stage) -> Iterator[Row]:
     source = open_file(path)
     snapshot = Document(source).snapshot()
     whole = ByteRange(0, snapshot.size)
-    _strings(snapshot, ByteRange(0, min(4096, snapshot.size)))  # the kernels are compiled once for all
-    seconds: dict[str, list[float]] = {name: [] for name in ("texts", "strings", "sums", "tool", "scan")}
+    for forms in FORMS:  # the kernels are compiled once for all
+        _strings(snapshot, ByteRange(0, min(4096, snapshot.size)), forms)
+    seconds: dict[str, list[float]] = {name: [] for name in NAMES}
     for _ in range(stage.size.repeats):
-        seconds["texts"].append(_timed(lambda: _strings(snapshot, whole)))
+        for name, forms in zip(NAMES, FORMS):
+            seconds[name].append(_timed(partial(_strings, snapshot, whole, forms)))
         seconds["strings"].append(_timed(lambda: stage.tool("strings", "-a", "-n", "6", "-t", "d", path)))
         seconds["sums"].append(_timed(lambda: _sums(snapshot, whole)))
         seconds["tool"].append(_timed(lambda: stage.tool("sha256sum", path)))
@@ -36,7 +41,9 @@ def rows(stage: Stage) -> Iterator[Row]:
     source.close()
     size = snapshot.size
     for what, ours, theirs, tool in (
-        ("texts (ASCII, 6 characters)", "texts", "strings", "strings -a"),
+        ("texts (ASCII, 6 characters)", "ascii", "strings", "strings -a"),
+        ("texts (UTF-8, 6 characters)", "utf-8", "strings", "strings -a"),
+        ("texts (UTF-16, both byte orders, 6 characters)", "utf-16", "strings", "strings -a"),
         ("CRC-32, MD5, SHA-1 and SHA-256 in one pass", "sums", "tool", "sha256sum alone"),
     ):
         times = ratio(seconds[theirs], seconds[ours])
@@ -64,8 +71,8 @@ def _timed(work: object) -> float:
     return time.perf_counter() - began
 
 
-def _strings(snapshot: Snapshot, within: ByteRange) -> None:
-    for _ in strings(snapshot, within, ["ascii"], 6, Ticket()):
+def _strings(snapshot: Snapshot, within: ByteRange, forms: tuple[str, ...]) -> None:
+    for _ in strings(snapshot, within, forms, 6, Ticket()):
         pass
 
 
