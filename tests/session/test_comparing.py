@@ -309,3 +309,13 @@ def test_edits_far_apart_are_compared_without_what_lies_between(qtbot, make):
     assert different(comparing) == sorted({3, 2500, *range(0, 2500, 20)})
     comparing.stop()
     qtbot.waitUntil(lambda: not session.jobs.busy)
+
+
+def test_an_edit_that_leaves_nothing_in_common_is_told(qtbot, make):
+    mine, other = make(noise_bytes(3 * PAGESIZE)), make(noise_bytes(3 * PAGESIZE))
+    comparing = ComparingTwo(mine, other, 16)
+    comparing.start()
+    finish(qtbot, comparing)
+    other.document.resize(16)  # who shows how it stands may be told of it before the comparison is
+    assert "choose a smaller shift" in comparing.sentence()
+    comparing.stop()

@@ -72,7 +72,11 @@ class ComparingTwo(Comparing):
         from bytescope.core.text.comparison_text import outcome
 
         sides = self.session.name, self.other.name
-        return outcome(self.pair, sides, self.tally.different, None, self.tally.lost)
+        try:
+            pair = self.pair
+        except BytescopeError as error:  # an edit has left nothing that both have
+            return str(error)
+        return outcome(pair, sides, self.tally.different, None, self.tally.lost)
 
     @property
     def position(self) -> int:
