@@ -196,7 +196,9 @@ def some_places(rng: random.Random) -> tuple[list[ByteRange], Pieces]:
 def test_each_gets_its_own_bytes(monkeypatch):
     rng = random.Random(2)
     for _ in range(100):
-        monkeypatch.setattr(replacing, "MOST_GROUPS", rng.choice([1, 2, 1024]))
+        few = rng.choice([1, 2, 1024])
+        monkeypatch.setattr(replacing, "MOST_GROUPS", few)
+        monkeypatch.setattr(replacing, "FEW_GROUPS", few)
         ranges, new = some_places(rng)
         document, twin = (Document(StoredBytes(bytes(range(250)) * 4)) for _ in range(2))
         before = expected = text(document)

@@ -41,6 +41,24 @@ def test_many_neighbours_are_told_as_one_by_one(text, codec, cut, torn):
         assert words.whole(window, some, length).tolist() == expected
 
 
+def test_bytes_that_are_no_character_are_no_neighbour():
+    words = Words("utf-8")
+    for beside in (
+        b"\xe0\x81\xa1",
+        b"\xc1\xa1",
+        b"\xf0\x80\x81\xa1",
+        b"\xed\xa0\x80",
+        b"\x80",
+        b"\xc3",
+        b"\xff",
+    ):
+        data = beside + b"x" + beside
+        window = Window(memoryview(data), 0, 0, len(data))
+        assert words.whole(window, np.array([len(beside)]), 1).tolist() == [True]
+    data = "éxé".encode()
+    assert words.whole(Window(memoryview(data), 0, 0, 5), np.array([2]), 1).tolist() == [False]
+
+
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [

@@ -22,7 +22,16 @@ from bytescope.core.ticket import Ticket
 from helpers.searching import Holed, contents, document_of
 from helpers.stored import StoredBytes
 
-EXPRESSIONS = ["(a)(b)?", "(?P<one>a+)(b*)", r"\b(a|b)", "(?:a|(b))+", "([ab])([ab])", r"(b)$", r"a\B(.)"]
+EXPRESSIONS = [
+    "(a)(b)?",
+    "(?P<one>a+)(b*)",
+    r"\b(a|b)",
+    "(?:a|(b))+",
+    "([ab])([ab])",
+    r"(b)$",
+    r"a\B(.)",
+    r"\B(a|b)",
+]
 REPLACEMENTS = [r"\1", r"<\g<1>>", r"\g<0>\g<0>", r"\x00\1\\", "xyz", r"\1\1-", ""]
 
 
