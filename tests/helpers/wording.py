@@ -23,6 +23,15 @@ LOOKED_UP = {
 }
 """Which arguments of a call are texts of the interface."""
 
+QT_WORDS = {
+    "zh": {
+        ("QFileDialog", "&Look in:"): "查找范围(&L)：",
+        ("QFileDialog", "Files of &type:"): "文件类型(&T)：",
+        ("QFileDialog", "Date Modified"): "修改日期",
+    }
+}
+"""What Qt's own translations lack of its dialogs, by class and text."""
+
 _NUMBERS = re.compile(r"[\d.,]+( (MiB|GiB|pt))?")
 
 
@@ -125,7 +134,9 @@ def read(path: Path) -> dict[str, str]:
     root = ElementTree.parse(path).getroot()
     return {
         message.findtext("source") or "": message.findtext("translation") or ""
-        for message in root.iter("message")
+        for context in root.iter("context")
+        if context.findtext("name") == CONTEXT
+        for message in context.iter("message")
     }
 
 
@@ -143,6 +154,12 @@ def write(path: Path, language: str, words: dict[str, str], places: dict[str, st
             translation.text = words[text]
         else:
             translation.set("type", "unfinished")
+    for (class_, text), said in QT_WORDS.get(language, {}).items():
+        context = ElementTree.SubElement(root, "context")
+        ElementTree.SubElement(context, "name").text = class_
+        message = ElementTree.SubElement(context, "message")
+        ElementTree.SubElement(message, "source").text = text
+        ElementTree.SubElement(message, "translation").text = said
     ElementTree.indent(root)
     body = ElementTree.tostring(root, encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from bytescope.session.workspace import Workspace
 from bytescope.ui.palette_entries import PaletteEntries
@@ -119,3 +120,14 @@ def test_the_language_is_that_of_the_settings_or_the_system():
 def test_qts_own_words_are_there_too():
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     assert QTranslator().load("qtbase_zh_CN", folder)
+
+
+def test_the_file_dialog_of_qt_speaks_it_too(chinese, qtbot):
+    asking = QFileDialog()
+    asking.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(asking)
+    texts = [
+        part.text() for kind in (QLabel, QPushButton) for part in asking.findChildren(kind) if part.text()
+    ]
+    assert len(texts) >= 5
+    assert [text for text in texts if not re.search(r"[\u4e00-\u9fff]", text)] == []

@@ -166,7 +166,7 @@ def _texts(item: Difference) -> tuple[str, str, str, str]:
     pages = item.pages
     named = f"{pages.first:,}" if pages.count == 1 else f"{pages.first:,}–{pages.end - 1:,}"
     count = tr("not known") if item.differing is None else count_text(item.differing)
-    return named, hex_text(pages.first * PAGESIZE), item.whose.value, count
+    return named, hex_text(pages.first * PAGESIZE), told(item.whose.value), count
 
 
 def _summary(found: Differences) -> str:
@@ -179,7 +179,7 @@ def _summary(found: Differences) -> str:
         for whose in Whose:
             pages = sum(row.pages.count for row in found.rows if row.whose is whose)
             if pages:
-                parts.append(tr_n(pages, "{n} page: {whose}", "{n} pages: {whose}", whose=whose.value))
+                parts.append(tr_n(pages, "{n} page: {whose}", "{n} pages: {whose}", whose=told(whose.value)))
         text = "; ".join(parts) + "."
     if not found.left:
         return text
