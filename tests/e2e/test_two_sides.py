@@ -93,6 +93,18 @@ def test_map_and_bytes_share_the_width_of_a_side_as_before(walker: Walker) -> No
     walker.qtbot.waitUntil(lambda: one.width() > 1800 and abs(share(one) - before[one]) < 0.03)
 
 
+def test_two_sides_want_less_room(walker: Walker) -> None:
+    def least(view: DocumentView) -> int:
+        assert view.map is not None
+        return view.map.minimumWidth() + view.hex.minimumSizeHint().width()
+
+    before = [least(view) for view in walker.window.views]
+    walker.keys("Ctrl+Shift+F6")
+    assert all(least(view) <= 500 for view in walker.window.views)
+    walker.window.actions_table["split.join"].trigger()
+    assert [least(view) for view in walker.window.views] == before
+
+
 def share(view: DocumentView) -> float:
     """What the map has of the width."""
     return view.splitter.sizes()[0] / sum(view.splitter.sizes())

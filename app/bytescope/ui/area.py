@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QTabWidget, QWidget
 
+from bytescope.ui.theme import colours
 from bytescope.ui.widgets.tips import tr
 
 if TYPE_CHECKING:
@@ -235,8 +236,9 @@ class _Bar(QTabBar):
         super().paintEvent(event)
         if self.lit is None or self.currentIndex() < 0:
             return
-        role = QPalette.ColorRole.Highlight if self.lit else QPalette.ColorRole.Mid
+        palette = self.palette()
+        colour = QColor(colours(palette).accent) if self.lit else palette.color(QPalette.ColorRole.Mid)
         painter = QPainter(self)
         place = self.tabRect(self.currentIndex())
-        painter.fillRect(place.x(), place.y(), place.width(), LINE, self.palette().color(role))
+        painter.fillRect(place.x(), place.y(), place.width(), LINE, colour)
         painter.end()

@@ -188,6 +188,10 @@ class DocumentView(QWidget):
         self.narrow = on
         if self.split is None:
             self.hex.set_narrow(on)
+        if self.map is not None:
+            from bytescope.ui.map.panel import LEAST_BESIDE, LEAST_WIDTH
+
+            self.map.setMinimumWidth(LEAST_BESIDE if on else LEAST_WIDTH)
 
     def make_map(self) -> None:
         """Put the map in its place; pyqtgraph must have been imported (see ``ui.loading``)."""
@@ -208,6 +212,7 @@ class DocumentView(QWidget):
         self.map.view_moved.connect(self.map_moved)
         self.session.selected.connect(Announcer(self.map.surface).moved)
         self.map.command_wished.connect(self.command_wished)
+        self.set_narrow(self.narrow)
         self.splitter.replaceWidget(0, self.map)
         self.splitter.setStretchFactor(0, 1)
         self._waiting.deleteLater()

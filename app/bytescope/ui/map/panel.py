@@ -36,6 +36,9 @@ FRAME_MS = 16
 LEAST_WIDTH = 212
 """Pixels below which neither the map nor its legend can be read; the bytes make room before."""
 
+LEAST_BESIDE = 150
+"""The same where two documents stand side by side: both fit into a window of 1024."""
+
 _ACTIONS = QAbstractSlider.SliderAction
 
 
