@@ -77,6 +77,7 @@ class ChecksumsPanel(QWidget):
     def _lay_out(self) -> None:
         of = caption(tr("&Of"), self, self.scope)
         head = QHBoxLayout()
+        head.setSpacing(self.fontMetrics().averageCharWidth())  # else that between the lines of the grid
         head.addWidget(of)
         head.addWidget(self.scope)
         head.addWidget(self.bar, 1)
