@@ -11371,9 +11371,9 @@ Python {python}，Qt {qt}
       <translation>转储的偏移退到第一个之前；请把各行排序。</translation>
     </message>
     <message>
-      <source>The offsets of this dump can be hexadecimal (hexdump) or octal (od); say which by undump --offsets.</source>
+      <source>The offsets of this dump can be hexadecimal (hexdump) or octal (od): take it again with a row that differs, or say which by undump --offsets.</source>
       <extracomment>core/exchange/undump</extracomment>
-      <translation>此转储的偏移可能是十六进制 (hexdump) 或八进制 (od)；请用 undump --offsets 指明。</translation>
+      <translation>此转储的偏移可能是十六进制 (hexdump)，也可能是八进制 (od)：请重新取一份带有不同行的转储，或用 undump --offsets 指明。</translation>
     </message>
     <message>
       <source>The old bytes of “%1” were not kept, so it cannot be put back as it was; complete the save instead.</source>

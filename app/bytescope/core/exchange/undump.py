@@ -164,7 +164,8 @@ def _guessed(ahead: list[_Row], bases: list[int]) -> int:
     if first.word == 1 and 8 in bases:
         return 8
     raise InputError(
-        "The offsets of this dump can be hexadecimal (hexdump) or octal (od); say which by undump --offsets."
+        "The offsets of this dump can be hexadecimal (hexdump) or octal (od): take it again with a row that"
+        " differs, or say which by undump --offsets."
     )
 
 
