@@ -129,6 +129,7 @@ def test_the_style_frames_the_box_to_which_a_key_has_led(make, qtbot: QtBot) -> 
     ("name", "names"),
     [
         ("structures", "definition edit place offset here order count clear export"),
+        ("checksums", "table pasted scope go"),
         ("strings", "table scope narrow wide least filter expression go export"),
     ],
 )

@@ -7681,9 +7681,14 @@ Python {python}，Qt {qt}
       <translation>单独显示的状态的页，否则为“页”菜单中所选状态的页（最初为已编辑页）</translation>
     </message>
     <message>
-      <source>Of {where}, {length:,} bytes.</source>
+      <source>Of {where}, {n} byte.</source>
       <extracomment>checksums</extracomment>
-      <translation>范围：{where}，{length:,} 字节。</translation>
+      <translation>范围：{where}，{n} 字节。</translation>
+    </message>
+    <message>
+      <source>Of {where}, {n} bytes.</source>
+      <extracomment>checksums</extracomment>
+      <translation>范围：{where}，{n} 字节。</translation>
     </message>
     <message>
       <source>Offset</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.row_table import row_table
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.scope_box import ScopeBox
-from bytescope.ui.widgets.tips import tr, tr_later
+from bytescope.ui.widgets.tips import tr, tr_later, tr_n
 from bytescope.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class ChecksumsPanel(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 4)
         grid.setRowStretch(1, 1)
+        for before, after in pairwise((self.table, self.pasted, self.scope, self.bar.button)):
+            self.setTabOrder(before, after)
 
     def _add_actions(self) -> None:
         for name, text, keys, act in (
@@ -138,10 +141,11 @@ class ChecksumsPanel(QWidget):
             self.bar.complain(tr(STALE))
         elif of.range is not None and self._session is not None:
             self.bar.say(
-                tr(
-                    "Of {where}, {length:,} bytes.",
+                tr_n(
+                    of.range.length,
+                    "Of {where}, {n} byte.",
+                    "Of {where}, {n} bytes.",
                     where=scope_text(of.range, self._session.size),
-                    length=of.range.length,
                 )
             )
         else:
