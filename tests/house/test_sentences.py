@@ -18,7 +18,9 @@ from helpers.wording import FOLDER, read
 WORDS = {path.stem.rpartition("_")[2]: read(path) for path in sorted(FOLDER.glob("*.ts"))}
 TEMPLATES = templates()
 NUMBERS = st.sampled_from(["0", "7", "12", "1,234", "4096"]) | st.integers(0, 1 << 64).map(lambda n: f"{n:,}")
-NAMES = st.text("abcXYZ019 _-.é", min_size=1, max_size=12).filter(lambda name: name == name.strip() != "")
+NAMES = st.text("abcXYZ019 _-.é", min_size=1, max_size=12).filter(
+    lambda name: name == name.strip() != "" and ". " not in name  # “. X” reads like the next sentence
+)
 PHRASES = st.sampled_from(["3.5 GiB", "QX", "A9", "0x1F – 0x2F"])
 KINDS = {"n": NUMBERS, "v": NAMES, ".": PHRASES}
 
