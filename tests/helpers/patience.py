@@ -17,20 +17,22 @@ class PatientBot(QtBot):  # type: ignore[misc]
     A shorter time counts only where what is waited for need not come (``raising=False``).
     """
 
-    def waitSignal(self, signal: Any, *, timeout: int = 0, raising: bool = True, **options: Any) -> Any:
+    def waitSignal(
+        self, signal: Any, *, timeout: int | None = None, raising: bool = True, **options: Any
+    ) -> Any:
         return super().waitSignal(signal, timeout=_patient(timeout, raising), raising=raising, **options)
 
     def waitSignals(
-        self, signals: list[Any], *, timeout: int = 0, raising: bool = True, **options: Any
+        self, signals: list[Any], *, timeout: int | None = None, raising: bool = True, **options: Any
     ) -> Any:
         return super().waitSignals(signals, timeout=_patient(timeout, raising), raising=raising, **options)
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int | None = None) -> None:
         super().waitUntil(callback, timeout=_patient(timeout, True))
 
-    def waitExposed(self, widget: Any, *, timeout: int = 0) -> Any:
+    def waitExposed(self, widget: Any, *, timeout: int | None = None) -> Any:
         return super().waitExposed(widget, timeout=_patient(timeout, True))
 
 
-def _patient(wanted: int, raising: bool) -> int:
-    return max(wanted, LONG_MS) if raising or not wanted else wanted
+def _patient(wanted: int | None, raising: bool) -> int:
+    return max(wanted or 0, LONG_MS) if raising or wanted is None else wanted
