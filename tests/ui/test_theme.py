@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QToolTip
 
 from bytescope.core.geometry.hex_frame import INKS
 from bytescope.ui import theme
@@ -152,6 +152,18 @@ def test_widgets_hear_of_a_new_theme(app, qtbot):
     assert theme.is_dark(QToolTip.palette())
     theme.apply_theme(app, "light")
     qtbot.waitUntil(lambda: not theme.is_dark(label.palette()))
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_frame_of_an_unchecked_box_is_seen(app, qtbot, choice, kind):
+    theme.apply_theme(app, choice)
+    box = kind()
+    qtbot.addWidget(box)
+    picture = box.grab().toImage()
+    back = app.palette().window().color()
+    across = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
+    assert max(contrast(colour, back) for colour in across) > 2
 
 
 def test_system_follows_the_desktop(app, monkeypatch):

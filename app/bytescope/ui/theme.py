@@ -226,6 +226,14 @@ def desktop_scheme(app: QApplication) -> Qt.ColorScheme:
     return app.styleHints().colorScheme()
 
 
+def framing(colours: QPalette) -> QPalette:
+    """``colours`` for boxes to check: Fusion frames them darker than the window, lost on a dark one."""
+    made = QPalette(colours)
+    faint = made.color(QPalette.ColorRole.PlaceholderText)
+    made.setColor(QPalette.ColorRole.Window, faint.lighter(140))  # the style darkens it by as much
+    return made
+
+
 def apply_theme(app: QApplication, choice: str) -> None:
     """Give the program its look: ``choice`` is one of ``CHOICES``; may be called again at any time.
 
@@ -262,6 +270,9 @@ class _Follower(QObject):
     def _apply(self) -> None:
         wanted = palette(self._wants_dark())
         self._app.setPalette(wanted)
+        boxes = framing(wanted)
+        for kind in ("QCheckBox", "QRadioButton"):
+            self._app.setPalette(boxes, kind)  # type: ignore[arg-type]  # its stub asks for bytes, it for text
         QToolTip.setPalette(wanted)
 
     def _wants_dark(self) -> bool:

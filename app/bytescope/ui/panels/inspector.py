@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,6 @@ from bytescope.core.ranges import ByteRange
 from bytescope.core.text.formats import hex_text
 from bytescope.ui.panels.inspector_model import ROWS, TITLES, InspectorModel
 from bytescope.ui.widgets.bits_edit import BitsEdit
-from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.captions import caption
 from bytescope.ui.widgets.plain_cells import PlainCells
 from bytescope.ui.widgets.said import SaidLabel
@@ -74,7 +73,6 @@ class InspectorPanel(QWidget):
         self.hex.setObjectName("inspector.hex")
         self.hex.setAccessibleName(tr("Integers in hexadecimal"))
         self.hex.setToolTip(plain_tip(tr("Integers in hexadecimal")))
-        frame_boxes(self.hex)
         head = QHBoxLayout()
         head.addWidget(caption(tr("Byte &order"), self, self.order))
         head.addWidget(self.order)
@@ -105,11 +103,6 @@ class InspectorPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            frame_boxes(self.hex)
 
     def _soon(self, _: object = None) -> None:
         """Several signals of one step, and keys that come faster than the screen, are one refresh."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,7 +29,6 @@ from bytescope.ui.plots.histogram import HistogramPlot
 from bytescope.ui.plots.numbers_table import NumbersTable
 from bytescope.ui.plots.stat_plot import StatPlot
 from bytescope.ui.plots.statistics_export import Exporting
-from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.said import SaidLabel
 from bytescope.ui.widgets.tips import plain_tip, told, told_size, tr, tr_later
 
@@ -151,7 +150,6 @@ class StatisticsPanel(QWidget):
         box.setObjectName(f"statistics.{name}")
         box.setAccessibleName(tip)
         box.setToolTip(plain_tip(tip))
-        frame_boxes(box)
         return box
 
     def _connect(self) -> None:
@@ -298,12 +296,6 @@ class StatisticsPanel(QWidget):
         self.numbers.setMinimumHeight(0 if wide else 240)
         if self._statistics is not None:
             self._statistics.set_points(self._points())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            for box in (self._log, self._all):
-                frame_boxes(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._statistics is not None and self._statistics.running:

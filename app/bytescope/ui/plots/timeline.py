@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from bytescope.core.touched.layers import Layer
 from bytescope.session.states.playback import SPEEDS, Playback, playback_of
 from bytescope.session.states.touches import Touches, touches_of
 from bytescope.ui.plots.timeline_plot import TimelinePlot
-from bytescope.ui.widgets.box_frames import frame_boxes
 from bytescope.ui.widgets.steady_label import SteadyLabel
 from bytescope.ui.widgets.tips import plain_tip, tr, tr_later, tr_n
 
@@ -126,7 +125,6 @@ class TimelinePanel(QWidget):
         box.setAccessibleName(tip)
         box.setToolTip(plain_tip(tip))
         box.toggled.connect(act)
-        frame_boxes(box)
         return box
 
     # -- what is shown ------------------------------------------------------------------------
@@ -267,12 +265,6 @@ class TimelinePanel(QWidget):
 
     def _on_clock(self, on: bool) -> None:
         self.plot.show_clock(on)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            for box in (self._only, self._by_clock):
-                frame_boxes(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, playback = event.key(), self._playback
