@@ -107,7 +107,7 @@ def test_an_exception_is_told_once_and_the_program_goes_on(home: Path, path: Pat
 def test_a_crash_of_the_window_is_told_by_the_next(home: Path, path: Path, number: int) -> None:
     with Program(home, UP, str(path)) as up:
         up.wait_for("up")
-        # Python writes the frames of threads that go on running: now and then it loses its way in one of them.
+        # Python writes the frames of threads that go on running, and may lose its way in one of them.
         assert up.kill(number) in (-number, -signal.SIGSEGV)
     with Program(home, "", str(path)) as program:
         said = program.wait_for("told")["text"]
