@@ -176,6 +176,14 @@ def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
+def few_objects() -> Iterator[None]:
+    """What is there already is out of the collector's sight: looking for what a test has made is quick."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture
 def chinese(qapp):
     """The application, speaking Chinese for the time of the test."""
     from PySide6.QtCore import QTranslator

@@ -66,14 +66,6 @@ def test_the_newest_step_is_never_forgotten():
     assert document.snapshot().read(0, 2).data == b"a\0"
 
 
-@pytest.fixture
-def few_objects():
-    """What is there already is out of the collector's sight: looking for blocks is quick."""
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
 @pytest.mark.usefixtures("few_objects")
 def test_bytes_of_undone_steps_are_freed_by_the_next_edit():
     document = Document(ZeroSource(1 << 30))

@@ -44,14 +44,6 @@ def small(monkeypatch):
     small_chunks(monkeypatch, 1536)
 
 
-@pytest.fixture
-def few_objects():
-    """What is there already is out of the collector's sight: it would look through all of it."""
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
 def check(scene: Scene, name: str) -> recovery.Interrupted | None:
     """What is there after the process has ended must be told truly."""
     items = recovery.interrupted(scene.state)

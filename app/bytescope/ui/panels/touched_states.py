@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from bytescope.core.touched.layers import MEANINGS, Layer
 from bytescope.core.touched.told import Told
-from bytescope.ui.widgets.box_frames import frame_boxes
+from bytescope.ui.widgets.box_frames import FramedBoxes
 from bytescope.ui.widgets.tips import plain_tip, tr
 from bytescope.ui.widgets.tips import told as as_told
 
@@ -43,7 +43,7 @@ class StateChecks(QListWidget):
             item.setToolTip(plain_tip(as_told(meaning.meaning)))
             self._boxes[layer] = item
         self.itemChanged.connect(self._on_changed)
-        frame_boxes(self)
+        self.setItemDelegate(FramedBoxes(self))
 
     def show_list(self, list_: TouchedList | None) -> None:
         """Show which layers are chosen, and what is known of them."""
@@ -64,11 +64,6 @@ class StateChecks(QListWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 14, 60)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            frame_boxes(self)
 
     def _on_changed(self, item: QListWidgetItem) -> None:
         """Also called while texts are set: only a check box that a person changed says anything new."""

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from bytescope.ui.theme import framing
 
 
-def frame_boxes(widget: QWidget) -> None:
-    """Give the check boxes of ``widget`` a frame like faint text; again after a change of theme."""
-    widget.setPalette(framing(QApplication.palette()))
-
-
 class FramedBoxes(QStyledItemDelegate):
-    """Gives those of a list the same frame."""
+    """Gives them the frame that the theme gives to all others."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
