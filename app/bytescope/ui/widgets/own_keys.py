@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
+
+from bytescope.ui.widgets.box_keys import FocusFilter
 
 _OURS = Qt.ShortcutContext.WidgetShortcut
 
 
-class OwnKeys(QObject):
-    """Without it Ctrl+C in a table that copies its rows would be neither its command nor the window's.
+class OwnKeys(FocusFilter):
+    """Without it Ctrl+C in a table that copies its rows would be neither its command nor the window's."""
 
-    The widget that has the keyboard is watched, and only where it has commands of its own.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
+    def concerns(self, widget: QWidget) -> bool:
+        return any(one.shortcutContext() == _OURS for one in widget.actions())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -32,12 +28,6 @@ class OwnKeys(QObject):
         if kind == QEvent.Type.KeyPress:
             action.trigger()
         return True
-
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, QWidget):
-            old.removeEventFilter(self)
-        if isinstance(new, QWidget) and any(one.shortcutContext() == _OURS for one in new.actions()):
-            new.installEventFilter(self)
 
 
 def _action(widget: QObject, event: QKeyEvent) -> QAction | None:
